@@ -1,0 +1,143 @@
+export const locales = ['en', 'es', 'fr', 'pt'] as const
+export type Locale = (typeof locales)[number]
+
+export const roles = [
+  'administrator',
+  'coordinator',
+  'officer',
+  'me_officer',
+  'observer',
+  'focal_point',
+  'expert',
+] as const
+export type Role = (typeof roles)[number]
+
+export const requestStatuses = [
+  'draft',
+  'submitted',
+  'screening',
+  'clarification',
+  'consultation',
+  'deferred',
+  'approved',
+  'declined',
+  'referred',
+  'withdrawn',
+] as const
+export type RequestStatus = (typeof requestStatuses)[number]
+
+export const requestChannels = ['letter', 'email', 'form', 'meeting'] as const
+export const requestUrgencies = ['low', 'normal', 'high'] as const
+export const requestInstitutionRoles = ['joint', 'involved'] as const
+
+export const decisionOutcomes = ['approved', 'declined', 'referred', 'deferred'] as const
+export type DecisionOutcome = (typeof decisionOutcomes)[number]
+
+export const screeningAnswers = ['yes', 'no', 'unclear'] as const
+export const opinionStances = ['in_favour', 'in_favour_with_comments', 'against', 'no_opinion'] as const
+
+export const actionStatuses = [
+  'design',
+  'endorsed',
+  'implementation',
+  'reporting',
+  'closed',
+  'suspended',
+  'cancelled',
+] as const
+export type ActionStatus = (typeof actionStatuses)[number]
+
+export const actionScopes = ['national', 'regional', 'interregional'] as const
+
+export const activityStatuses = [
+  'planned',
+  'confirmed',
+  'held',
+  'reported',
+  'postponed',
+  'cancelled',
+] as const
+export type ActivityStatus = (typeof activityStatuses)[number]
+
+export const activityKinds = [
+  'fact_finding_mission',
+  'needs_assessment',
+  'workshop',
+  'training',
+  'training_of_trainers',
+  'expert_mission',
+  'study_visit',
+  'desk_review',
+  'drafting_session',
+  'conference',
+  'webinar',
+  'coaching',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]
+
+export const activityModes = ['on_site', 'online', 'hybrid'] as const
+
+export const participationRoles = ['trainee', 'speaker', 'organiser', 'observer'] as const
+export type ParticipationRole = (typeof participationRoles)[number]
+
+export const genders = ['female', 'male', 'other', 'not_said'] as const
+export type Gender = (typeof genders)[number]
+
+export const institutionKinds = [
+  'national_government',
+  'local_government',
+  'refugee_commission',
+  'judiciary',
+  'parliament',
+  'police',
+  'regional_organisation',
+  'ngo',
+  'international_organisation',
+  'academia',
+] as const
+export type InstitutionKind = (typeof institutionKinds)[number]
+
+export const resultStatuses = ['planned', 'drafting', 'review', 'validated', 'adopted', 'dropped'] as const
+export type ResultStatus = (typeof resultStatuses)[number]
+
+export const resultKinds = [
+  'handbook',
+  'national_plan',
+  'protocol',
+  'guidelines',
+  'curriculum',
+  'study',
+  'legal_text',
+  'trained_officials',
+  'network',
+] as const
+export type ResultKind = (typeof resultKinds)[number]
+
+export const documentKinds = [
+  'request_letter',
+  'minutes',
+  'agenda',
+  'terms_of_reference',
+  'mission_report',
+  'attendance_list',
+  'result_file',
+  'evidence',
+  'report',
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** What a document, a result file or an event can hang on. */
+export const entities = ['request', 'action', 'activity', 'person', 'result', 'user', 'institution'] as const
+export type Entity = (typeof entities)[number]
+
+/** Who beyond the case's staff may see a document. */
+export const documentAudiences = ['staff', 'authority', 'public'] as const
+
+export const quotedMeasures = [
+  'activities',
+  'activities_change_percent',
+  'trainees',
+  'participations',
+] as const
+export type QuotedMeasure = (typeof quotedMeasures)[number]

@@ -1,0 +1,577 @@
+CREATE TABLE "action" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "action_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"reference" text NOT NULL,
+	"name" text NOT NULL,
+	"scope" text NOT NULL,
+	"country_code" char(2),
+	"region_code" text NOT NULL,
+	"status" text NOT NULL,
+	"context" text,
+	"objective" text,
+	"expected_result" text,
+	"main_area_id" integer,
+	"starts_on" date,
+	"ends_on" date,
+	"years_published" text,
+	"lead_id" integer,
+	"budget" numeric(14, 2),
+	"predecessor_id" integer,
+	"endorsed_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "action_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "action_status" CHECK ("action"."status" in ('design', 'endorsed', 'implementation', 'reporting', 'closed', 'suspended', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "action_area" (
+	"action_id" integer NOT NULL,
+	"area_id" integer NOT NULL,
+	CONSTRAINT "action_area_action_id_area_id_pk" PRIMARY KEY("action_id","area_id")
+);
+--> statement-breakpoint
+CREATE TABLE "action_country" (
+	"action_id" integer NOT NULL,
+	"country_code" char(2) NOT NULL,
+	"role" text NOT NULL,
+	CONSTRAINT "action_country_action_id_country_code_role_pk" PRIMARY KEY("action_id","country_code","role")
+);
+--> statement-breakpoint
+CREATE TABLE "action_partner" (
+	"action_id" integer NOT NULL,
+	"institution_id" integer NOT NULL,
+	CONSTRAINT "action_partner_action_id_institution_id_pk" PRIMARY KEY("action_id","institution_id")
+);
+--> statement-breakpoint
+CREATE TABLE "action_plan" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "action_plan_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"action_id" integer NOT NULL,
+	"number" integer NOT NULL,
+	"reason" text NOT NULL,
+	"activities" jsonb NOT NULL,
+	"made_by" integer,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "action_plan_number" UNIQUE("action_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "action_team" (
+	"action_id" integer NOT NULL,
+	"user_id" integer NOT NULL,
+	CONSTRAINT "action_team_action_id_user_id_pk" PRIMARY KEY("action_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "quoted_figure" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "quoted_figure_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"measure" text NOT NULL,
+	"value" numeric(14, 2) NOT NULL,
+	"year" integer,
+	"region_code" text,
+	"action_id" integer,
+	"wording" text NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "activity" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "activity_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"action_id" integer NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"status" text NOT NULL,
+	"starts_on" date,
+	"ends_on" date,
+	"mode" text DEFAULT 'on_site' NOT NULL,
+	"place" text,
+	"country_code" char(2),
+	"languages" text[] DEFAULT '{}' NOT NULL,
+	"interpretation" boolean DEFAULT false NOT NULL,
+	"objective" text,
+	"agenda" text,
+	"planned_cost" numeric(14, 2),
+	"actual_cost" numeric(14, 2),
+	"no_roster_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "activity_number" UNIQUE("action_id","number"),
+	CONSTRAINT "activity_status" CHECK ("activity"."status" in ('planned', 'confirmed', 'held', 'reported', 'postponed', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "deployment" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "deployment_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"activity_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"institution_id" integer,
+	"days_planned" integer,
+	"days_worked" integer,
+	CONSTRAINT "deployment_person" UNIQUE("activity_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "headcount" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "headcount_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"activity_id" integer NOT NULL,
+	"women" integer,
+	"men" integer,
+	"other" integer,
+	"total" integer NOT NULL,
+	"note" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "document" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "document_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"entity" text NOT NULL,
+	"entity_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"filename" text NOT NULL,
+	"mime" text NOT NULL,
+	"size" bigint NOT NULL,
+	"digest" text NOT NULL,
+	"language" text,
+	"dated_on" date,
+	"audience" text DEFAULT 'staff' NOT NULL,
+	"added_by" integer,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
+	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution'))
+);
+--> statement-breakpoint
+CREATE TABLE "document_content" (
+	"digest" text PRIMARY KEY NOT NULL,
+	"bytes" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "form_draft" (
+	"user_id" integer NOT NULL,
+	"form" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "form_draft_user_id_form_pk" PRIMARY KEY("user_id","form")
+);
+--> statement-breakpoint
+CREATE TABLE "event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp with time zone NOT NULL,
+	"actor_id" integer,
+	"entity" text NOT NULL,
+	"entity_id" integer NOT NULL,
+	"verb" text NOT NULL,
+	"from_status" text,
+	"to_status" text,
+	"reason" text,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"action_id" integer,
+	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution'))
+);
+--> statement-breakpoint
+CREATE TABLE "institution" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "institution_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"name" text NOT NULL,
+	"name_key" text NOT NULL,
+	"short_name" text,
+	"kind" text NOT NULL,
+	"country_code" char(2),
+	"region_code" text,
+	"parent_id" integer,
+	CONSTRAINT "institution_name" UNIQUE NULLS NOT DISTINCT("name_key","country_code"),
+	CONSTRAINT "institution_kind" CHECK ("institution"."kind" in ('national_government', 'local_government', 'refugee_commission', 'judiciary', 'parliament', 'police', 'regional_organisation', 'ngo', 'international_organisation', 'academia'))
+);
+--> statement-breakpoint
+CREATE TABLE "attendance" (
+	"participation_id" bigint NOT NULL,
+	"day" date NOT NULL,
+	CONSTRAINT "attendance_participation_id_day_pk" PRIMARY KEY("participation_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "participation" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "participation_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"activity_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"role" text DEFAULT 'trainee' NOT NULL,
+	"institution_id" integer,
+	"position" text,
+	"score_before" numeric(6, 2),
+	"score_after" numeric(6, 2),
+	"consent" boolean,
+	"import_id" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "participation_seat" UNIQUE("activity_id","person_id","role"),
+	CONSTRAINT "participation_role" CHECK ("participation"."role" in ('trainee', 'speaker', 'organiser', 'observer'))
+);
+--> statement-breakpoint
+CREATE TABLE "remembered_column" (
+	"header_key" text PRIMARY KEY NOT NULL,
+	"field" text NOT NULL,
+	"remembered_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "roster_import" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "roster_import_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"activity_id" integer NOT NULL,
+	"filename" text NOT NULL,
+	"digest" text NOT NULL,
+	"rows" integer NOT NULL,
+	"new_people" integer NOT NULL,
+	"known_people" integer NOT NULL,
+	"skipped_rows" integer NOT NULL,
+	"imported_by" integer,
+	"imported_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "roster_upload" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "roster_upload_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"activity_id" integer NOT NULL,
+	"user_id" integer NOT NULL,
+	"filename" text NOT NULL,
+	"digest" text NOT NULL,
+	"uploaded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "person_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"given_names" text NOT NULL,
+	"family_names" text NOT NULL,
+	"name_key" text NOT NULL,
+	"sorted_name_key" text NOT NULL,
+	"gender" text DEFAULT 'not_said' NOT NULL,
+	"email" text,
+	"phone" text,
+	"institution_id" integer,
+	"unit" text,
+	"position" text,
+	"country_code" char(2),
+	"state" text,
+	"date_of_birth" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "person_gender" CHECK ("person"."gender" in ('female', 'male', 'other', 'not_said'))
+);
+--> statement-breakpoint
+CREATE TABLE "counter" (
+	"series" text PRIMARY KEY NOT NULL,
+	"last" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "country" (
+	"code" char(2) PRIMARY KEY NOT NULL,
+	"region_code" text
+);
+--> statement-breakpoint
+CREATE TABLE "programme" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"name" text NOT NULL,
+	"full_name" text NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL,
+	"settings" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "region" (
+	"code" text PRIMARY KEY NOT NULL,
+	"labels" jsonb NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "screening_question" (
+	"code" text PRIMARY KEY NOT NULL,
+	"labels" jsonb NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"active" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "thematic_area" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "thematic_area_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"code" text NOT NULL,
+	"parent_id" integer,
+	"labels" jsonb NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "thematic_area_code_unique" UNIQUE("code")
+);
+--> statement-breakpoint
+CREATE TABLE "decision" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "decision_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"request_id" integer NOT NULL,
+	"outcome" text NOT NULL,
+	"body" text NOT NULL,
+	"decided_on" date NOT NULL,
+	"reasons" text NOT NULL,
+	"conditions" text,
+	"minutes" text,
+	"recorded_by" integer,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "decision_outcome" CHECK ("decision"."outcome" in ('approved', 'declined', 'referred', 'deferred'))
+);
+--> statement-breakpoint
+CREATE TABLE "opinion" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "opinion_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"request_id" integer NOT NULL,
+	"service" text NOT NULL,
+	"veto" boolean DEFAULT false NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"stance" text,
+	"comments" text,
+	"answered_at" timestamp with time zone,
+	"recorded_by" integer,
+	CONSTRAINT "opinion_service" UNIQUE("request_id","service")
+);
+--> statement-breakpoint
+CREATE TABLE "request" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "request_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"reference" text,
+	"status" text NOT NULL,
+	"institution_id" integer NOT NULL,
+	"country_code" char(2),
+	"region_code" text NOT NULL,
+	"received_on" date NOT NULL,
+	"channel" text DEFAULT 'letter' NOT NULL,
+	"through" text,
+	"title" text NOT NULL,
+	"ask" text NOT NULL,
+	"focal_point_name" text,
+	"focal_point_function" text,
+	"focal_point_email" text,
+	"focal_point_phone" text,
+	"problem" text,
+	"tried_before" text,
+	"other_support" text,
+	"objective" text,
+	"expected_results" text,
+	"activity_kinds" text[] DEFAULT '{}' NOT NULL,
+	"beneficiaries" text,
+	"beneficiary_count" integer,
+	"gender_balance" text,
+	"policy_link" text,
+	"gcm_objectives" integer[] DEFAULT '{}' NOT NULL,
+	"sdg_targets" text[] DEFAULT '{}' NOT NULL,
+	"urgency" text DEFAULT 'normal' NOT NULL,
+	"wished_start" date,
+	"working_language" text,
+	"signatory" text,
+	"sustainability" text,
+	"consent" boolean DEFAULT false NOT NULL,
+	"lead_id" integer,
+	"submitted_at" timestamp with time zone,
+	"decided_at" timestamp with time zone,
+	"action_id" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_by" integer,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "request_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "request_status" CHECK ("request"."status" in ('draft', 'submitted', 'screening', 'clarification', 'consultation', 'deferred', 'approved', 'declined', 'referred', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE TABLE "request_area" (
+	"request_id" integer NOT NULL,
+	"area_id" integer NOT NULL,
+	CONSTRAINT "request_area_request_id_area_id_pk" PRIMARY KEY("request_id","area_id")
+);
+--> statement-breakpoint
+CREATE TABLE "request_institution" (
+	"request_id" integer NOT NULL,
+	"institution_id" integer NOT NULL,
+	"role" text NOT NULL,
+	CONSTRAINT "request_institution_request_id_institution_id_pk" PRIMARY KEY("request_id","institution_id")
+);
+--> statement-breakpoint
+CREATE TABLE "screening_answer" (
+	"request_id" integer NOT NULL,
+	"question_code" text NOT NULL,
+	"answer" text NOT NULL,
+	"note" text,
+	"answered_by" integer,
+	"answered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "screening_answer_request_id_question_code_pk" PRIMARY KEY("request_id","question_code"),
+	CONSTRAINT "screening_answer_value" CHECK ("screening_answer"."answer" in ('yes', 'no', 'unclear'))
+);
+--> statement-breakpoint
+CREATE TABLE "result" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "result_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"reference" text NOT NULL,
+	"action_id" integer NOT NULL,
+	"activity_id" integer,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"description" text,
+	"status" text NOT NULL,
+	"planned_for" date,
+	"adopted_by" text,
+	"adopted_on" date,
+	"adoption_evidence" text,
+	"in_use_since" date,
+	"dropped_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "result_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "result_status" CHECK ("result"."status" in ('planned', 'drafting', 'review', 'validated', 'adopted', 'dropped'))
+);
+--> statement-breakpoint
+CREATE TABLE "result_version" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "result_version_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"result_id" integer NOT NULL,
+	"number" integer NOT NULL,
+	"language" text NOT NULL,
+	"document_id" integer NOT NULL,
+	"note" text,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "result_version_number" UNIQUE("result_id","language","number")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" integer NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"user_agent" text
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_attempt" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sign_in_attempt_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"email" text NOT NULL,
+	"address" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"succeeded" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "user_account" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "user_account_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	"locale" text DEFAULT 'en' NOT NULL,
+	"password_hash" text,
+	"active" boolean DEFAULT true NOT NULL,
+	"institution_id" integer,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "user_role" CHECK ("user_account"."role" in ('administrator', 'coordinator', 'officer', 'me_officer', 'observer', 'focal_point', 'expert')),
+	CONSTRAINT "user_locale" CHECK ("user_account"."locale" in ('en', 'es', 'fr', 'pt'))
+);
+--> statement-breakpoint
+CREATE TABLE "user_country" (
+	"user_id" integer NOT NULL,
+	"country_code" char(2) NOT NULL,
+	CONSTRAINT "user_country_user_id_country_code_pk" PRIMARY KEY("user_id","country_code")
+);
+--> statement-breakpoint
+CREATE TABLE "user_region" (
+	"user_id" integer NOT NULL,
+	"region_code" text NOT NULL,
+	CONSTRAINT "user_region_user_id_region_code_pk" PRIMARY KEY("user_id","region_code")
+);
+--> statement-breakpoint
+ALTER TABLE "action" ADD CONSTRAINT "action_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action" ADD CONSTRAINT "action_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action" ADD CONSTRAINT "action_main_area_id_thematic_area_id_fk" FOREIGN KEY ("main_area_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action" ADD CONSTRAINT "action_lead_id_user_account_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action" ADD CONSTRAINT "action_predecessor_id_action_id_fk" FOREIGN KEY ("predecessor_id") REFERENCES "public"."action"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_area" ADD CONSTRAINT "action_area_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_area" ADD CONSTRAINT "action_area_area_id_thematic_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_country" ADD CONSTRAINT "action_country_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_country" ADD CONSTRAINT "action_country_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_partner" ADD CONSTRAINT "action_partner_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_partner" ADD CONSTRAINT "action_partner_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_plan" ADD CONSTRAINT "action_plan_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_plan" ADD CONSTRAINT "action_plan_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_team" ADD CONSTRAINT "action_team_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_team" ADD CONSTRAINT "action_team_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quoted_figure" ADD CONSTRAINT "quoted_figure_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quoted_figure" ADD CONSTRAINT "quoted_figure_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activity" ADD CONSTRAINT "activity_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activity" ADD CONSTRAINT "activity_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deployment" ADD CONSTRAINT "deployment_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deployment" ADD CONSTRAINT "deployment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deployment" ADD CONSTRAINT "deployment_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "headcount" ADD CONSTRAINT "headcount_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document" ADD CONSTRAINT "document_added_by_user_account_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "form_draft" ADD CONSTRAINT "form_draft_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event" ADD CONSTRAINT "event_actor_id_user_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "institution" ADD CONSTRAINT "institution_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "institution" ADD CONSTRAINT "institution_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "institution" ADD CONSTRAINT "institution_parent_id_institution_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendance" ADD CONSTRAINT "attendance_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation" ADD CONSTRAINT "participation_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation" ADD CONSTRAINT "participation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation" ADD CONSTRAINT "participation_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation" ADD CONSTRAINT "participation_import_id_roster_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."roster_import"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_imported_by_user_account_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "country" ADD CONSTRAINT "country_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thematic_area" ADD CONSTRAINT "thematic_area_parent_id_thematic_area_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_recorded_by_user_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_recorded_by_user_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_lead_id_user_account_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_created_by_user_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_area" ADD CONSTRAINT "request_area_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_area" ADD CONSTRAINT "request_area_area_id_thematic_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_institution" ADD CONSTRAINT "request_institution_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_institution" ADD CONSTRAINT "request_institution_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "screening_answer" ADD CONSTRAINT "screening_answer_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "screening_answer" ADD CONSTRAINT "screening_answer_question_code_screening_question_code_fk" FOREIGN KEY ("question_code") REFERENCES "public"."screening_question"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "screening_answer" ADD CONSTRAINT "screening_answer_answered_by_user_account_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result" ADD CONSTRAINT "result_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result" ADD CONSTRAINT "result_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_version" ADD CONSTRAINT "result_version_result_id_result_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."result"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_version" ADD CONSTRAINT "result_version_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_account" ADD CONSTRAINT "user_account_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_country" ADD CONSTRAINT "user_country_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_country" ADD CONSTRAINT "user_country_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_region" ADD CONSTRAINT "user_region_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_region" ADD CONSTRAINT "user_region_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "action_starts" ON "action" USING btree ("starts_on","id");--> statement-breakpoint
+CREATE INDEX "action_name" ON "action" USING btree ("name","id");--> statement-breakpoint
+CREATE INDEX "action_status_starts" ON "action" USING btree ("status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "action_lead" ON "action" USING btree ("lead_id");--> statement-breakpoint
+CREATE INDEX "action_search" ON "action" USING gin (search_text("reference" || ' ' || "name") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "activity_starts" ON "activity" USING btree ("starts_on","id");--> statement-breakpoint
+CREATE INDEX "activity_title" ON "activity" USING btree ("title","id");--> statement-breakpoint
+CREATE INDEX "activity_status_starts" ON "activity" USING btree ("status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "activity_search" ON "activity" USING gin (search_text("title" || ' ' || coalesce("place", '')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
+CREATE INDEX "event_on" ON "event" USING btree ("entity","entity_id","id");--> statement-breakpoint
+CREATE INDEX "event_action" ON "event" USING btree ("action_id","id");--> statement-breakpoint
+CREATE INDEX "event_actor" ON "event" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE INDEX "institution_country" ON "institution" USING btree ("country_code");--> statement-breakpoint
+CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "roster_import_activity" ON "roster_import" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "person_name" ON "person" USING btree ("name_key","id");--> statement-breakpoint
+CREATE INDEX "person_sorted_name" ON "person" USING btree ("sorted_name_key");--> statement-breakpoint
+CREATE INDEX "person_email" ON "person" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "person_institution" ON "person" USING btree ("institution_id","name_key","id");--> statement-breakpoint
+CREATE INDEX "person_country" ON "person" USING btree ("country_code","name_key","id");--> statement-breakpoint
+CREATE INDEX "person_created" ON "person" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "person_search" ON "person" USING gin (search_text("given_names" || ' ' || "family_names" || ' ' || coalesce("email", '')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "decision_request" ON "decision" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "request_received" ON "request" USING btree ("received_on","id");--> statement-breakpoint
+CREATE INDEX "request_title" ON "request" USING btree ("title","id");--> statement-breakpoint
+CREATE INDEX "request_status_received" ON "request" USING btree ("status","received_on","id");--> statement-breakpoint
+CREATE INDEX "request_action" ON "request" USING btree ("action_id");--> statement-breakpoint
+CREATE INDEX "request_lead" ON "request" USING btree ("lead_id");--> statement-breakpoint
+CREATE INDEX "request_institution_id" ON "request" USING btree ("institution_id");--> statement-breakpoint
+CREATE INDEX "request_search" ON "request" USING gin (search_text(coalesce("reference", '') || ' ' || "title") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "result_action" ON "result" USING btree ("action_id");--> statement-breakpoint
+CREATE INDEX "result_title" ON "result" USING btree ("title","id");--> statement-breakpoint
+CREATE INDEX "result_status_title" ON "result" USING btree ("status","title","id");--> statement-breakpoint
+CREATE INDEX "result_updated" ON "result" USING btree ("updated_at","id");--> statement-breakpoint
+CREATE INDEX "result_search" ON "result" USING gin (search_text("reference" || ' ' || "title") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "sign_in_attempt_email" ON "sign_in_attempt" USING btree ("email","at");--> statement-breakpoint
+CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("address","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "user_email" ON "user_account" USING btree (lower("email"));

@@ -1,0 +1,29 @@
+import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { entities } from '../enums'
+import { instant, oneOf } from './columns'
+import { user } from './user'
+
+/** The one log of what happened: histories, notifications and as-of views are read from it. */
+export const event = pgTable(
+  'event',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant().notNull(),
+    actorId: integer().references(() => user.id),
+    entity: text({ enum: entities }).notNull(),
+    entityId: integer().notNull(),
+    verb: text().notNull(),
+    fromStatus: text(),
+    toStatus: text(),
+    reason: text(),
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** The Action whose history also tells it. */
+    actionId: integer(),
+  },
+  (t) => [
+    oneOf('event_entity', t.entity, entities),
+    index('event_on').on(t.entity, t.entityId, t.id),
+    index('event_action').on(t.actionId, t.id),
+    index('event_actor').on(t.actorId, t.id),
+  ],
+)

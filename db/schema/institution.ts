@@ -1,0 +1,25 @@
+import { char, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { institutionKinds } from '../enums'
+import { id, oneOf } from './columns'
+import { country, region } from './reference'
+
+/** Any body that asks, takes part, lends an expert or sends trainees. */
+export const institution = pgTable(
+  'institution',
+  {
+    id: id(),
+    name: text().notNull(),
+    nameKey: text().notNull(),
+    shortName: text(),
+    kind: text({ enum: institutionKinds }).notNull(),
+    countryCode: char({ length: 2 }).references(() => country.code),
+    regionCode: text().references(() => region.code),
+    parentId: integer().references((): AnyPgColumn => institution.id),
+  },
+  (t) => [
+    oneOf('institution_kind', t.kind, institutionKinds),
+    unique('institution_name').on(t.nameKey, t.countryCode).nullsNotDistinct(),
+    index('institution_country').on(t.countryCode),
+  ],
+)

@@ -1,0 +1,61 @@
+import { boolean, char, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { id, type Labels } from './columns'
+
+/** The regions in which a programme groups its countries. */
+export const region = pgTable('region', {
+  code: text().primaryKey(),
+  labels: jsonb().$type<Labels>().notNull(),
+  position: integer().notNull().default(0),
+})
+
+/** Countries by ISO 3166-1 alpha-2; their names come from the reader's language. */
+export const country = pgTable('country', {
+  code: char({ length: 2 }).primaryKey(),
+  regionCode: text().references(() => region.code),
+})
+
+/** Thematic areas are data: each programme keeps its own list, two levels deep. */
+export const thematicArea = pgTable('thematic_area', {
+  id: id(),
+  code: text().notNull().unique(),
+  parentId: integer().references((): AnyPgColumn => thematicArea.id),
+  labels: jsonb().$type<Labels>().notNull(),
+  position: integer().notNull().default(0),
+  active: boolean().notNull().default(true),
+})
+
+/** The questions of the screening checklist. */
+export const screeningQuestion = pgTable('screening_question', {
+  code: text().primaryKey(),
+  labels: jsonb().$type<Labels>().notNull(),
+  position: integer().notNull().default(0),
+  active: boolean().notNull().default(true),
+})
+
+export type ProgrammeSettings = {
+  acknowledgeWorkingDays: number
+  screeningWorkingDays: number
+  opinionWorkingDays: number
+  decisionDays: number
+  completionRate: number
+  softLimits: Record<
+    string,
+    { minDays?: number; maxDays?: number; minParticipants?: number; maxParticipants?: number }
+  >
+}
+
+/** The programme itself: one row. */
+export const programme = pgTable('programme', {
+  id: integer().primaryKey().default(1),
+  name: text().notNull(),
+  fullName: text().notNull(),
+  demo: boolean().notNull().default(false),
+  settings: jsonb().$type<ProgrammeSettings>().notNull(),
+})
+
+/** The last number given in a gapless series, such as REQ-2026. */
+export const counter = pgTable('counter', {
+  series: text().primaryKey(),
+  last: integer().notNull(),
+})
