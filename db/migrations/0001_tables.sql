@@ -533,14 +533,14 @@ ALTER TABLE "user_country" ADD CONSTRAINT "user_country_user_id_user_account_id_
 ALTER TABLE "user_country" ADD CONSTRAINT "user_country_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_region" ADD CONSTRAINT "user_region_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_region" ADD CONSTRAINT "user_region_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "action_starts" ON "action" USING btree ("starts_on","id");--> statement-breakpoint
+CREATE INDEX "action_starts" ON "action" USING btree (coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "action_name" ON "action" USING btree ("name","id");--> statement-breakpoint
-CREATE INDEX "action_status_starts" ON "action" USING btree ("status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "action_status_starts" ON "action" USING btree ("status",coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "action_lead" ON "action" USING btree ("lead_id");--> statement-breakpoint
 CREATE INDEX "action_search" ON "action" USING gin (search_text("reference" || ' ' || "name") gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "activity_starts" ON "activity" USING btree ("starts_on","id");--> statement-breakpoint
+CREATE INDEX "activity_starts" ON "activity" USING btree (coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "activity_title" ON "activity" USING btree ("title","id");--> statement-breakpoint
-CREATE INDEX "activity_status_starts" ON "activity" USING btree ("status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "activity_status_starts" ON "activity" USING btree ("status",coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "activity_search" ON "activity" USING gin (search_text("title" || ' ' || coalesce("place", '')) gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import {
   char,
   date,
@@ -11,7 +12,6 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { actionScopes, actionStatuses, quotedMeasures } from '../enums'
 import { id, instant, oneOf, version } from './columns'
 import { institution } from './institution'
@@ -49,9 +49,9 @@ export const action = pgTable(
   },
   (t) => [
     oneOf('action_status', t.status, actionStatuses),
-    index('action_starts').on(t.startsOn, t.id),
+    index('action_starts').on(sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
     index('action_name').on(t.name, t.id),
-    index('action_status_starts').on(t.status, t.startsOn, t.id),
+    index('action_status_starts').on(t.status, sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
     index('action_lead').on(t.leadId),
     index('action_search').using('gin', sql`search_text(${t.reference} || ' ' || ${t.name}) gin_trgm_ops`),
   ],

@@ -42,9 +42,9 @@ export const activity = pgTable(
   (t) => [
     oneOf('activity_status', t.status, activityStatuses),
     unique('activity_number').on(t.actionId, t.number),
-    index('activity_starts').on(t.startsOn, t.id),
+    index('activity_starts').on(sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
     index('activity_title').on(t.title, t.id),
-    index('activity_status_starts').on(t.status, t.startsOn, t.id),
+    index('activity_status_starts').on(t.status, sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
     index('activity_search').using(
       'gin',
       sql`search_text(${t.title} || ' ' || coalesce(${t.place}, '')) gin_trgm_ops`,

@@ -1,5 +1,5 @@
-import { char, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { char, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { institutionKinds } from '../enums'
 import { id, oneOf } from './columns'
 import { country, region } from './reference'

@@ -1,5 +1,5 @@
-import { boolean, char, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { boolean, char, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { id, type Labels } from './columns'
 
 /** The regions in which a programme groups its countries. */

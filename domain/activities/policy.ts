@@ -1,0 +1,71 @@
+import { type CaseScope, carries } from '../actor'
+import type { Policy } from '../policy'
+import { type ActivityTransitionVerb, activityTransitions, openActivityStatuses } from './status'
+
+export type ActivityVerb =
+  | ActivityTransitionVerb
+  | 'edit'
+  | 'deployExpert'
+  | 'importRoster'
+  | 'recordAttendance'
+  | 'addParticipant'
+  | 'removeParticipant'
+  | 'recordHeadcount'
+  | 'attach'
+
+export type ActivitySubject = CaseScope & {
+  status: string
+  actionStatus: string
+  hasDates: boolean
+  /** Whether its last day lies before today. */
+  isOver: boolean
+  participations: number
+  headcounts: number
+  noRosterReason: string | null
+  hasMissionReport: boolean
+}
+
+const takesPlace = ['confirmed', 'held', 'reported']
+
+/** Who may do what with an activity, and when (brief, "Roles" and "Lifecycles"). */
+export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {
+  entity: 'activity',
+  rules: {
+    confirm: {
+      who: carries,
+      from: activityTransitions.confirm.from,
+      guard: (activity) =>
+        !activity.hasDates
+          ? 'activityHasNoDates'
+          : ['endorsed', 'implementation'].includes(activity.actionStatus)
+            ? null
+            : 'actionNotEndorsed',
+    },
+    hold: {
+      who: carries,
+      from: activityTransitions.hold.from,
+      guard: (activity) =>
+        !activity.isOver
+          ? 'activityNotOver'
+          : activity.participations > 0 || activity.headcounts > 0 || activity.noRosterReason
+            ? null
+            : 'noRoster',
+    },
+    report: {
+      who: carries,
+      from: activityTransitions.report.from,
+      guard: (activity) => (activity.hasMissionReport ? null : 'noMissionReport'),
+    },
+    postpone: { who: carries, from: activityTransitions.postpone.from },
+    replan: { who: carries, from: activityTransitions.replan.from },
+    cancel: { who: carries, from: activityTransitions.cancel.from },
+    edit: { who: carries, from: [...openActivityStatuses, 'held'] },
+    deployExpert: { who: carries, from: [...openActivityStatuses, 'held'] },
+    importRoster: { who: carries, from: takesPlace },
+    recordAttendance: { who: carries, from: takesPlace },
+    addParticipant: { who: carries, from: takesPlace },
+    removeParticipant: { who: carries, from: takesPlace },
+    recordHeadcount: { who: carries, from: takesPlace },
+    attach: { who: carries },
+  },
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { Db, Tx } from '@/db/client'
+import type { Actor } from './actor'
+import { record } from './audit/record'
+import { DomainError, type FieldErrors } from './errors'
+import { demand, type Policy } from './policy'
+
+/** What every command and query is told about the world: `now` is an argument, so deadlines can be tested. */
+export type Context = { db: Db; actor: Actor; now: Date }
+
+/** What happened, for the one log of events. */
+export type Happening = {
+  entityId: number
+  from?: string | null
+  to?: string | null
+  reason?: string | null
+  details?: Record<string, unknown>
+  /** The Action whose history also tells it. */
+  actionId?: number | null
+}
+
+/** A command's answer and what happened; nothing happened when the event is null. */
+export type Outcome<Value> = { value: Value; event: Happening | null }
+
+export type Command<Input, Value> = (context: Context, input: Input) => Promise<Value>
+
+/**
+ * Makes the one way to change anything: parse, transaction, load, rule, run, event, return.
+ * `load` finds the subject among the rows that exist for the actor and locks it; it throws `not_found`.
+ * Throws DomainError `invalid` (with field errors), `not_found`, `forbidden` or `conflict`; any throw undoes all of it.
+ */
+export function command<
+  Verb extends string,
+  Schema extends z.ZodType,
+  Base extends { status: string },
+  Subject extends Base,
+  Value,
+>(spec: {
+  policy: Policy<Verb, Base>
+  verb: NoInfer<Verb>
+  input: Schema
+  load: (tx: Tx, input: z.output<Schema>, actor: Actor) => Promise<Subject>
+  run: (
+    tx: Tx,
+    given: { subject: Subject; input: z.output<Schema>; actor: Actor; now: Date },
+  ) => Promise<Outcome<Value>>
+}): Command<z.input<Schema>, Value> {
+  return async ({ db, actor, now }, raw) => {
+    const input = parse(spec.input, raw)
+    return db.transaction(async (tx) => {
+      const subject = await spec.load(tx, input, actor)
+      demand(spec.policy, actor, spec.verb, subject)
+      const { value, event } = await spec.run(tx, { subject, input, actor, now })
+      if (event)
+        await record(tx, {
+          ...event,
+          entity: spec.policy.entity,
+          verb: spec.verb,
+          actorId: actor.id,
+          at: now,
+        })
+      return value
+    })
+  }
+}
+
+/** Reads untrusted input with a schema; throws DomainError `invalid` with one message key for each field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const read = schema.safeParse(raw)
+  if (read.success) return read.data
+  const fieldErrors: FieldErrors = {}
+  for (const issue of read.error.issues) {
+    const path = issue.path.join('.') || 'form'
+    fieldErrors[path] ??= issue.message
+  }
+  throw new DomainError('invalid', 'invalid', {}, fieldErrors)
+}

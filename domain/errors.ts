@@ -1,0 +1,31 @@
+export type ErrorCode = 'invalid' | 'not_found' | 'forbidden' | 'conflict'
+export type FieldErrors = Record<string, string>
+export type MessageParams = Record<string, string | number | Date>
+
+/**
+ * Something that the person asking can understand and act on. Its message is a key of the namespace `errors`;
+ * everything else that is thrown is a bug.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly key: string,
+    readonly params: MessageParams = {},
+    /** By field path, a key of the namespace `fieldErrors`. */
+    readonly fieldErrors: FieldErrors = {},
+  ) {
+    super(`${code}: ${key}`)
+    this.name = 'DomainError'
+  }
+}
+
+/** The record is not there for this actor, which from outside looks the same as not there at all. */
+export const notFound = () => new DomainError('not_found', 'notFound')
+
+/** Somebody else was faster. */
+export const conflict = (key = 'changedMeanwhile', params: MessageParams = {}) =>
+  new DomainError('conflict', key, params)
+
+/** One field that the input's own schema could not judge. */
+export const invalidField = (field: string, key: string) =>
+  new DomainError('invalid', 'invalid', {}, { [field]: key })

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+
+/*
+ * The words that schemas are made of. Messages are keys of the namespace `fieldErrors`, so that a form in the
+ * browser and the server say the same. Forms send text; an empty text is nothing.
+ */
+
+const emptyToUndefined = (value: unknown) =>
+  value === '' || value === null ? undefined : typeof value === 'string' ? value.trim() || undefined : value
+
+/** A line of text that must be there. */
+export const requiredText = (max = 300) =>
+  z.preprocess(emptyToUndefined, z.string({ error: 'required' }).max(max, { error: 'tooLong' }))
+
+/** Text that may be left out. */
+export const optionalText = (max = 300) =>
+  z.preprocess(emptyToUndefined, z.string({ error: 'required' }).max(max, { error: 'tooLong' }).optional())
+
+/** Longer text that must be there. */
+export const requiredProse = () => requiredText(10_000)
+
+/** Longer text that may be left out: several paragraphs. */
+export const optionalProse = () => optionalText(10_000)
+
+/** A day as YYYY-MM-DD that must be there. */
+export const requiredDate = () => z.preprocess(emptyToUndefined, z.iso.date({ error: dateError }))
+
+/** A day as YYYY-MM-DD that may be left out. */
+export const optionalDate = () => z.preprocess(emptyToUndefined, z.iso.date({ error: dateError }).optional())
+
+const dateError = (issue: { input?: unknown }) => (issue.input === undefined ? 'required' : 'invalidDate')
+
+/** A number of people that may be left out. */
+export const optionalAmountOfPeople = (max = 10_000_000) =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: 'invalidNumber' })
+      .int({ error: 'invalidNumber' })
+      .min(0, { error: 'invalidNumber' })
+      .max(max, { error: 'numberTooLarge' })
+      .optional(),
+  )
+
+/** An amount in EUR that may be left out. */
+export const optionalAmount = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: 'invalidNumber' })
+      .min(0, { error: 'invalidNumber' })
+      .max(999_999_999_999, { error: 'numberTooLarge' })
+      .optional(),
+  )
+
+/** The id of a record that must be chosen. */
+export const requiredId = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: 'required' })
+      .int({ error: 'choose' })
+      .positive({ error: 'choose' })
+      .max(2_147_483_647, { error: 'choose' }),
+  )
+
+/** The id of a record that may be chosen. */
+export const optionalId = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: 'choose' })
+      .int({ error: 'choose' })
+      .positive({ error: 'choose' })
+      .max(2_147_483_647, { error: 'choose' })
+      .optional(),
+  )
+
+/** One of a list that must be chosen. */
+export const requiredChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess(
+    emptyToUndefined,
+    z.enum(values, { error: (issue) => (issue.input === undefined ? 'required' : 'choose') }),
+  )
+
+/** One of a list that may be chosen. */
+export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess(emptyToUndefined, z.enum(values, { error: 'choose' }).optional())
+
+/** Any number of a list; a form with one ticked box sends a text, with none sends nothing. */
+export const choices = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess(toList, z.array(z.enum(values, { error: 'choose' })))
+
+/** Any number of records. */
+export const ids = () =>
+  z.preprocess(
+    toList,
+    z.array(z.coerce.number({ error: 'choose' }).int({ error: 'choose' }).positive({ error: 'choose' })),
+  )
+
+const toList = (value: unknown) =>
+  (Array.isArray(value)
+    ? value
+    : value === undefined || value === null || value === ''
+      ? []
+      : [value]
+  ).filter((item) => item !== '')
+
+/** An e-mail address that may be left out, in lower case. */
+export const optionalEmail = () =>
+  z.preprocess(emptyToUndefined, z.email({ error: 'invalidEmail' }).toLowerCase().optional())
+
+/** A country by its ISO 3166-1 alpha-2 code that may be left out. */
+export const optionalCountry = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, { error: 'choose' })
+      .optional(),
+  )
+
+/** A ticked box. */
+export const checkbox = () =>
+  z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
+
+/** The version of the row that the form was filled from. */
+export const rowVersion = () => z.coerce.number({ error: 'required' }).int().positive()

@@ -1,0 +1,62 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import type { Locale } from '@/db/enums'
+import { counter, country, programme, region, screeningQuestion, thematicArea } from '@/db/schema/reference'
+
+/** The regions of the programme in the reader's language. */
+export async function listRegions(db: Db, locale: Locale) {
+  const rows = await db.select().from(region).orderBy(asc(region.position))
+  return rows.map((row) => ({ code: row.code, label: row.labels[locale] }))
+}
+
+/** The thematic areas in use, in the reader's language; horizontal themes carry the id of their parent. */
+export async function listAreas(db: Db, locale: Locale) {
+  const rows = await db
+    .select()
+    .from(thematicArea)
+    .where(thematicArea.active)
+    .orderBy(asc(thematicArea.position))
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    parentId: row.parentId,
+    label: row.labels[locale],
+  }))
+}
+
+/** The countries that the programme knows, with the region of each. */
+export async function listCountries(db: Db) {
+  return db.select().from(country).orderBy(asc(country.code))
+}
+
+/** The questions of the screening checklist in use, in the reader's language. */
+export async function listScreeningQuestions(db: Db, locale: Locale) {
+  const rows = await db
+    .select()
+    .from(screeningQuestion)
+    .where(screeningQuestion.active)
+    .orderBy(asc(screeningQuestion.position))
+  return rows.map((row) => ({ code: row.code, label: row.labels[locale] }))
+}
+
+/** The programme with its settings; throws when the database holds none. */
+export async function theProgramme(db: Db) {
+  const [row] = await db.select().from(programme).where(eq(programme.id, 1))
+  if (!row) throw new Error('The programme has not been set up: run the seed or create an administrator.')
+  return row
+}
+
+/**
+ * The next reference of a gapless yearly series, such as REQ-2026-0001. The row of the series stays locked until
+ * the transaction ends, so a number that is given and rolled back is given again.
+ */
+export async function nextReference(tx: Tx, prefix: 'REQ' | 'ACT' | 'RES', year: number) {
+  const series = `${prefix}-${year}`
+  const [row] = await tx
+    .insert(counter)
+    .values({ series, last: 1 })
+    .onConflictDoUpdate({ target: counter.series, set: { last: sql`${counter.last} + 1` } })
+    .returning({ last: counter.last })
+  if (!row) throw new Error(`no number was given for ${series}`)
+  return `${series}-${String(row.last).padStart(4, '0')}`
+}

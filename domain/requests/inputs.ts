@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import {
+  activityKinds,
+  locales,
+  opinionStances,
+  requestChannels,
+  requestUrgencies,
+  screeningAnswers,
+} from '@/db/enums'
+import {
+  checkbox,
+  choices,
+  ids,
+  optionalAmountOfPeople,
+  optionalChoice,
+  optionalCountry,
+  optionalDate,
+  optionalEmail,
+  optionalId,
+  optionalProse,
+  optionalText,
+  requiredChoice,
+  requiredDate,
+  requiredId,
+  requiredProse,
+  requiredText,
+  rowVersion,
+} from '../inputs'
+
+/** The 23 objectives of the Global Compact for Safe, Orderly and Regular Migration. */
+export const gcmObjectives = Array.from({ length: 23 }, (_, index) => String(index + 1)) as [
+  string,
+  ...string[],
+]
+
+/** The SDG targets that speak of migration; 10.7 above all. */
+export const sdgTargets = [
+  '3.c',
+  '4.b',
+  '5.2',
+  '8.7',
+  '8.8',
+  '10.7',
+  '10.c',
+  '16.2',
+  '16.9',
+  '17.16',
+  '17.18',
+] as const
+
+/**
+ * Everything that a request asks for (brief, "What a request asks for"). Only the authority, the country or
+ * region, the date and one sentence must be there.
+ */
+const requestFields = {
+  institutionId: requiredId(),
+  regionCode: requiredText(40),
+  countryCode: optionalCountry(),
+  receivedOn: requiredDate(),
+  channel: requiredChoice(requestChannels),
+  through: optionalText(),
+  ask: requiredProse(),
+  title: optionalText(),
+  jointInstitutionIds: ids(),
+  involvedInstitutionIds: ids(),
+  focalPointName: optionalText(),
+  focalPointFunction: optionalText(),
+  focalPointEmail: optionalEmail(),
+  focalPointPhone: optionalText(60),
+  problem: optionalProse(),
+  triedBefore: optionalProse(),
+  otherSupport: optionalProse(),
+  objective: optionalProse(),
+  expectedResults: optionalProse(),
+  areaIds: ids(),
+  activityKinds: choices(activityKinds),
+  beneficiaries: optionalProse(),
+  beneficiaryCount: optionalAmountOfPeople(),
+  genderBalance: optionalText(),
+  policyLink: optionalProse(),
+  gcmObjectives: choices(gcmObjectives),
+  sdgTargets: choices(sdgTargets),
+  urgency: requiredChoice(requestUrgencies),
+  wishedStart: optionalDate(),
+  workingLanguage: optionalChoice(locales),
+  signatory: optionalText(),
+  sustainability: optionalProse(),
+  consent: checkbox(),
+}
+
+export const RequestForm = z.object(requestFields)
+export type RequestFormInput = z.input<typeof RequestForm>
+
+export const LogRequestInput = RequestForm
+export const EditRequestInput = RequestForm.extend({ id: requiredId(), version: rowVersion() })
+
+/** A step of a request that needs no more than itself, with a note that may be left out. */
+export const RequestStepInput = z.object({ id: requiredId(), note: optionalProse() })
+
+/** A step that has to say why. */
+export const RequestReasonInput = z.object({ id: requiredId(), reason: requiredProse() })
+
+export const AssignRequestInput = z.object({ id: requiredId(), leadId: requiredId() })
+
+export const AnswerChecklistInput = z.object({
+  id: requiredId(),
+  answers: z.array(
+    z.object({
+      questionCode: requiredText(60),
+      answer: requiredChoice(screeningAnswers),
+      note: optionalProse(),
+    }),
+  ),
+})
+
+export const AskOpinionInput = z.object({
+  id: requiredId(),
+  service: requiredText(),
+  veto: checkbox(),
+  dueOn: optionalDate(),
+})
+
+export const RecordOpinionInput = z.object({
+  id: requiredId(),
+  opinionId: requiredId(),
+  stance: requiredChoice(opinionStances),
+  comments: optionalProse(),
+})
+
+const decisionFields = {
+  id: requiredId(),
+  body: requiredText(),
+  decidedOn: requiredDate(),
+  reasons: requiredProse(),
+  conditions: optionalProse(),
+  minutes: optionalProse(),
+}
+
+export const DecideRequestInput = z.object(decisionFields)
+
+/** An approval makes the Action, or joins one that answers several requests. */
+export const ApproveRequestInput = z.object({ ...decisionFields, joinActionId: optionalId() })

@@ -1,0 +1,165 @@
+import { and, asc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { type RequestStatus, requestStatuses } from '@/db/enums'
+import { action } from '@/db/schema/action'
+import { institution } from '@/db/schema/institution'
+import { thematicArea } from '@/db/schema/reference'
+import {
+  decision,
+  opinion,
+  request,
+  requestArea,
+  requestInstitution,
+  screeningAnswer,
+} from '@/db/schema/request'
+import { user } from '@/db/schema/user'
+import type { Actor } from '../actor'
+import { notFound } from '../errors'
+import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
+import { openRequestStatuses } from './status'
+import { requestSubject, visibleRequests } from './visibility'
+
+export type RequestListQuery = ListQuery & {
+  status?: string
+  region?: string
+  country?: string
+  year?: string
+  mine?: string
+}
+
+/** The orders that the list of requests offers. */
+export const requestSorts = {
+  received: request.receivedOn,
+  title: request.title,
+} satisfies Record<string, Sortable>
+
+/** A page of the requests that exist for the actor; `status` may be "open". */
+export async function listRequests(db: Db, actor: Actor, query: RequestListQuery): Promise<Page<RequestRow>> {
+  const where = and(visibleRequests(actor), ...filters(actor, query))
+  return keysetPage({
+    query,
+    id: request.id,
+    sorts: requestSorts,
+    defaultSort: '-received',
+    fetch: ({ sortValue, after, orderBy, limit }) =>
+      db
+        .select({ ...requestColumns, sortValue })
+        .from(request)
+        .innerJoin(institution, eq(institution.id, request.institutionId))
+        .leftJoin(user, eq(user.id, request.leadId))
+        .where(and(where, after))
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (limit) => countRows(db, db.select({ id: request.id }).from(request).where(where).limit(limit)),
+  })
+}
+
+const requestColumns = {
+  id: request.id,
+  reference: request.reference,
+  title: request.title,
+  status: request.status,
+  countryCode: request.countryCode,
+  regionCode: request.regionCode,
+  receivedOn: request.receivedOn,
+  submittedAt: request.submittedAt,
+  institution: institution.name,
+  lead: user.name,
+}
+
+export type RequestRow = {
+  id: number
+  reference: string | null
+  title: string
+  status: RequestStatus
+  countryCode: string | null
+  regionCode: string
+  receivedOn: string
+  submittedAt: Date | null
+  institution: string
+  lead: string | null
+}
+
+function filters(actor: Actor, query: RequestListQuery): (SQL | undefined)[] {
+  const status = requestStatuses.find((known) => known === query.status)
+  const year = /^\d{4}$/.test(query.year ?? '') ? Number(query.year) : null
+  return [
+    query.status === 'open' ? inArray(request.status, [...openRequestStatuses]) : undefined,
+    status ? eq(request.status, status) : undefined,
+    query.region ? eq(request.regionCode, query.region) : undefined,
+    query.country ? eq(request.countryCode, query.country) : undefined,
+    year
+      ? and(gte(request.receivedOn, `${year}-01-01`), lt(request.receivedOn, `${year + 1}-01-01`))
+      : undefined,
+    query.mine ? eq(request.leadId, actor.id) : undefined,
+    containsWords(sql`coalesce(${request.reference}, '') || ' ' || ${request.title}`, query.q),
+  ]
+}
+
+/**
+ * A request with all that its page shows. Throws `not_found` when it does not exist for the actor.
+ * What staff write for themselves (checklist, opinions) is left out for focal points (brief, "Roles").
+ */
+export async function getRequest(db: Db, actor: Actor, reference: string) {
+  const [found] = await db
+    .select({
+      request,
+      institution,
+      lead: user.name,
+      action: { reference: action.reference, name: action.name },
+    })
+    .from(request)
+    .innerJoin(institution, eq(institution.id, request.institutionId))
+    .leftJoin(user, eq(user.id, request.leadId))
+    .leftJoin(action, eq(action.id, request.actionId))
+    .where(and(eq(request.reference, reference), visibleRequests(actor)))
+  if (!found) throw notFound()
+  const { id } = found.request
+  const internal = actor.role !== 'focal_point'
+  const areas = await db
+    .select({ id: thematicArea.id, labels: thematicArea.labels })
+    .from(requestArea)
+    .innerJoin(thematicArea, eq(thematicArea.id, requestArea.areaId))
+    .where(eq(requestArea.requestId, id))
+    .orderBy(asc(thematicArea.position))
+  const institutions = await db
+    .select({ id: institution.id, name: institution.name, role: requestInstitution.role })
+    .from(requestInstitution)
+    .innerJoin(institution, eq(institution.id, requestInstitution.institutionId))
+    .where(eq(requestInstitution.requestId, id))
+    .orderBy(asc(institution.name))
+  const decisions = await db
+    .select()
+    .from(decision)
+    .where(eq(decision.requestId, id))
+    .orderBy(asc(decision.id))
+  return {
+    ...found.request,
+    institution: found.institution,
+    lead: found.lead,
+    action: found.action,
+    areas,
+    institutions,
+    decisions,
+    checklist: internal ? await checklistOf(db, id) : [],
+    opinions: internal ? await opinionsOf(db, id) : [],
+    subject: await requestSubject(db, found.request),
+  }
+}
+export type RequestRecord = Awaited<ReturnType<typeof getRequest>>
+
+const checklistOf = (db: Db, requestId: number) =>
+  db
+    .select({
+      questionCode: screeningAnswer.questionCode,
+      answer: screeningAnswer.answer,
+      note: screeningAnswer.note,
+      answeredBy: user.name,
+      answeredAt: screeningAnswer.answeredAt,
+    })
+    .from(screeningAnswer)
+    .leftJoin(user, eq(user.id, screeningAnswer.answeredBy))
+    .where(eq(screeningAnswer.requestId, requestId))
+
+const opinionsOf = (db: Db, requestId: number) =>
+  db.select().from(opinion).where(eq(opinion.requestId, requestId)).orderBy(asc(opinion.id))

@@ -1,0 +1,61 @@
+import type { RequestStatus } from '@/db/enums'
+import type { Transitions } from '../transitions'
+
+export const requestTransitionVerbs = [
+  'submit',
+  'screen',
+  'askClarification',
+  'clarify',
+  'consult',
+  'approve',
+  'decline',
+  'refer',
+  'defer',
+  'resume',
+  'withdraw',
+] as const
+export type RequestTransitionVerb = (typeof requestTransitionVerbs)[number]
+
+/** Still with us: neither decided nor withdrawn. */
+export const openRequestStatuses = [
+  'submitted',
+  'screening',
+  'clarification',
+  'consultation',
+  'deferred',
+] as const satisfies RequestStatus[]
+
+/** Over, whatever came of it. */
+export const closedRequestStatuses = [
+  'approved',
+  'declined',
+  'referred',
+  'withdrawn',
+] as const satisfies RequestStatus[]
+
+/** The steps that a page shows on its way, in their order. */
+export const requestSteps = [
+  'submitted',
+  'screening',
+  'consultation',
+  'approved',
+] as const satisfies RequestStatus[]
+
+/** The lifecycle of a request (brief, "Lifecycles"): the only place that says which change of status exists. */
+export const requestTransitions: Transitions<RequestTransitionVerb, RequestStatus> = {
+  submit: { from: ['draft'], to: 'submitted' },
+  screen: { from: ['submitted'], to: 'screening' },
+  askClarification: { from: ['screening', 'consultation'], to: 'clarification' },
+  // Goes back to where it was asked from: see clarify-request.ts.
+  clarify: { from: ['clarification'], to: 'screening' },
+  consult: { from: ['screening'], to: 'consultation' },
+  approve: { from: ['consultation'], to: 'approved' },
+  decline: { from: ['consultation'], to: 'declined' },
+  refer: { from: ['consultation'], to: 'referred' },
+  defer: { from: ['consultation'], to: 'deferred' },
+  resume: { from: ['deferred'], to: 'consultation' },
+  withdraw: {
+    from: ['draft', 'submitted', 'screening', 'clarification', 'consultation', 'deferred'],
+    to: 'withdrawn',
+  },
+}

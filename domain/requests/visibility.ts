@@ -1,0 +1,66 @@
+import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { screeningQuestion } from '@/db/schema/reference'
+import { request, screeningAnswer } from '@/db/schema/request'
+import type { Actor } from '../actor'
+import { notFound } from '../errors'
+import type { RequestSubject } from './policy'
+
+/** The requests that exist for this actor (brief, "Roles"), as a condition on `request`. */
+export function visibleRequests(actor: Actor): SQL | undefined {
+  switch (actor.role) {
+    case 'administrator':
+    case 'me_officer':
+      return undefined
+    case 'coordinator':
+    case 'officer':
+      return or(inArray(request.regionCode, [...actor.regions]), eq(request.leadId, actor.id))
+    case 'observer':
+      return and(inArray(request.countryCode, [...actor.countries]), ne(request.status, 'draft'))
+    case 'focal_point':
+      return actor.institutionId === null ? sql`false` : eq(request.institutionId, actor.institutionId)
+    case 'expert':
+      return sql`false`
+  }
+}
+
+/** Finds one request among those that exist for the actor and locks it; throws `not_found`. */
+export async function lockVisibleRequest(tx: Tx, { id }: { id: number }, actor: Actor) {
+  const [row] = await tx
+    .select()
+    .from(request)
+    .where(and(eq(request.id, id), visibleRequests(actor)))
+    .for('update')
+  if (!row) throw notFound()
+  return { ...row, ...(await requestSubject(tx, row)) }
+}
+export type LockedRequest = Awaited<ReturnType<typeof lockVisibleRequest>>
+
+/** What the rules look at, for a request that was read. */
+export async function requestSubject(
+  tx: Tx,
+  row: Pick<
+    typeof request.$inferSelect,
+    'id' | 'status' | 'regionCode' | 'countryCode' | 'leadId' | 'institutionId'
+  >,
+): Promise<RequestSubject> {
+  const [{ open } = { open: 0 }] = await tx
+    .select({ open: sql<number>`count(*)::int` })
+    .from(screeningQuestion)
+    .where(
+      and(
+        screeningQuestion.active,
+        sql`not exists (select 1 from ${screeningAnswer} where ${screeningAnswer.requestId} = ${row.id}
+          and ${screeningAnswer.questionCode} = ${screeningQuestion.code})`,
+      ),
+    )
+  return {
+    status: row.status,
+    regionCode: row.regionCode,
+    countryCode: row.countryCode,
+    leadId: row.leadId,
+    teamIds: [],
+    institutionId: row.institutionId,
+    openQuestions: open,
+  }
+}

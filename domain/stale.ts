@@ -1,0 +1,39 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { Entity } from '@/db/enums'
+import { event } from '@/db/schema/event'
+import { user } from '@/db/schema/user'
+import { conflict } from './errors'
+
+/** Refuses a save that was made on an older version of the row, saying who saved the newer one, when and what. */
+export async function refuseStale(
+  tx: Tx,
+  entity: Entity,
+  subject: { id: number; version: number },
+  version: number,
+) {
+  if (subject.version === version) return
+  const [last] = await tx
+    .select({ name: user.name, at: event.at })
+    .from(event)
+    .leftJoin(user, eq(user.id, event.actorId))
+    .where(and(eq(event.entity, entity), eq(event.entityId, subject.id)))
+    .orderBy(desc(event.id))
+    .limit(1)
+  throw conflict('editedMeanwhile', { name: last?.name ?? '?', at: last?.at ?? new Date(0) })
+}
+
+/** A form that leaves a field out clears its column: undefined becomes null, which Drizzle writes. */
+export function cleared<Row extends Record<string, unknown>>(row: Row) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value === undefined ? null : value]),
+  ) as { [Name in keyof Row]: undefined extends Row[Name] ? Exclude<Row[Name], undefined> | null : Row[Name] }
+}
+
+/** The names of the fields in which a row differs from what it was. */
+export function changedFields(before: object, after: Record<string, unknown>) {
+  const old = before as Record<string, unknown>
+  return Object.keys(after).filter(
+    (name) => JSON.stringify(old[name] ?? null) !== JSON.stringify(after[name] ?? null),
+  )
+}
