@@ -120,6 +120,7 @@ CREATE TABLE "headcount" (
 --> statement-breakpoint
 CREATE TABLE "document" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "document_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"key" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"entity" text NOT NULL,
 	"entity_id" integer NOT NULL,
 	"kind" text NOT NULL,
@@ -133,13 +134,31 @@ CREATE TABLE "document" (
 	"audience" text DEFAULT 'staff' NOT NULL,
 	"added_by" integer,
 	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "document_key_unique" UNIQUE("key"),
 	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
 	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution'))
 );
 --> statement-breakpoint
 CREATE TABLE "document_content" (
 	"digest" text PRIMARY KEY NOT NULL,
-	"bytes" "bytea" NOT NULL
+	"size" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "document_part" (
+	"digest" text NOT NULL,
+	"number" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "document_part_digest_number_pk" PRIMARY KEY("digest","number")
+);
+--> statement-breakpoint
+CREATE TABLE "held_upload" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" integer NOT NULL,
+	"filename" text NOT NULL,
+	"mime" text NOT NULL,
+	"size" bigint NOT NULL,
+	"digest" text NOT NULL,
+	"held_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "form_draft" (
@@ -487,7 +506,11 @@ ALTER TABLE "deployment" ADD CONSTRAINT "deployment_activity_id_activity_id_fk" 
 ALTER TABLE "deployment" ADD CONSTRAINT "deployment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deployment" ADD CONSTRAINT "deployment_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "headcount" ADD CONSTRAINT "headcount_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document" ADD CONSTRAINT "document_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_added_by_user_account_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_part" ADD CONSTRAINT "document_part_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "held_upload" ADD CONSTRAINT "held_upload_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "held_upload" ADD CONSTRAINT "held_upload_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "form_draft" ADD CONSTRAINT "form_draft_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_actor_id_user_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -545,6 +568,10 @@ CREATE INDEX "activity_search" ON "activity" USING gin (search_text("title" || '
 CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
+CREATE INDEX "document_digest" ON "document" USING btree ("digest");--> statement-breakpoint
+CREATE INDEX "held_upload_user" ON "held_upload" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "held_upload_held" ON "held_upload" USING btree ("held_at");--> statement-breakpoint
+CREATE INDEX "held_upload_digest" ON "held_upload" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "event_on" ON "event" USING btree ("entity","entity_id","id");--> statement-breakpoint
 CREATE INDEX "event_action" ON "event" USING btree ("action_id","id");--> statement-breakpoint
 CREATE INDEX "event_actor" ON "event" USING btree ("actor_id","id");--> statement-breakpoint

@@ -1,13 +1,34 @@
-import { bigint, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { documentAudiences, documentKinds, entities } from '../enums'
 import { bytea, id, instant, oneOf } from './columns'
 import { user } from './user'
+
+/** A content that documents have, once, by the SHA-256 of its bytes. */
+export const documentContent = pgTable('document_content', {
+  digest: text().primaryKey(),
+  size: bigint({ mode: 'number' }).notNull(),
+})
+
+/** The bytes of a content in parts: one value of 25 MB takes twenty times as long and five times the memory. */
+export const documentPart = pgTable(
+  'document_part',
+  {
+    digest: text()
+      .notNull()
+      .references(() => documentContent.digest, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.digest, t.number] })],
+)
 
 /** A file on a request, an Action, an activity or a result. */
 export const document = pgTable(
   'document',
   {
     id: id(),
+    /** What its address says: nobody finds a document by counting. */
+    key: uuid().notNull().unique().defaultRandom(),
     entity: text({ enum: entities }).notNull(),
     entityId: integer().notNull(),
     kind: text({ enum: documentKinds }).notNull(),
@@ -16,7 +37,9 @@ export const document = pgTable(
     filename: text().notNull(),
     mime: text().notNull(),
     size: bigint({ mode: 'number' }).notNull(),
-    digest: text().notNull(),
+    digest: text()
+      .notNull()
+      .references(() => documentContent.digest),
     language: text(),
     datedOn: date({ mode: 'string' }),
     audience: text({ enum: documentAudiences }).notNull().default('staff'),
@@ -27,11 +50,29 @@ export const document = pgTable(
     oneOf('document_kind', t.kind, documentKinds),
     oneOf('document_entity', t.entity, entities),
     index('document_on').on(t.entity, t.entityId),
+    index('document_digest').on(t.digest),
   ],
 )
 
-/** The bytes of documents, once for each content. */
-export const documentContent = pgTable('document_content', {
-  digest: text().primaryKey(),
-  bytes: bytea().notNull(),
-})
+/** A file that was uploaded before there is a record to hang it on; its user's alone, and not for long. */
+export const heldUpload = pgTable(
+  'held_upload',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: integer()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    filename: text().notNull(),
+    mime: text().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    digest: text()
+      .notNull()
+      .references(() => documentContent.digest),
+    heldAt: instant().notNull(),
+  },
+  (t) => [
+    index('held_upload_user').on(t.userId),
+    index('held_upload_held').on(t.heldAt),
+    index('held_upload_digest').on(t.digest),
+  ],
+)
