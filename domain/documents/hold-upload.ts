@@ -1,7 +1,9 @@
 import { eq, lt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { heldUpload } from '@/db/schema/document'
+import type { Actor } from '../actor'
 import type { Context } from '../command'
+import { DomainError } from '../errors'
 import { dropUnusedContent, storeContent } from './content'
 import { fileTypeOf } from './file-type'
 import { spool } from './spool'
@@ -18,12 +20,13 @@ export type HeldUpload = { id: string; filename: string; mime: string; size: num
 /**
  * Takes a file in for its user, before there is a record to hang it on: nobody else can see it or use it, and it
  * is dropped after two weeks. Takes the name it came under and its bytes.
- * Throws DomainError `invalid` with a sentence when the file cannot be taken.
+ * Throws DomainError `invalid` with a sentence when the file cannot be taken, `forbidden` when the actor works on no case.
  */
 export async function holdUpload(
   { db, actor, now }: Context,
   given: { filename: string; body: AsyncIterable<Uint8Array> },
 ): Promise<HeldUpload> {
+  if (!worksOnCases(actor)) throw new DomainError('forbidden', 'forbidden')
   const filename = safeFilename(given.filename)
   return spool(given.body, async (file) => {
     const { mime } = await fileTypeOf(file.path, filename)
@@ -40,6 +43,10 @@ export async function holdUpload(
     })
   })
 }
+
+/** Those who may attach something to something (see the policies). */
+const worksOnCases = ({ role }: Actor) =>
+  role === 'coordinator' || role === 'officer' || role === 'me_officer'
 
 /** The instant before which a held upload has expired. */
 export const heldSince = (now: Date) => new Date(now.getTime() - heldDays * 86_400_000)

@@ -23,7 +23,7 @@ export async function lockVisibleResult(tx: Tx, { id }: { id: number }, actor: A
     .where(and(eq(result.id, id), visibleResults(actor)))
     .for('update')
   if (!row) throw notFound()
-  return { ...row, ...(await resultSubject(tx, row)) }
+  return { ...(await resultSubject(tx, row)), ...row }
 }
 export type LockedResult = Awaited<ReturnType<typeof lockVisibleResult>>
 
