@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import type { Db } from './client'
+
+/** Any number will do that nothing else on the server locks. */
+const LOCK = 7_464_642
+
+// The folder is found from the project's root in the server's bundle, where import.meta.url means something else.
+const folder = () =>
+  import.meta.url.includes('/db/migrate.ts')
+    ? fileURLToPath(new URL('./migrations', import.meta.url))
+    : `${process.cwd()}/db/migrations`
+
+/** The database has been migrated by a later Minga than this one. */
+export class NewerDatabaseError extends Error {
+  constructor() {
+    super('This database was migrated by a later version of Minga. Start that version, or restore a backup.')
+    this.name = 'NewerDatabaseError'
+  }
+}
+
+/**
+ * Applies the migrations that the database does not have, in one transaction: all of them or none, once, however
+ * many processes ask at the same time. Gives back how many it applied. Throws NewerDatabaseError.
+ */
+export async function migrate(db: Db): Promise<number> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+    await tx.execute(sql`create schema if not exists drizzle`)
+    await tx.execute(
+      sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
+    )
+    const pending = await notApplied(tx)
+    for (const migration of pending) {
+      for (const statement of migration.sql) await tx.execute(sql.raw(statement))
+      await tx.execute(
+        sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.folderMillis})`,
+      )
+    }
+    return pending.length
+  })
+}
+
+/** Whether the database has all migrations of this version. Throws when it can't be reached. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  const [row] = await db.execute<{ there: boolean }>(
+    sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+  )
+  return row?.there === true && (await notApplied(db)).length === 0
+}
+
+async function notApplied(db: Db) {
+  const known = readMigrationFiles({ migrationsFolder: folder() })
+  const rows = await db.execute<{ at: string }>(
+    sql`select created_at::text as at from drizzle.__drizzle_migrations`,
+  )
+  const applied = new Set(rows.map((row) => Number(row.at)))
+  const ours = new Set(known.map((migration) => migration.folderMillis))
+  if ([...applied].some((at) => !ours.has(at))) throw new NewerDatabaseError()
+  return known.filter((migration) => !applied.has(migration.folderMillis))
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@/': root,
+      // Next's compiler knows this marker; outside of it the package throws by design.
+      'server-only': `${root}node_modules/server-only/empty.js`,
+    },
+  },
+  test: {
+    include: ['{app,bench,components,db,domain,jobs,lib,reports,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: './db/testing-setup.ts',
+    // Each database test holds a PostgreSQL in its process.
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
