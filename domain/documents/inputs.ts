@@ -24,6 +24,27 @@ export const acceptedExtensions = [
 export const documentEntities = ['request', 'action', 'activity', 'result'] as const satisfies Entity[]
 export type DocumentEntity = (typeof documentEntities)[number]
 
+/** The languages that a form offers, by ISO 639-1 code: ours first, then those of the partners. */
+export const documentLanguages = [
+  'en',
+  'es',
+  'fr',
+  'pt',
+  'ar',
+  'de',
+  'it',
+  'nl',
+  'ht',
+  'hy',
+  'ka',
+  'qu',
+  'ru',
+  'sq',
+  'sr',
+  'tr',
+  'uk',
+] as const
+
 /** A language by its ISO 639-1 code that must be chosen. */
 export const requiredLanguage = () =>
   requiredText(3).pipe(z.string().regex(/^[a-z]{2,3}$/, { error: 'choose' }))
@@ -59,6 +80,9 @@ export const AddDocumentInput = z.object({
   heldId: requiredHeldUpload(),
   ...told,
 })
+
+/** What the form of a document that is there asks for. */
+export const DocumentForm = z.object(told)
 
 const oneDocument = { entity: requiredChoice(documentEntities), id: requiredId(), documentId: requiredId() }
 

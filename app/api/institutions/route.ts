@@ -27,7 +27,7 @@ export const POST = route(async (request, context) => {
 
 async function describer() {
   const locale = (await getLocale()) as Locale
-  const t = await getTranslations('enums.institutionKinds')
+  const t = await getTranslations('enums.institutionKind')
   return ({ id, name, kind, countryCode }: InstitutionChoice) => ({
     value: String(id),
     label: name,

@@ -1,4 +1,8 @@
+import { editDocument } from '@/domain/documents/edit-document'
+import { findDocument } from '@/domain/documents/find-document'
+import type { EditDocumentInput } from '@/domain/documents/inputs'
 import { openDocument } from '@/domain/documents/open-document'
+import { removeDocument } from '@/domain/documents/remove-document'
 import { notFound } from '@/domain/errors'
 import { isUuid } from '@/lib/is-uuid'
 import { route } from '@/lib/route'
@@ -25,6 +29,24 @@ export const GET = route<{ key: string }>(async (request, context, { key }) => {
   if (request.headers.get('if-none-match') === headers.etag)
     return new Response(null, { status: 304, headers })
   return new Response(streamOf(bytes()), { headers: { ...headers, 'content-length': String(size) } })
+})
+
+/** Changes what is said about a document and who may see it. */
+export const PATCH = route<{ key: string }>(async (request, context, { key }) => {
+  if (!isUuid(key)) throw notFound()
+  const told = (await request.json().catch(() => ({}))) as Omit<
+    typeof EditDocumentInput._zod.input,
+    'entity' | 'id' | 'documentId'
+  >
+  await editDocument(context, { ...told, ...(await findDocument(context.db, context.actor, key)) })
+  return new Response(null, { status: 204 })
+})
+
+/** Takes a document off its record. */
+export const DELETE = route<{ key: string }>(async (_request, context, { key }) => {
+  if (!isUuid(key)) throw notFound()
+  await removeDocument(context, await findDocument(context.db, context.actor, key))
+  return new Response(null, { status: 204 })
 })
 
 /** RFC 8187: what encodeURIComponent leaves and a header may not hold. */
