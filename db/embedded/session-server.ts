@@ -21,7 +21,6 @@ const IDLE_IN_TRANSACTION = 30_000
 const code = (letter: string) => letter.charCodeAt(0)
 const QUERY = code('Q')
 const PARSE = code('P')
-const COPY_DATA = code('d')
 const COPY_DONE = code('c')
 const COPY_FAIL = code('f')
 const TERMINATE = code('X')
