@@ -1,0 +1,188 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, useTransition } from 'react'
+import { type FieldValues, FormProvider, type Resolver, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { Button } from '@/components/ui/button'
+import { Spinner } from '@/components/ui/spinner'
+import { say } from '@/components/ui/toast'
+import type { ActionAnswer } from '@/lib/answer'
+import { type Draft, DraftNote, useDraft } from './draft'
+import { ErrorSummary, faultsOf } from './error-summary'
+import { FormKitContext } from './form-context'
+import { useLeaveWarning } from './leave-warning'
+
+export type CommandFormProps = {
+  /** The command's own schema: what the browser finds wrong is what the server would. */
+  schema?: z.ZodType
+  /** The Server Action; it is given what was typed, and `hidden`. */
+  action: (values: never) => Promise<ActionAnswer>
+  defaultValues?: FieldValues
+  /** What is sent along and not typed: the record's id, the version of the row. */
+  hidden?: FieldValues
+  submitLabel: string
+  submitVariant?: 'primary' | 'danger'
+  /** Keeps what is typed on the server, so that the form can be left half-finished. */
+  draft?: Draft
+  /** The sentence shown once it is done; "Saved" when left out, nothing when null. */
+  doneMessage?: string | null
+  onDone?: (answer: { value: unknown; redirectTo?: string }) => void
+  /** A second button or link beside the first. */
+  beside?: ReactNode
+  /** Empties the form when it is done: for forms that add one thing after another. */
+  resetWhenDone?: boolean
+  className?: string
+  children?: ReactNode
+}
+
+/**
+ * A form over one command: checks with the command's schema, sends, shows what is wrong in a summary and at the
+ * fields, says that it is saved. Nothing typed is lost by an error.
+ */
+export function CommandForm({
+  schema,
+  action,
+  defaultValues,
+  hidden,
+  submitLabel,
+  submitVariant = 'primary',
+  draft,
+  doneMessage,
+  onDone,
+  beside,
+  resetWhenDone,
+  className,
+  children,
+}: CommandFormProps) {
+  const t = useTranslations('form')
+  const router = useRouter()
+  const formId = useId()
+  const [pending, startTransition] = useTransition()
+  const [message, setMessage] = useState<string | null>(null)
+  const [refusals, setRefusals] = useState(0)
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
+  const summary = useRef<HTMLDivElement>(null)
+  const latestHidden = useRef(hidden)
+  latestHidden.current = hidden
+
+  const resolver = useMemo<Resolver | undefined>(() => {
+    if (!schema) return undefined
+    const resolve = zodResolver(schema as z.ZodType<FieldValues, FieldValues>) as unknown as Resolver
+    return (values, context, options) => resolve({ ...values, ...latestHidden.current }, context, options)
+  }, [schema])
+
+  const form = useForm({
+    resolver,
+    defaultValues: { ...defaultValues, ...draft?.values },
+    shouldFocusError: false,
+  })
+  const { errors, isDirty } = form.formState
+  const drafting = useDraft(form, draft)
+  useLeaveWarning(!pending && (draft ? drafting.unsaved : isDirty))
+
+  const kit = useMemo(
+    () => ({
+      id: formId,
+      register: (name: string, label: string) => {
+        setLabels((before) => new Map(before).set(name, label))
+        return () =>
+          setLabels((before) => {
+            const after = new Map(before)
+            after.delete(name)
+            return after
+          })
+      },
+    }),
+    [formId],
+  )
+
+  useEffect(() => {
+    if (refusals > 0) summary.current?.focus()
+  }, [refusals])
+
+  const refuse = useCallback(() => setRefusals((count) => count + 1), [])
+
+  const send = form.handleSubmit(
+    () => {
+      // What was typed, not what the schema made of it: the server reads it by the same schema.
+      const values = { ...form.getValues(), ...latestHidden.current }
+      startTransition(async () => {
+        await drafting.settle()
+        let answer: ActionAnswer
+        try {
+          answer = await action(values as never)
+        } catch (error) {
+          if (isNavigation(error)) throw error
+          setMessage(t('unreachable'))
+          refuse()
+          return
+        }
+        if (!answer.ok) {
+          setMessage(answer.code === 'invalid' ? null : answer.message)
+          const faults = Object.entries(answer.fieldErrors)
+          for (const [name, key] of faults) form.setError(name, { type: 'server', message: key })
+          if (faults.length === 0) setMessage(answer.message)
+          refuse()
+          return
+        }
+        setMessage(null)
+        form.reset(resetWhenDone ? defaultValues : form.getValues())
+        await drafting.discard()
+        if (doneMessage !== null) say(doneMessage ?? t('saved'))
+        onDone?.(answer)
+        if (answer.redirectTo) router.push(answer.redirectTo)
+      })
+    },
+    () => {
+      setMessage(null)
+      refuse()
+    },
+  )
+
+  return (
+    <FormProvider {...form}>
+      <FormKitContext value={kit}>
+        <form
+          noValidate
+          className={className ?? 'space-y-6'}
+          onSubmit={(event) => {
+            // A dialog's form stands in a portal inside another form's tree.
+            event.stopPropagation()
+            if (pending) event.preventDefault()
+            else void send(event)
+          }}
+        >
+          {draft ? (
+            <DraftNote draft={draft} drafting={drafting} reset={() => form.reset(defaultValues)} />
+          ) : null}
+          {refusals > 0 ? (
+            <ErrorSummary
+              formId={formId}
+              faults={faultsOf(errors)}
+              labels={labels}
+              message={message}
+              focusRef={summary}
+            />
+          ) : null}
+          {children}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+            <Button type="submit" variant={submitVariant} aria-disabled={pending}>
+              {pending ? <Spinner /> : null}
+              {pending ? t('sending') : submitLabel}
+            </Button>
+            {beside}
+            {draft ? <span className="text-ink-soft text-sm">{drafting.note}</span> : null}
+          </div>
+        </form>
+      </FormKitContext>
+    </FormProvider>
+  )
+}
+
+/** `redirect()` in a Server Action travels as an error that belongs to Next. */
+const isNavigation = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'digest' in error && String(error.digest).startsWith('NEXT_')

@@ -1,0 +1,56 @@
+'use client'
+
+import type { ComponentProps, ReactNode } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { Input } from '@/components/ui/input'
+import { cn } from '@/lib/cn'
+import { Field, type FieldProps } from './field'
+import { useField } from './form-context'
+
+type Props = FieldProps &
+  Pick<
+    ComponentProps<'input'>,
+    'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'spellCheck' | 'lang' | 'placeholder'
+  > & {
+    /** As wide as what is expected in it. */
+    width?: 'full' | 'half' | 'short'
+    /** A unit before or after the box. */
+    before?: ReactNode
+    after?: ReactNode
+  }
+
+const widths = { full: 'max-w-full', half: 'max-w-80', short: 'max-w-44' }
+
+/** One line of text. */
+export function TextField({
+  name,
+  label,
+  help,
+  optional,
+  className,
+  disabled,
+  width = 'full',
+  before,
+  after,
+  ...input
+}: Props) {
+  const parts = useField(name, label, help)
+  const { register } = useFormContext()
+  return (
+    <Field parts={parts} label={label} help={help} optional={optional} className={className}>
+      <span className={cn('flex items-center gap-2', widths[width])}>
+        {before}
+        <Input
+          id={parts.id}
+          disabled={disabled}
+          aria-invalid={parts.errorKey ? true : undefined}
+          aria-describedby={parts.describedBy}
+          aria-required={optional ? undefined : true}
+          {...input}
+          {...register(name)}
+        />
+        {after}
+      </span>
+    </Field>
+  )
+}

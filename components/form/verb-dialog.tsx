@@ -1,0 +1,80 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { CommandForm, type CommandFormProps } from './command-form'
+
+/** What a verb needs in order to be done in a dialog; without children it only asks whether to go on. */
+export type VerbForm = Pick<
+  CommandFormProps,
+  | 'schema'
+  | 'action'
+  | 'defaultValues'
+  | 'hidden'
+  | 'submitVariant'
+  | 'doneMessage'
+  | 'onDone'
+  | 'resetWhenDone'
+  | 'children'
+> & {
+  title: ReactNode
+  description?: ReactNode
+  submitLabel: string
+  wide?: boolean
+}
+
+/** The dialog of a verb, opened from elsewhere (a button, a menu). */
+export function VerbFormDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  wide,
+  onDone,
+  ...form
+}: VerbForm & { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const t = useTranslations('form')
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={title} description={description} wide={wide}>
+      <CommandForm
+        {...form}
+        onDone={(answer) => {
+          onOpenChange(false)
+          onDone?.(answer)
+        }}
+        beside={
+          <Button variant="quiet" onClick={() => onOpenChange(false)}>
+            {t('cancel')}
+          </Button>
+        }
+      />
+    </Dialog>
+  )
+}
+
+/** A button that opens the dialog of a verb. */
+export function VerbDialog({
+  label,
+  variant,
+  size,
+  icon,
+  ...form
+}: VerbForm & {
+  label: string
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  size?: 'normal' | 'small'
+  icon?: ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant={variant} size={size} onClick={() => setOpen(true)}>
+        {icon}
+        {label}
+      </Button>
+      <VerbFormDialog {...form} open={open} onOpenChange={setOpen} />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EmptyState } from '@/components/record/empty-state'
+import { PageHeader } from '@/components/shell/page-header'
+import { type Filter, FilterChips } from './filter-chips'
+import { type Column, ListTable } from './list-table'
+import type { ListUrl } from './list-url'
+import { Pagination } from './pagination'
+import { RowKeys } from './row-keys'
+import { SearchBox } from './search-box'
+
+/**
+ * A list of records: search, filters, a table that can be sorted, pages. All of what it shows is in its address.
+ * `page` is what a query's keyset page answers.
+ */
+export function ListPage<Row>({
+  title,
+  intro,
+  action,
+  searchLabel,
+  filters = [],
+  columns,
+  page,
+  rowKey,
+  rowHref,
+  url,
+  sort,
+  empty,
+  children,
+}: {
+  title: string
+  intro?: ReactNode
+  /** The one thing to do here, for example add a record. */
+  action?: ReactNode
+  /** What can be searched for; no search box without it. */
+  searchLabel?: string
+  filters?: readonly Filter[]
+  columns: readonly Column<Row>[]
+  page: { rows: readonly Row[]; next: string | null; previous: string | null; total: number; more: boolean }
+  rowKey: (row: Row) => string | number
+  rowHref?: (row: Row) => string
+  url: ListUrl
+  /** The order that the list is in, with a minus for the other way round. */
+  sort?: string
+  /** Shown when there is no record at all and nothing narrows the list. */
+  empty?: ReactNode
+  /** Between the filters and the table. */
+  children?: ReactNode
+}) {
+  const t = useTranslations('list')
+  const narrowed = Object.entries(url.params).some(
+    ([name, value]) => name !== 'sort' && name !== 'cursor' && Boolean(value),
+  )
+  const bare = page.rows.length === 0 && !narrowed && !page.previous
+  return (
+    <>
+      <PageHeader title={title} intro={intro} actions={action} />
+      {bare && empty ? (
+        empty
+      ) : (
+        <div className="space-y-5">
+          {searchLabel ? <SearchBox url={url} label={searchLabel} /> : null}
+          {filters.length > 0 ? (
+            <FilterChips filters={filters} clearHref={narrowed ? url.pathname : undefined} />
+          ) : null}
+          {children}
+          <p className="text-ink-soft text-sm" role="status">
+            {page.more ? t('moreThan', { count: page.total }) : t('count', { count: page.total })}
+          </p>
+          {page.rows.length === 0 ? (
+            <EmptyState title={t('noMatch')}>
+              <p>{t('noMatchHint')}</p>
+            </EmptyState>
+          ) : (
+            <ListTable
+              caption={title}
+              columns={columns}
+              rows={page.rows}
+              rowKey={rowKey}
+              rowHref={rowHref}
+              url={url}
+              sort={sort}
+            />
+          )}
+          <Pagination url={url} previous={page.previous} next={page.next} />
+          <RowKeys />
+        </div>
+      )}
+    </>
+  )
+}

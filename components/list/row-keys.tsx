@@ -1,0 +1,21 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** j and k go down and up the rows of the list, Enter opens: the hand stays on the keyboard. */
+export function RowKeys() {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return
+      const target = event.target as HTMLElement
+      if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return
+      const links = [...document.querySelectorAll<HTMLElement>('[data-row-link]')]
+      const at = links.indexOf(document.activeElement as HTMLElement)
+      const next = links[event.key === 'j' ? at + 1 : Math.max(at - 1, 0)]
+      next?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return null
+}

@@ -1,0 +1,41 @@
+/** How a status looks: its shape and its colour both follow from this, its word from `enums`. */
+export type StatusTone = 'coming' | 'open' | 'waiting' | 'good' | 'over' | 'stopped'
+
+const tones: Record<string, StatusTone> = {
+  draft: 'coming',
+  planned: 'coming',
+  design: 'coming',
+  submitted: 'open',
+  screening: 'open',
+  consultation: 'open',
+  endorsed: 'open',
+  implementation: 'open',
+  reporting: 'open',
+  confirmed: 'open',
+  drafting: 'open',
+  review: 'open',
+  clarification: 'waiting',
+  deferred: 'waiting',
+  suspended: 'waiting',
+  postponed: 'waiting',
+  approved: 'good',
+  held: 'good',
+  validated: 'good',
+  adopted: 'good',
+  in_favour: 'good',
+  in_favour_with_comments: 'good',
+  yes: 'good',
+  reported: 'over',
+  closed: 'over',
+  no_opinion: 'over',
+  referred: 'over',
+  declined: 'stopped',
+  withdrawn: 'stopped',
+  cancelled: 'stopped',
+  dropped: 'stopped',
+  against: 'stopped',
+  no: 'stopped',
+  unclear: 'waiting',
+}
+
+export const statusTone = (status: string): StatusTone => tones[status] ?? 'coming'

@@ -1,0 +1,56 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
+import { Button } from './button'
+
+/** A window over the page that holds the focus; on a phone it rises from the bottom edge. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  wide,
+  children,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}) {
+  const t = useTranslations('ui')
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
+        <Radix.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={cn(
+            'appear fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-raised p-5 shadow-float focus-visible:outline-none sm:inset-x-auto sm:top-[8dvh] sm:bottom-auto sm:left-1/2 sm:max-h-[84dvh] sm:w-[calc(100%-3rem)] sm:-translate-x-1/2 sm:rounded-lg sm:p-7',
+            wide ? 'sm:max-w-3xl' : 'sm:max-w-xl',
+          )}
+        >
+          <div className="mb-5 flex items-start gap-4">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
+              {description ? (
+                <Radix.Description className="mt-1 text-ink-soft">{description}</Radix.Description>
+              ) : null}
+            </div>
+            <Radix.Close asChild>
+              <Button variant="quiet" size="icon" aria-label={t('close')} className="-mt-2 -mr-3 text-ink">
+                <X aria-hidden />
+              </Button>
+            </Radix.Close>
+          </div>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
