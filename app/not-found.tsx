@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { ProgrammeMark } from '@/components/shell/app-shell'
+import { ProgrammeMark } from '@/components/shell/programme-mark'
 import { Button } from '@/components/ui/button'
 
 export default async function NotFound() {

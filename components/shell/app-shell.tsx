@@ -7,6 +7,7 @@ import { CommandPalette } from './command-palette'
 import { MoreMenu } from './more-menu'
 import { NavLink } from './nav-link'
 import { places } from './places'
+import { ProgrammeMark } from './programme-mark'
 import { SearchButton } from './search-button'
 import { UserMenu } from './user-menu'
 
@@ -96,21 +97,4 @@ export const ProgrammeName = () => (
     <ProgrammeMark />
     Minga
   </Link>
-)
-
-/** Three hands' worth of threads woven into one: a minga is work done together. */
-export const ProgrammeMark = ({ className = 'size-6' }: { className?: string }) => (
-  <svg
-    viewBox="0 0 24 24"
-    aria-hidden="true"
-    className={className}
-    fill="none"
-    strokeWidth="2.6"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-  >
-    <path d="M3 19V6l6 8" stroke="var(--action)" />
-    <path d="M21 19V6l-6 8" stroke="var(--action)" />
-    <path d="m7.5 5.5 4.5 6 4.5-6" stroke="var(--attention)" />
-  </svg>
 )

@@ -1,0 +1,20 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { DomainError } from '@/domain/errors'
+import { describeError } from '@/lib/describe-error'
+import { openSession } from '@/lib/session'
+
+export type SignInState = { email: string; message: string } | null
+
+/** Signs in; what was typed comes back with the sentence that says why not. */
+export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
+  const email = String(form.get('email') ?? '')
+  try {
+    await openSession({ email, password: String(form.get('password') ?? '') })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { email, message: await describeError(error) }
+  }
+  redirect('/')
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/shell/client-messages'
+import { LanguageLinks } from '@/components/shell/language-links'
+import { ProgrammeMark } from '@/components/shell/programme-mark'
+import { SignInForm } from '@/components/shell/sign-in-form'
+import { db } from '@/db/client'
+import { demoAccounts, demoPassword } from '@/domain/users/demo-accounts'
+import { currentActor } from '@/lib/session'
+import { setLanguage } from '../../session-actions'
+import { signIn } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('title') }
+}
+
+export default async function SignInPage() {
+  if (await currentActor()) redirect('/')
+  const t = await getTranslations('signIn')
+  const accounts = await demoAccounts(db())
+  return (
+    <div className="mx-auto grid min-h-dvh max-w-5xl content-center gap-x-20 gap-y-10 px-5 py-12 md:grid-cols-[1fr_24rem]">
+      <div className="md:pt-3">
+        <p className="flex items-center gap-3 font-semibold font-serif text-xl">
+          <ProgrammeMark className="size-9" />
+          Minga
+        </p>
+        <p className="mt-6 max-w-md font-serif text-ink text-xl leading-snug sm:text-2xl">{t('tagline')}</p>
+        <p className="mt-4 max-w-md text-ink-soft">{t('intro')}</p>
+        <LanguageLinks label={t('language')} choose={setLanguage} />
+      </div>
+      <main>
+        <ClientMessages of={['signIn']}>
+          <SignInForm
+            action={signIn}
+            demo={accounts.length > 0 ? { password: demoPassword, accounts } : null}
+          />
+        </ClientMessages>
+      </main>
+    </div>
+  )
+}
