@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/record/empty-state'
 import { Section } from '@/components/record/section'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { Badge } from '@/components/ui/badge'
 import { type DocumentKind, documentKinds, type Locale } from '@/db/enums'
 import type { DocumentEntity } from '@/domain/documents/inputs'
@@ -50,46 +51,48 @@ export function DocumentsOf({
 }) {
   const t = useTranslations('documents')
   return (
-    <Section
-      id="documents"
-      title={title ?? t('heading')}
-      count={documents.length > 0 ? documents.length : undefined}
-      small={small}
-      action={
-        canAttach ? (
-          <AddDocument entity={entity} entityId={entityId} kinds={kinds} defaultKind={defaultKind} />
-        ) : null
-      }
-    >
-      {documents.length === 0 ? (
-        canAttach && !small ? (
-          <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
+    <ClientMessages of={['documents']}>
+      <Section
+        id="documents"
+        title={title ?? t('heading')}
+        count={documents.length > 0 ? documents.length : undefined}
+        small={small}
+        action={
+          canAttach ? (
+            <AddDocument entity={entity} entityId={entityId} kinds={kinds} defaultKind={defaultKind} />
+          ) : null
+        }
+      >
+        {documents.length === 0 ? (
+          canAttach && !small ? (
+            <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
+          ) : (
+            <p className="text-ink-soft">{t('empty')}</p>
+          )
         ) : (
-          <p className="text-ink-soft">{t('empty')}</p>
-        )
-      ) : (
-        <ul className="divide-y divide-line">
-          {documents.map((document) => (
-            <li key={document.id} className="flex items-start gap-3 py-3 first:pt-0">
-              <Told document={document} />
-              {canAttach ? (
-                <DocumentMenu
-                  kinds={kinds}
-                  document={{
-                    key: document.key,
-                    title: document.title,
-                    kind: document.kind,
-                    language: document.language,
-                    datedOn: document.datedOn,
-                    audience: document.audience,
-                  }}
-                />
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+          <ul className="divide-y divide-line">
+            {documents.map((document) => (
+              <li key={document.id} className="flex items-start gap-3 py-3 first:pt-0">
+                <Told document={document} />
+                {canAttach ? (
+                  <DocumentMenu
+                    kinds={kinds}
+                    document={{
+                      key: document.key,
+                      title: document.title,
+                      kind: document.kind,
+                      language: document.language,
+                      datedOn: document.datedOn,
+                      audience: document.audience,
+                    }}
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </ClientMessages>
   )
 }
 

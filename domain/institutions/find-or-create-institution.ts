@@ -4,7 +4,7 @@ import type { InstitutionKind } from '@/db/enums'
 import { institution } from '@/db/schema/institution'
 import { country } from '@/db/schema/reference'
 import { invalidField } from '../errors'
-import { institutionNameKey } from './name-key'
+import { fold } from '../names'
 
 type Named = { name: string; shortName?: string | null; kind: InstitutionKind; countryCode?: string | null }
 
@@ -14,7 +14,7 @@ type Named = { name: string; shortName?: string | null; kind: InstitutionKind; c
  * Gives back its id, its name as it stands and whether it is new; throws DomainError `invalid` when the country is not known.
  */
 export async function findOrCreateInstitution(tx: Tx, named: Named) {
-  const nameKey = institutionNameKey(named.name)
+  const nameKey = fold(named.name)
   const countryCode = named.countryCode ?? null
   if (nameKey === '') throw invalidField('name', 'required')
   const known = await find(tx, nameKey, countryCode)

@@ -4,9 +4,9 @@ import { event } from '@/db/schema/event'
 import { institution } from '@/db/schema/institution'
 import { testDatabase } from '@/db/testing'
 import { aCase, type Case, now } from '../documents/a-case'
+import { fold } from '../names'
 import { addInstitution } from './add-institution'
 import { findOrCreateInstitution } from './find-or-create-institution'
-import { institutionNameKey } from './name-key'
 import { listInstitutions } from './queries'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
@@ -26,7 +26,7 @@ describe('institutions', () => {
     ['  COMISIÓN   MEXICANA de Ayuda a  Refugiados. ', 'comision mexicana de ayuda a refugiados'],
     ['Ministério da Justiça (MJ)', 'ministerio da justica mj'],
   ])('%s is known by %s', (name, key) => {
-    expect(institutionNameKey(name)).toBe(key)
+    expect(fold(name)).toBe(key)
   })
 
   it('one is added once, whatever the spelling, with the region of its country', async () => {

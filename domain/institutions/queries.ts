@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { institution } from '@/db/schema/institution'
-import { institutionNameKey } from './name-key'
+import { fold } from '../names'
 
 const columns = {
   id: institution.id,
@@ -19,7 +19,7 @@ export async function listInstitutions(
   db: Db,
   { q = '', country, limit = 20 }: { q?: string; country?: string; limit?: number },
 ) {
-  const key = institutionNameKey(q)
+  const key = fold(q)
   const name = sql`${institution.nameKey} || ' ' || lower(coalesce(${institution.shortName}, ''))`
   const words = key
     .split(' ')

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { type ResultKind, type ResultStatus, resultKinds, resultStatuses } from '@/db/enums'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
 import { result, resultVersion } from '@/db/schema/result'
+import { actionSubject, visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { documentsOf } from '../documents/queries'
 import { visibleDocuments } from '../documents/visibility'
@@ -172,3 +173,26 @@ const versionsOf = (db: Db, actor: Actor, resultId: number) =>
     .where(eq(resultVersion.resultId, resultId))
     .orderBy(asc(resultVersion.language), desc(resultVersion.number))
 export type ResultVersion = ResultRecord['versions'][number]
+
+/** The Action that a result is planned for, with what the rules look at. Throws `not_found`. */
+export async function actionToPlanFor(db: Db, actor: Actor, reference: string) {
+  const [found] = await db
+    .select()
+    .from(action)
+    .where(and(eq(action.reference, reference), visibleActions(actor)))
+  if (!found) throw notFound()
+  return {
+    id: found.id,
+    reference: found.reference,
+    name: found.name,
+    subject: await actionSubject(db, found),
+  }
+}
+
+/** The activities that a result of an Action may come from, in their order; takes a visible Action's id. */
+export const activitiesToComeFrom = (db: Db, actionId: number) =>
+  db
+    .select({ id: activity.id, number: activity.number, title: activity.title })
+    .from(activity)
+    .where(and(eq(activity.actionId, actionId), ne(activity.status, 'cancelled')))
+    .orderBy(sql`string_to_array(${activity.number}, '.')::int[]`, asc(activity.id))

@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server'
+import { ResultDetailsForm } from '@/components/result/result-form'
+import { ClientMessages } from '@/components/shell/client-messages'
+import { PageHeader } from '@/components/shell/page-header'
+import { Alert } from '@/components/ui/alert'
+import { db } from '@/db/client'
+import { can } from '@/domain/policy'
+import { resultPolicy } from '@/domain/results/policy'
+import { activitiesToComeFrom, getResult } from '@/domain/results/queries'
+import { orNotFound } from '@/lib/page'
+import { requireActor } from '@/lib/session'
+import { edit } from '../../actions'
+
+export async function generateMetadata() {
+  const t = await getTranslations('results')
+  return { title: t('editHeading') }
+}
+
+export default async function EditResultPage({ params }: { params: Promise<{ reference: string }> }) {
+  const actor = await requireActor()
+  const { reference } = await params
+  const result = await orNotFound(getResult(db(), actor, reference))
+  const t = await getTranslations('results')
+  const tError = await getTranslations('errors')
+  const verdict = can(resultPolicy, actor, 'edit', result.subject)
+  const href = `/results/${result.reference}`
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { label: t('title'), href: '/results' },
+          { label: result.reference, href },
+        ]}
+        title={t('editHeading')}
+      />
+      {verdict.ok ? (
+        <ClientMessages of={['results']}>
+          <ResultDetailsForm
+            action={edit}
+            hidden={{ id: result.id, version: result.version }}
+            defaultValues={{
+              kind: result.kind,
+              title: result.title,
+              description: result.description ?? '',
+              plannedFor: result.plannedFor ?? '',
+              activityId: result.activityId ? String(result.activityId) : '',
+            }}
+            activities={await activitiesToComeFrom(db(), result.action.id)}
+            submitLabel={t('form.save')}
+            cancelHref={href}
+          />
+        </ClientMessages>
+      ) : (
+        <Alert tone="attention">{tError(verdict.why as never)}</Alert>
+      )}
+    </>
+  )
+}
