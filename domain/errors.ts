@@ -3,8 +3,8 @@ export type FieldErrors = Record<string, string>
 export type MessageParams = Record<string, string | number | Date>
 
 /**
- * Something that the person asking can understand and act on. Its message is a key of the namespace `errors`;
- * everything else that is thrown is a bug.
+ * Something that the person asking can understand and act on. Its message is a key of the namespace `errors`, or
+ * of another one with its name (`uploadErrors.empty`); everything else that is thrown is a bug.
  */
 export class DomainError extends Error {
   constructor(
