@@ -52,9 +52,9 @@ export function ResultVerbs({
   const t = useTranslations('results')
   const dialogs = useDialogs(result)
   const offered = verbs.flatMap(({ verb, why }): OfferedVerb[] => {
+    if (verb !== 'edit' && !isDialogVerb(verb)) return []
     const shared = { key: verb, label: t(`verbs.${verb}`), why }
     if (verb === 'edit') return [{ ...shared, href: `/results/${result.reference}/edit` }]
-    if (!isDialogVerb(verb)) return []
     const form = {
       title: t(`verbs.${verb}`),
       description: t(`dialogs.${verb}`),

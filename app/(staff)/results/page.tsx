@@ -71,26 +71,22 @@ async function columns(): Promise<Column<ResultRow>[]> {
       header: t('title'),
       sort: 'title',
       title: true,
-      className: 'min-w-56',
+      className: 'min-w-52',
       cell: (row) => row.title,
     },
     { key: 'kind', header: t('kind'), cell: (row) => tKind(row.kind) },
     {
       key: 'action',
       header: t('action'),
-      cell: ({ action, countryCode }) => {
-        const country = countryCode ? countryName(countryCode, locale) : null
-        return (
-          <>
-            {action.name}
-            {country && !action.name.startsWith(country) ? (
-              <span className="block text-ink-soft text-sm">{country}</span>
-            ) : null}
-          </>
-        )
-      },
+      className: 'whitespace-nowrap',
+      cell: (row) => row.action.name,
     },
-    { key: 'status', header: t('status'), cell: (row) => <ResultStanding result={row} /> },
+    {
+      key: 'status',
+      header: t('status'),
+      className: 'min-w-44',
+      cell: (row) => <ResultStanding result={row} />,
+    },
     {
       key: 'languages',
       header: t('languages'),
@@ -128,7 +124,10 @@ async function filters(url: ListUrl): Promise<Filter[]> {
   const choices = (name: string, label: string, options: { value: string; label: string }[]): Filter => ({
     name,
     label,
-    options: [option(name, '', t('all')), ...options.map(({ value, label }) => option(name, value, label))],
+    options: [
+      option(name, '', t(name === 'region' ? 'allRegions' : 'all')),
+      ...options.map(({ value, label }) => option(name, value, label)),
+    ],
   })
   return [
     choices('status', t('status'), [
