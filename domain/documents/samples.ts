@@ -66,7 +66,9 @@ export function sampleBomb() {
 type ZipEntry = { name: string; data: Buffer }
 type PackedEntry = { name: string; packed: Buffer; size: number; crc: number }
 
-export const zipOf = (entries: ZipEntry[]) => writeZip(entries.map(pack))
+/** A ZIP of these files; one that comes packed is put in as it is, with the size that it claims. */
+export const zipOf = (entries: (ZipEntry | PackedEntry)[]) =>
+  writeZip(entries.map((entry) => ('packed' in entry ? entry : pack(entry))))
 
 const pack = ({ name, data }: ZipEntry): PackedEntry => ({
   name,

@@ -37,7 +37,7 @@ class WorkbookReader {
   async read() {
     const main = (await this.relations('_rels/.rels')).find(({ type }) => type === 'officeDocument')
     const path = main?.target.replace(/^\//, '') ?? ''
-    if (!this.pack.has(path)) throw await this.otherKind()
+    if (!this.pack.has(path) || /^(?:word|ppt)\//.test(path)) throw await this.otherKind()
     if (path.endsWith('.bin')) throw new RosterFileError('binaryExcel')
     const folder = posix.dirname(path)
     const relations = await this.relations(posix.join(folder, '_rels', `${posix.basename(path)}.rels`))
