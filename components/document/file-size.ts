@@ -1,12 +1,15 @@
 import type { Locale } from '@/db/enums'
 import { formatLocales } from '@/lib/format'
 
-/** A number of bytes as people say it: "340 kB", "1.2 MB". */
+const kilobyte = 1024
+
+/** A number of bytes as a file manager says it: "340 kB", "1.2 MB". */
 export function fileSize(bytes: number, locale: Locale) {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const isLarge = bytes >= 1000 * kilobyte
+  const value = isLarge ? bytes / kilobyte / kilobyte : Math.max(1, bytes / kilobyte)
   return new Intl.NumberFormat(formatLocales[locale], {
     style: 'unit',
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge && value < 10 ? 1 : 0,
   }).format(value)
 }

@@ -70,6 +70,7 @@ export function ChipsField({
       <Popover
         open={open}
         onOpenChange={setOpen}
+        label={label}
         trigger={
           <button
             type="button"

@@ -51,6 +51,7 @@ export function ComboField({
         <Popover
           open={open}
           onOpenChange={setOpen}
+          label={label}
           trigger={
             <button
               type="button"

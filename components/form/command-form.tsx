@@ -15,6 +15,7 @@ import { type Draft, DraftNote, useDraft } from './draft'
 import { ErrorSummary, faultsOf } from './error-summary'
 import { FormKitContext } from './form-context'
 import { useLeaveWarning } from './leave-warning'
+import { Sectioned } from './sectioned'
 
 export type CommandFormProps = {
   /** The command's own schema: what the browser finds wrong is what the server would. */
@@ -33,6 +34,8 @@ export type CommandFormProps = {
   onDone?: (answer: { value: unknown; redirectTo?: string }) => void
   /** A second button or link beside the first. */
   beside?: ReactNode
+  /** The parts of a long form, each a FormSection among the children; shows where in it the reader is. */
+  sections?: readonly { id: string; title: string }[]
   /** Empties the form when it is done: for forms that add one thing after another. */
   resetWhenDone?: boolean
   className?: string
@@ -54,6 +57,7 @@ export function CommandForm({
   doneMessage,
   onDone,
   beside,
+  sections,
   resetWhenDone,
   className,
   children,
@@ -63,7 +67,8 @@ export function CommandForm({
   const formId = useId()
   const [pending, startTransition] = useTransition()
   const [message, setMessage] = useState<string | null>(null)
-  const [refusals, setRefusals] = useState(0)
+  const [refused, setRefused] = useState(false)
+  const wantsFocus = useRef(false)
   const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
   const summary = useRef<HTMLDivElement>(null)
   const latestHidden = useRef(hidden)
@@ -100,11 +105,17 @@ export function CommandForm({
     [formId],
   )
 
+  // The errors come into the state a moment after the refusal.
   useEffect(() => {
-    if (refusals > 0) summary.current?.focus()
-  }, [refusals])
+    if (!wantsFocus.current || !summary.current) return
+    wantsFocus.current = false
+    summary.current.focus()
+  })
 
-  const refuse = useCallback(() => setRefusals((count) => count + 1), [])
+  const refuse = useCallback(() => {
+    wantsFocus.current = true
+    setRefused(true)
+  }, [])
 
   const send = form.handleSubmit(
     () => {
@@ -130,6 +141,7 @@ export function CommandForm({
           return
         }
         setMessage(null)
+        setRefused(false)
         form.reset(resetWhenDone ? defaultValues : form.getValues())
         await drafting.discard()
         if (doneMessage !== null) say(doneMessage ?? t('saved'))
@@ -141,6 +153,17 @@ export function CommandForm({
       setMessage(null)
       refuse()
     },
+  )
+
+  const end = (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button type="submit" variant={submitVariant} aria-busy={pending}>
+        {pending ? <Spinner /> : null}
+        {pending ? t('sending') : submitLabel}
+      </Button>
+      {beside}
+      {draft ? <span className="text-ink-soft text-sm">{drafting.note}</span> : null}
+    </div>
   )
 
   return (
@@ -159,7 +182,7 @@ export function CommandForm({
           {draft ? (
             <DraftNote draft={draft} drafting={drafting} reset={() => form.reset(defaultValues)} />
           ) : null}
-          {refusals > 0 ? (
+          {refused ? (
             <ErrorSummary
               formId={formId}
               faults={faultsOf(errors)}
@@ -168,15 +191,19 @@ export function CommandForm({
               focusRef={summary}
             />
           ) : null}
-          {children}
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-            <Button type="submit" variant={submitVariant} aria-disabled={pending}>
-              {pending ? <Spinner /> : null}
-              {pending ? t('sending') : submitLabel}
-            </Button>
-            {beside}
-            {draft ? <span className="text-ink-soft text-sm">{drafting.note}</span> : null}
-          </div>
+          {sections ? (
+            <Sectioned sections={sections}>
+              {children}
+              <div className="sticky bottom-14 z-10 border-line border-t bg-paper py-3 md:bottom-0">
+                {end}
+              </div>
+            </Sectioned>
+          ) : (
+            <>
+              {children}
+              {end}
+            </>
+          )}
         </form>
       </FormKitContext>
     </FormProvider>

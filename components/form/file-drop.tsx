@@ -161,4 +161,6 @@ export function FileDrop<Answer>({
 
 /** A size in units that people use. */
 export const megabytes = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  bytes < 1_024_000
+    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+    : `${(bytes / 1_048_576).toFixed(1).replace('.0', '')} MB`

@@ -50,17 +50,17 @@ export function OptionsList({
         aria-label={t('searchIn', { label })}
         className="control rounded-b-none border-0 border-line border-b"
       />
+      {busy ? (
+        <p role="status" className="flex items-center gap-2 px-4 pt-3 text-ink-soft">
+          <Spinner /> {t('searching')}
+        </p>
+      ) : shown.length === 0 ? (
+        <div className="px-4 pt-3 text-ink-soft">
+          <p role="status">{t('nothingFound')}</p>
+          {none?.(query)}
+        </div>
+      ) : null}
       <Command.List label={label} className="max-h-72 overflow-y-auto p-1.5">
-        {busy ? (
-          <p role="status" className="flex items-center gap-2 px-3 py-2 text-ink-soft">
-            <Spinner /> {t('searching')}
-          </p>
-        ) : shown.length === 0 ? (
-          <div className="px-3 py-2 text-ink-soft">
-            <p role="status">{t('nothingFound')}</p>
-            {none?.(query)}
-          </div>
-        ) : null}
         {shown.map((option) => (
           <Command.Item
             key={option.value}
@@ -81,12 +81,12 @@ export function OptionsList({
             </span>
           </Command.Item>
         ))}
-        {matching.length > shown.length ? (
-          <p className="px-3 py-2 text-ink-soft text-sm">
-            {t('moreToFind', { count: matching.length - shown.length })}
-          </p>
-        ) : null}
       </Command.List>
+      {matching.length > shown.length ? (
+        <p className="border-line border-t px-4 py-2 text-ink-soft text-sm">
+          {t('moreToFind', { count: matching.length - shown.length })}
+        </p>
+      ) : null}
     </Command>
   )
 }

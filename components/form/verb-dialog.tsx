@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { CommandForm, type CommandFormProps } from './command-form'
@@ -32,12 +32,24 @@ export function VerbFormDialog({
   title,
   description,
   wide,
+  returnTo,
   onDone,
   ...form
-}: VerbForm & { open: boolean; onOpenChange: (open: boolean) => void }) {
+}: VerbForm & {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  returnTo?: RefObject<HTMLElement | null>
+}) {
   const t = useTranslations('form')
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={title} description={description} wide={wide}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      description={description}
+      wide={wide}
+      returnTo={returnTo}
+    >
       <CommandForm
         {...form}
         onDone={(answer) => {

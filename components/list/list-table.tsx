@@ -78,9 +78,10 @@ export function ListTable<Row>({
               <td
                 key={column.key}
                 className={cn(
-                  'px-3 py-2.5 align-top leading-snug first:pl-2 last:pr-2 max-md:block max-md:px-1 max-md:py-0.5',
+                  'align-top leading-snug max-md:mr-4 max-md:inline-block max-md:py-0.5 md:px-3 md:py-2.5 md:last:pr-2 md:first:pl-2',
                   column.numeric && 'text-right max-md:text-left',
                   column.wideOnly && 'max-md:hidden',
+                  (column.title || column.key === primary) && 'max-md:mr-0 max-md:block',
                   column.title && 'max-md:font-semibold',
                   column.className,
                 )}

@@ -8,7 +8,7 @@ export const Definition = ({ meaning, children }: { meaning: ReactNode; children
   <Tooltip words={meaning}>
     <button
       type="button"
-      className="cursor-help rounded-sm text-left underline decoration-dotted decoration-line-strong underline-offset-4 hover:decoration-ink"
+      className="min-h-6 cursor-help rounded-sm text-left underline decoration-dotted decoration-line-strong underline-offset-4 hover:decoration-ink"
     >
       {children}
     </button>

@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { type VerbForm, VerbFormDialog } from '@/components/form/verb-dialog'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -27,6 +27,7 @@ export function VerbMenu({
 }) {
   const t = useTranslations('shell.verbs')
   const [open, setOpen] = useState<string | null>(null)
+  const menu = useRef<HTMLButtonElement>(null)
   const whyId = useId()
   const dialogs = [...(primary ? [primary] : []), ...others].filter((verb) => verb.form && !verb.why)
   return (
@@ -49,7 +50,7 @@ export function VerbMenu({
         {others.length > 0 ? (
           <Menu
             trigger={
-              <Button>
+              <Button ref={menu}>
                 {primary ? t('more') : t('choose')}
                 <ChevronDown aria-hidden />
               </Button>
@@ -85,6 +86,7 @@ export function VerbMenu({
             key={verb.key}
             {...verb.form}
             submitVariant={verb.danger ? 'danger' : verb.form.submitVariant}
+            returnTo={verb === primary ? undefined : menu}
             open={open === verb.key}
             onOpenChange={(wanted) => setOpen(wanted ? verb.key : null)}
           />

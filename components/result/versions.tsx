@@ -21,9 +21,11 @@ export type ListedVersion = {
 export function ResultVersions({
   versions,
   needsFile,
+  canAdd,
 }: {
   versions: readonly ListedVersion[]
   needsFile: boolean
+  canAdd: boolean
 }) {
   const t = useTranslations('results.versions')
   const tAudience = useTranslations('documents.audienceShort')
@@ -66,7 +68,9 @@ export function ResultVersions({
   ]
   return (
     <Section id="versions" title={t('heading')}>
-      {versions.length === 0 ? (
+      {versions.length === 0 && !canAdd ? (
+        <p className="text-ink-soft">{t('empty')}</p>
+      ) : versions.length === 0 ? (
         <EmptyState title={t('empty')}>{needsFile ? t('emptyHint') : t('noFileNeeded')}</EmptyState>
       ) : (
         <>

@@ -44,7 +44,7 @@ export function AppShell({
         <ProgrammeName />
         <SearchButton compact />
       </header>
-      <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 md:flex">
+      <header className="sticky top-0 z-30 hidden h-dvh flex-col overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 md:flex">
         <div className="px-3">
           <ProgrammeName />
         </div>
@@ -65,7 +65,7 @@ export function AppShell({
         <div className="mt-auto pt-6">
           <UserMenu {...menu} />
         </div>
-      </div>
+      </header>
       <main
         id="main"
         tabIndex={-1}

@@ -10,15 +10,15 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t('breadcrumbs')} className="mb-2">
       <ol className="flex flex-wrap items-center gap-x-1.5 text-sm">
-        {crumbs.map((crumb) => (
+        {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex items-center gap-1.5">
+            {index > 0 ? <ChevronRight aria-hidden className="size-3.5 text-line-strong" /> : null}
             <Link
               href={crumb.href}
-              className="inline-flex min-h-11 items-center text-ink-soft hover:text-ink hover:underline md:min-h-0"
+              className="inline-flex min-h-9 items-center text-ink-soft hover:text-ink hover:underline md:min-h-0"
             >
               {crumb.label}
             </Link>
-            <ChevronRight aria-hidden className="size-3.5 text-line-strong" />
           </li>
         ))}
       </ol>

@@ -62,25 +62,25 @@ export function CommandPalette() {
               placeholder={t('palette.placeholder')}
               className="w-full border-line border-b bg-transparent px-5 py-4 text-lg placeholder:text-ink-soft focus-visible:outline-none"
             />
-            <Command.List label={t('palette.found')} className="max-h-[60dvh] overflow-y-auto p-2">
-              <p
-                role="status"
-                className={busy || isEmpty(groups, matchingPlaces, query) ? hintLook : 'sr-only'}
-              >
-                {busy ? (
-                  <>
-                    <Spinner /> {t('palette.searching')}
-                  </>
-                ) : isEmpty(groups, matchingPlaces, query) ? (
-                  query.trim().length < 3 ? (
-                    t('palette.short')
-                  ) : (
-                    t('palette.nothing')
-                  )
+            <p
+              role="status"
+              className={busy || isEmpty(groups, matchingPlaces, query) ? hintLook : 'sr-only'}
+            >
+              {busy ? (
+                <>
+                  <Spinner /> {t('palette.searching')}
+                </>
+              ) : isEmpty(groups, matchingPlaces, query) ? (
+                query.trim().length < 3 ? (
+                  t('palette.short')
                 ) : (
-                  t('palette.count', { count: groups.reduce((sum, group) => sum + group.items.length, 0) })
-                )}
-              </p>
+                  t('palette.nothing')
+                )
+              ) : (
+                t('palette.count', { count: groups.reduce((sum, group) => sum + group.items.length, 0) })
+              )}
+            </p>
+            <Command.List label={t('palette.found')} className="max-h-[60dvh] overflow-y-auto p-2">
               {groups.map((group) => (
                 <Command.Group
                   key={group.kind}
@@ -120,7 +120,7 @@ export function CommandPalette() {
   )
 }
 
-const hintLook = 'flex items-center gap-2 px-3 py-3 text-ink-soft'
+const hintLook = 'flex items-center gap-2 px-5 pt-4 text-ink-soft'
 const groupLook =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-soft [&_[cmdk-group-heading]]:text-sm'
 const itemLook =

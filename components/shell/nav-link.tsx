@@ -32,7 +32,7 @@ export function NavLink({
           ? bar
             ? 'font-semibold text-action'
             : 'bg-action-soft font-semibold text-action-strong'
-          : 'text-ink-soft hover:bg-line/50 hover:text-ink',
+          : 'text-ink-soft hover:bg-surface hover:text-ink',
       )}
     >
       {icon}

@@ -67,7 +67,7 @@ export function SignInForm({
           aria-describedby={errorId}
           className="mt-1.5 mb-6"
         />
-        <Button type="submit" variant="primary" className="w-full" aria-disabled={pending}>
+        <Button type="submit" variant="primary" className="w-full" aria-busy={pending}>
           {t('submit')}
         </Button>
       </form>

@@ -15,12 +15,12 @@ export function UserMenu(props: AccountProps) {
       trigger={
         <button
           type="button"
-          className="flex min-h-11 w-full items-center gap-2 rounded-md px-3 py-1.5 text-left leading-snug hover:bg-line/50"
+          className="flex min-h-11 w-full items-center gap-2 rounded-md px-3 py-1.5 text-left leading-snug hover:bg-surface"
         >
           <span className="sr-only">{t('account')} </span>
           <span className="min-w-0 flex-1">
-            <span className="block truncate font-semibold text-sm">{props.name}</span>
-            <span className="block truncate text-ink-soft text-sm">{props.role}</span>
+            <span className="block font-semibold text-sm">{props.name}</span>
+            <span className="block text-ink-soft text-sm">{props.role}</span>
           </span>
           <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-soft" />
         </button>

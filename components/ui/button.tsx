@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import { cn } from '@/lib/cn'
 
 export const buttonLook = cva(
-  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border px-4 py-1.5 text-center font-semibold leading-snug transition-colors disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-70 [&_svg]:size-[1.1em] [&_svg]:shrink-0',
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border px-4 py-1.5 text-center font-semibold leading-snug transition-colors disabled:cursor-not-allowed disabled:border-line-strong disabled:border-dashed disabled:bg-sunken disabled:text-ink-soft aria-disabled:cursor-not-allowed aria-disabled:border-line-strong aria-disabled:border-dashed aria-disabled:bg-sunken aria-disabled:text-ink-soft [&_svg]:size-[1.1em] [&_svg]:shrink-0',
   {
     variants: {
       variant: {

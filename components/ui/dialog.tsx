@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { cn } from '@/lib/cn'
 import { Button } from './button'
 
@@ -14,6 +14,7 @@ export function Dialog({
   title,
   description,
   wide,
+  returnTo,
   children,
 }: {
   open: boolean
@@ -21,6 +22,8 @@ export function Dialog({
   title: ReactNode
   description?: ReactNode
   wide?: boolean
+  /** Where the focus goes when it closes; where it came from when left out. */
+  returnTo?: RefObject<HTMLElement | null>
   children: ReactNode
 }) {
   const t = useTranslations('ui')
@@ -30,6 +33,11 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onCloseAutoFocus={(event) => {
+            if (!returnTo?.current) return
+            event.preventDefault()
+            returnTo.current.focus()
+          }}
           className={cn(
             'appear fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-raised p-5 shadow-float focus-visible:outline-none sm:inset-x-auto sm:top-[8dvh] sm:bottom-auto sm:left-1/2 sm:max-h-[84dvh] sm:w-[calc(100%-3rem)] sm:-translate-x-1/2 sm:rounded-lg sm:p-7',
             wide ? 'sm:max-w-3xl' : 'sm:max-w-xl',

@@ -20,17 +20,15 @@ export function Menu({
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={12}
-          className="appear z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-88 overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-float"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align={align}
+        side={side}
+        sideOffset={6}
+        collisionPadding={12}
+        className="appear z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-88 overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-float"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   )
 }

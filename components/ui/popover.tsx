@@ -7,11 +7,13 @@ import type { ReactElement, ReactNode } from 'react'
 export function Popover({
   open,
   onOpenChange,
+  label,
   trigger,
   children,
 }: {
   open: boolean
   onOpenChange: (open: boolean) => void
+  label: string
   trigger: ReactElement
   children: ReactNode
 }) {
@@ -20,6 +22,7 @@ export function Popover({
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
+          aria-label={label}
           align="start"
           sideOffset={4}
           collisionPadding={12}

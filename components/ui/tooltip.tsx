@@ -23,16 +23,14 @@ export function Tooltip({ words, children }: { words: ReactNode; children: React
         >
           {children}
         </Radix.Trigger>
-        <Radix.Portal>
-          <Radix.Content
-            sideOffset={6}
-            collisionPadding={12}
-            className="appear z-50 max-w-80 rounded-md bg-ink px-3 py-2 text-paper text-sm shadow-float"
-          >
-            {words}
-            <Radix.Arrow className="fill-ink" />
-          </Radix.Content>
-        </Radix.Portal>
+        <Radix.Content
+          sideOffset={6}
+          collisionPadding={12}
+          className="appear z-50 max-w-80 rounded-md bg-ink px-3 py-2 text-paper text-sm shadow-float"
+        >
+          {words}
+          <Radix.Arrow className="fill-ink" />
+        </Radix.Content>
       </Radix.Root>
     </Radix.Provider>
   )

@@ -84,7 +84,7 @@ async function columns(): Promise<Column<ResultRow>[]> {
     {
       key: 'status',
       header: t('status'),
-      className: 'min-w-44',
+      className: 'min-w-52',
       cell: (row) => <ResultStanding result={row} />,
     },
     {

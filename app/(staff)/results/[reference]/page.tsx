@@ -139,7 +139,11 @@ export default async function ResultPage({ params }: Props) {
             <p className="text-ink-soft">{t('record.noDescription')}</p>
           )}
         </Section>
-        <ResultVersions versions={result.versions} needsFile={needsFile} />
+        <ResultVersions
+          versions={result.versions}
+          needsFile={needsFile}
+          canAdd={can(resultPolicy, actor, 'addVersion', result.subject).ok}
+        />
         <Adoption
           result={result}
           evidence={result.documents.filter((document) => document.kind === 'evidence')}
