@@ -1,0 +1,45 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { formDraft } from '@/db/schema/draft'
+import { type Context, parse } from '../command'
+
+const SaveDraftInput = z.object({
+  form: z.string().min(1).max(200),
+  values: z.record(z.string(), z.unknown()).refine((values) => JSON.stringify(values).length < 500_000, {
+    error: 'tooLong',
+  }),
+})
+
+/** Keeps what the actor has typed into a form, exactly as typed; only she sees it. Gives back when. */
+export async function saveDraft({ db, actor, now }: Context, raw: unknown) {
+  const { form, values } = parse(SaveDraftInput, raw)
+  await db
+    .insert(formDraft)
+    .values({ userId: actor.id, form, values, savedAt: now })
+    .onConflictDoUpdate({ target: [formDraft.userId, formDraft.form], set: { values, savedAt: now } })
+  return { savedAt: now }
+}
+
+/** What the actor left in a form, or null. */
+export async function draftOf({ db, actor }: Pick<Context, 'db' | 'actor'>, form: string) {
+  const [draft] = await db
+    .select()
+    .from(formDraft)
+    .where(and(eq(formDraft.userId, actor.id), eq(formDraft.form, form)))
+  return draft ?? null
+}
+
+/** Throws away what the actor left in a form, once it is sent or given up. */
+export async function discardDraft({ db, actor }: Pick<Context, 'db' | 'actor'>, form: string) {
+  await db.delete(formDraft).where(and(eq(formDraft.userId, actor.id), eq(formDraft.form, form)))
+}
+
+/** The forms that the actor left half-finished, newest first. */
+export async function listDrafts({ db, actor }: Pick<Context, 'db' | 'actor'>) {
+  return db
+    .select()
+    .from(formDraft)
+    .where(eq(formDraft.userId, actor.id))
+    .orderBy(desc(formDraft.savedAt))
+    .limit(20)
+}

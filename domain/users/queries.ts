@@ -1,0 +1,57 @@
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { session, user, userCountry, userRegion } from '@/db/schema/user'
+import type { Actor } from '../actor'
+
+/** How long a session lasts at the most. */
+export const SESSION_HOURS = 12
+
+const actorColumns = {
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  role: user.role,
+  locale: user.locale,
+  institutionId: user.institutionId,
+  regions: sql<
+    string[]
+  >`coalesce((select array_agg(${userRegion.regionCode}) from ${userRegion} where ${userRegion.userId} = ${user.id}), '{}')`,
+  countries: sql<
+    string[]
+  >`coalesce((select array_agg(${userCountry.countryCode}::text) from ${userCountry} where ${userCountry.userId} = ${user.id}), '{}')`,
+}
+
+/** The user behind a session that is open now, as she stands now: a role or account taken away counts at once. */
+export async function actorOfSession(
+  { db, now }: { db: Db; now: Date },
+  sessionId: string,
+): Promise<SignedInActor | null> {
+  const oldest = new Date(now.getTime() - SESSION_HOURS * 3_600_000)
+  const [found] = await db
+    .select(actorColumns)
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(
+      and(eq(session.id, sessionId), isNull(session.endedAt), gt(session.createdAt, oldest), user.active),
+    )
+  return found ?? null
+}
+export type SignedInActor = Actor & { email: string }
+
+/** An actor by e-mail address, for loading the demo and for tests; null when there is none. */
+export async function actorByEmail(db: Db, email: string): Promise<SignedInActor | null> {
+  const [found] = await db
+    .select(actorColumns)
+    .from(user)
+    .where(eq(sql`lower(${user.email})`, email.toLowerCase()))
+  return found ?? null
+}
+
+/** The people who may lead a case: officers and coordinators, by name. */
+export async function listOfficers(db: Db) {
+  return db
+    .select({ id: user.id, name: user.name, role: user.role })
+    .from(user)
+    .where(and(user.active, inArray(user.role, ['officer', 'coordinator'])))
+    .orderBy(asc(user.name))
+}

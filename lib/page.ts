@@ -1,0 +1,25 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { DomainError } from '@/domain/errors'
+
+/** What a page reads; a record that does not exist for its reader is the page "not found". */
+export async function orNotFound<Value>(reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  }
+}
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** The parameters of a URL, one text for each name. */
+export async function readParams(searchParams: SearchParams): Promise<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(await searchParams).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value[0] : value,
+    ]),
+  )
+}

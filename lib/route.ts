@@ -1,0 +1,53 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { db } from '@/db/client'
+import type { Context } from '@/domain/command'
+import { DomainError } from '@/domain/errors'
+import { describeError } from './describe-error'
+import { currentActor } from './session'
+
+const statuses = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409 } as const
+
+/**
+ * A route handler for whoever is signed in. Refuses writes that come from another site; answers what the caller
+ * can act on as problem+json (RFC 9457); logs everything else under a request id that the answer carries.
+ */
+export function route<Params>(
+  handle: (request: Request, context: Context, params: Params) => Promise<Response>,
+) {
+  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    const t = await getTranslations('errors')
+    if (request.method !== 'GET' && !isSameSite(request)) return problem(403, 'forbidden', t('forbidden'))
+    const actor = await currentActor()
+    if (!actor) return problem(401, 'unauthenticated', t('unauthenticated'))
+    try {
+      return await handle(request, { db: db(), actor, now: new Date() }, await params)
+    } catch (error) {
+      if (error instanceof DomainError) {
+        return problem(statuses[error.code], error.code, await describeError(error), error.fieldErrors)
+      }
+      const requestId = randomUUID()
+      console.error(`request ${requestId}`, error)
+      return problem(500, 'bug', t('bug', { requestId }))
+    }
+  }
+}
+
+/** An answer as application/problem+json. */
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  fieldErrors: Record<string, string> = {},
+) =>
+  Response.json(
+    { status, code, title: code, detail, fieldErrors },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  )
+
+function isSameSite(request: Request) {
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === host
+}
