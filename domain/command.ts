@@ -39,7 +39,7 @@ export function command<
   policy: Policy<Verb, Base>
   verb: NoInfer<Verb>
   input: Schema
-  load: (tx: Tx, input: z.output<Schema>, actor: Actor) => Promise<Subject>
+  load: (tx: Tx, input: z.output<Schema>, actor: Actor, now: Date) => Promise<Subject>
   run: (
     tx: Tx,
     given: { subject: Subject; input: z.output<Schema>; actor: Actor; now: Date },
@@ -48,7 +48,7 @@ export function command<
   return async ({ db, actor, now }, raw) => {
     const input = parse(spec.input, raw)
     return db.transaction(async (tx) => {
-      const subject = await spec.load(tx, input, actor)
+      const subject = await spec.load(tx, input, actor, now)
       demand(spec.policy, actor, spec.verb, subject)
       const { value, event } = await spec.run(tx, { subject, input, actor, now })
       if (event)

@@ -14,7 +14,7 @@ export async function listAreas(db: Db, locale: Locale) {
   const rows = await db
     .select()
     .from(thematicArea)
-    .where(thematicArea.active)
+    .where(eq(thematicArea.active, true))
     .orderBy(asc(thematicArea.position))
   return rows.map((row) => ({
     id: row.id,
@@ -34,7 +34,7 @@ export async function listScreeningQuestions(db: Db, locale: Locale) {
   const rows = await db
     .select()
     .from(screeningQuestion)
-    .where(screeningQuestion.active)
+    .where(eq(screeningQuestion.active, true))
     .orderBy(asc(screeningQuestion.position))
   return rows.map((row) => ({ code: row.code, label: row.labels[locale] }))
 }

@@ -45,7 +45,7 @@ export async function lockVisibleAction(tx: Tx, { id }: { id: number }, actor: A
     .where(and(eq(action.id, id), visibleActions(actor)))
     .for('update')
   if (!row) throw notFound()
-  return { ...row, ...(await actionSubject(tx, row)) }
+  return { ...(await actionSubject(tx, row)), ...row }
 }
 export type LockedAction = Awaited<ReturnType<typeof lockVisibleAction>>
 

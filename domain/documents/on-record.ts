@@ -48,7 +48,7 @@ export function commandOnRecord<Schema extends z.ZodType<{ entity: DocumentEntit
     policy: activityPolicy,
     verb: 'attach',
     input,
-    load: (tx, input: Input, actor) => lockVisibleActivity(tx, input, actor),
+    load: (tx, input: Input, actor, now) => lockVisibleActivity(tx, input, actor, now),
     run: (tx, given) => run(tx, { ...given, actionId: given.subject.actionId }),
   })
   const onResult = command({

@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { screeningQuestion } from '@/db/schema/reference'
 import { request, screeningAnswer } from '@/db/schema/request'
 import type { Actor } from '../actor'
@@ -32,13 +32,13 @@ export async function lockVisibleRequest(tx: Tx, { id }: { id: number }, actor: 
     .where(and(eq(request.id, id), visibleRequests(actor)))
     .for('update')
   if (!row) throw notFound()
-  return { ...row, ...(await requestSubject(tx, row)) }
+  return { ...(await requestSubject(tx, row)), ...row }
 }
 export type LockedRequest = Awaited<ReturnType<typeof lockVisibleRequest>>
 
 /** What the rules look at, for a request that was read. */
 export async function requestSubject(
-  tx: Tx,
+  tx: Db | Tx,
   row: Pick<
     typeof request.$inferSelect,
     'id' | 'status' | 'regionCode' | 'countryCode' | 'leadId' | 'institutionId'
