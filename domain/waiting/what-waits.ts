@@ -1,0 +1,209 @@
+import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { action, actionTeam } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
+import { document } from '@/db/schema/document'
+import type { ProgrammeSettings } from '@/db/schema/reference'
+import { request } from '@/db/schema/request'
+import { result } from '@/db/schema/result'
+import { visibleActions } from '../actions/visibility'
+import type { Actor } from '../actor'
+import { addDays, dayOf } from '../deadlines'
+import { theProgramme } from '../reference'
+import { requestDue } from '../requests/due'
+import { visibleRequests } from '../requests/visibility'
+
+/** What can be waited for; each has its sentence in `home.waits`. */
+export const waits = [
+  'acknowledge',
+  'screen',
+  'decide',
+  'giveLead',
+  'completeFiche',
+  'startReporting',
+  'close',
+  'recordRoster',
+  'missionReport',
+  'prepare',
+  'validate',
+  'overdueResult',
+] as const
+export type Wait = (typeof waits)[number]
+
+export type Waiting = {
+  wait: Wait
+  kind: 'request' | 'action' | 'activity' | 'result'
+  /** The last part of its page's address. */
+  slug: string
+  title: string
+  /** The Action of an activity or a result. */
+  of: string | null
+  countryCode: string | null
+  /** YYYY-MM-DD; null where no day is set. */
+  due: string | null
+}
+
+/** As many of each kind as one person can act on; more says that something else is wrong. */
+const most = 30
+/** An activity is prepared in its last month. */
+const monthAhead = 30
+
+/**
+ * What waits for this actor: for an officer in the cases that she leads or works on, for a coordinator in his
+ * regions, for the M&E officer among the results of all. What is due first comes first.
+ */
+export async function whatWaits(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
+  const { settings } = await theProgramme(db)
+  const found = [
+    ...(await waitingRequests(db, actor, settings)),
+    ...(await waitingActions(db, actor)),
+    ...(await waitingActivities(db, actor, now)),
+    ...(await waitingResults(db, actor, now)),
+  ]
+  return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}
+
+/** Whose Action it is to move: the officers on it, the coordinator of its region. */
+function carriedActions(actor: Actor): SQL | undefined {
+  if (actor.role === 'coordinator') return visibleActions(actor)
+  if (actor.role !== 'officer') return sql`false`
+  return or(
+    eq(action.leadId, actor.id),
+    sql`exists (select 1 from ${actionTeam} where ${actionTeam.actionId} = ${action.id} and ${actionTeam.userId} = ${actor.id})`,
+  )
+}
+
+async function waitingRequests(db: Db, actor: Actor, times: ProgrammeSettings): Promise<Waiting[]> {
+  const whose =
+    actor.role === 'officer'
+      ? eq(request.leadId, actor.id)
+      : actor.role === 'coordinator'
+        ? and(visibleRequests(actor), or(isNull(request.leadId), eq(request.status, 'consultation')))
+        : sql`false`
+  const rows = await db
+    .select({
+      slug: sql<string>`${request.reference}`,
+      title: request.title,
+      status: request.status,
+      leadId: request.leadId,
+      countryCode: request.countryCode,
+      submittedAt: request.submittedAt,
+    })
+    .from(request)
+    .where(and(whose, inArray(request.status, ['submitted', 'screening', 'consultation'])))
+    .orderBy(asc(request.receivedOn))
+    .limit(most)
+  return rows.map(({ status, leadId, submittedAt, ...row }) => {
+    const due = requestDue({ status, submittedAt }, times)
+    const wait = leadId === null && status !== 'consultation' ? 'giveLead' : (due?.what ?? 'screen')
+    return { ...row, wait, kind: 'request', of: null, due: due?.by ?? null }
+  })
+}
+
+async function waitingActions(db: Db, actor: Actor): Promise<Waiting[]> {
+  const openActivity = sql`exists (select 1 from ${activity} where ${activity.actionId} = ${action.id}
+    and ${activity.status} in ('planned', 'confirmed', 'postponed'))`
+  const allDone = sql`exists (select 1 from ${activity} where ${activity.actionId} = ${action.id}) and not ${openActivity}`
+  const coordinator = actor.role === 'coordinator'
+  const rows = await db
+    .select({
+      slug: action.reference,
+      title: action.name,
+      status: action.status,
+      countryCode: action.countryCode,
+      due: action.endsOn,
+    })
+    .from(action)
+    .where(
+      and(
+        carriedActions(actor),
+        coordinator
+          ? eq(action.status, 'reporting')
+          : or(eq(action.status, 'design'), and(eq(action.status, 'implementation'), allDone)),
+      ),
+    )
+    .orderBy(asc(action.id))
+    .limit(most)
+  return rows.map(({ status, due, ...row }) => ({
+    ...row,
+    kind: 'action',
+    of: null,
+    wait: status === 'design' ? 'completeFiche' : status === 'reporting' ? 'close' : 'startReporting',
+    due: status === 'design' ? null : due,
+  }))
+}
+
+async function waitingActivities(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
+  if (actor.role !== 'officer') return []
+  const today = dayOf(now)
+  const lastDay = sql<string>`coalesce(${activity.endsOn}, ${activity.startsOn})`
+  const missionReport = sql`exists (select 1 from ${document} where ${document.entity} = 'activity'
+    and ${document.entityId} = ${activity.id} and ${document.kind} = 'mission_report')`
+  const rows = await db
+    .select({
+      slug: sql<string>`${activity.id}::text`,
+      title: activity.title,
+      of: action.name,
+      status: activity.status,
+      countryCode: activity.countryCode,
+      startsOn: activity.startsOn,
+      lastDay,
+    })
+    .from(activity)
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .where(
+      and(
+        carriedActions(actor),
+        or(
+          and(eq(activity.status, 'held'), sql`not ${missionReport}`),
+          and(
+            inArray(activity.status, ['planned', 'confirmed']),
+            lte(activity.startsOn, addDays(today, monthAhead)),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(activity.startsOn))
+    .limit(most)
+  return rows.map(({ status, startsOn, lastDay, ...row }) => ({
+    ...row,
+    kind: 'activity',
+    wait: status === 'held' ? 'missionReport' : lastDay < today ? 'recordRoster' : 'prepare',
+    due: status === 'held' || lastDay < today ? lastDay : startsOn,
+  }))
+}
+
+async function waitingResults(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
+  const late = and(
+    inArray(result.status, ['planned', 'drafting']),
+    lt(result.plannedFor, dayOf(now)),
+    carriedActions(actor),
+  )
+  const toValidate = and(
+    eq(result.status, 'review'),
+    actor.role === 'me_officer'
+      ? undefined
+      : actor.role === 'coordinator'
+        ? visibleActions(actor)
+        : sql`false`,
+  )
+  const rows = await db
+    .select({
+      slug: result.reference,
+      title: result.title,
+      of: action.name,
+      countryCode: action.countryCode,
+      status: result.status,
+      due: result.plannedFor,
+    })
+    .from(result)
+    .innerJoin(action, eq(action.id, result.actionId))
+    .where(or(actor.role === 'officer' ? late : undefined, toValidate))
+    .orderBy(asc(result.plannedFor))
+    .limit(most)
+  return rows.map(({ status, ...row }) => ({
+    ...row,
+    kind: 'result',
+    wait: status === 'review' ? 'validate' : 'overdueResult',
+  }))
+}
