@@ -1,5 +1,3 @@
-import 'server-only'
-import { getLocale, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/db/enums'
 import type { HistoryEntry } from '@/domain/audit/history'
 import { formatDay } from './format'
@@ -19,27 +17,33 @@ const nothing = {
   language: '',
   person: '',
   day: '',
-  body: '',
+  adoptedBy: '',
+  adoptedOn: '',
+  inUseSince: '',
   fields: '',
   format: '',
   number: 0,
+  answers: 0,
   count: 0,
   known: 0,
   skipped: 0,
 }
 
+type Values = Record<string, string | number | Date>
+
+/** All texts of one language, as next-intl gives them when asked for no namespace. */
+export type Texts = ((key: never, values?: never) => string) & { has: (key: never) => boolean }
+
 /**
- * The one place where an event becomes a sentence. Gives back a function that takes an event and gives the words
- * after the name of whoever did it: "began the screening".
+ * The one place where an event becomes a sentence. Takes the texts of the reader's language; gives back a function
+ * that takes an event and gives the words after the name of whoever did it: "opened the consultation".
  */
-export async function historySentence() {
-  const t = await getTranslations()
-  const locale = (await getLocale()) as Locale
-  const has = t.has as (key: string) => boolean
-  const say = t as (key: string, values: Record<string, string | number | Date>) => string
+export function historySentence(t: Texts, locale: Locale) {
+  const has = (key: string) => t.has(key as never)
+  const say = (key: string, values: Values) => t(key as never, values as never)
   return ({ entity, verb, details }: Pick<HistoryEntry, 'entity' | 'verb' | 'details'>) => {
     const key = [`history.${entity}.${verb}`, `history.any.${verb}`].find((key) => has(key))
-    const values: Record<string, string | number | Date> = { ...nothing }
+    const values: Values = { ...nothing }
     for (const [name, value] of Object.entries(details)) {
       if (typeof value === 'number') values[name] = value
       else if (typeof value === 'string') values[name] = isDay(value) ? formatDay(value, locale) : value

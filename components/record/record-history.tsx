@@ -13,7 +13,7 @@ import { Section } from './section'
 export async function RecordHistory({ entity, id }: { entity: Entity; id: number }) {
   const t = await getTranslations('history')
   const locale = (await getLocale()) as Locale
-  const sentence = await historySentence()
+  const sentence = historySentence(await getTranslations(), locale)
   const entries = await history(db(), entity, id)
   const lines = entries.map(
     (entry): HistoryLine => ({
