@@ -24,7 +24,7 @@ function texts(tree: object, path = ''): Map<string, string> {
 
 /** The names of what a text is filled with, and of its tags; a branch of a plural is not one of them. */
 const blanks = (text: string) =>
-  [...text.replace(/\b(one|other|=\d+)\s+\{/g, '').matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)]
+  [...text.replace(/(\b(one|other)|=\d+)\s+\{/g, '').matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)]
     .map(([, name, tag]) => name ?? tag)
     .filter((name, index, names) => names.indexOf(name) === index)
     .sort()
