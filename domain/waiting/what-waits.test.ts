@@ -1,0 +1,204 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { action } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
+import { document, documentContent } from '@/db/schema/document'
+import { programme } from '@/db/schema/reference'
+import { request } from '@/db/schema/request'
+import { result } from '@/db/schema/result'
+import { testDatabase } from '@/db/testing'
+import { aCase, type Case, now } from '../documents/a-case'
+import { type Wait, whatWaits } from './what-waits'
+
+let test: Awaited<ReturnType<typeof testDatabase>>
+let given: Case
+beforeAll(async () => {
+  test = await testDatabase()
+  given = await aCase(test.db)
+  await test.db.insert(programme).values({
+    name: 'Minga',
+    fullName: 'Minga',
+    settings: {
+      acknowledgeWorkingDays: 5,
+      screeningWorkingDays: 15,
+      opinionWorkingDays: 15,
+      decisionDays: 60,
+      completionRate: 0.8,
+      softLimits: {},
+    },
+  })
+})
+afterAll(() => test.close())
+
+type Person = keyof Case['people']
+const waitsOf = async (person: Person) => whatWaits(test.db, given.people[person], now)
+
+/** Nothing waits until a test says so. */
+beforeEach(async () => {
+  await test.db.update(request).set({ status: 'approved', leadId: given.people.lead.id })
+  await test.db.update(action).set({ status: 'closed' })
+  await test.db.update(activity).set({ status: 'cancelled' })
+  await test.db.update(result).set({ status: 'adopted' })
+})
+
+const everybody: Person[] = [
+  'administrator',
+  'coordinator',
+  'coordinatorElsewhere',
+  'lead',
+  'colleague',
+  'officerElsewhere',
+  'monitor',
+  'observer',
+  'focalPoint',
+  'expert',
+]
+
+type Row = { what: string; set: () => Promise<unknown>; wait: Wait; due: string | null; who: Person[] }
+
+// Received on Monday 12 January 2026; asked on Monday 2 March 2026.
+const rows: Row[] = [
+  {
+    what: 'a request that arrived',
+    set: () => asked({ status: 'submitted' }),
+    wait: 'acknowledge',
+    due: '2026-01-19',
+    who: ['lead'],
+  },
+  {
+    what: 'a request that nobody leads',
+    set: () => asked({ status: 'submitted', leadId: null }),
+    wait: 'giveLead',
+    due: '2026-01-19',
+    who: ['coordinator'],
+  },
+  {
+    what: 'a request in screening',
+    set: () => asked({ status: 'screening' }),
+    wait: 'screen',
+    due: '2026-02-02',
+    who: ['lead'],
+  },
+  {
+    what: 'a request in consultation',
+    set: () => asked({ status: 'consultation' }),
+    wait: 'decide',
+    due: '2026-03-13',
+    who: ['lead', 'coordinator'],
+  },
+  {
+    what: 'an Action in design',
+    set: () => test.db.update(action).set({ status: 'design' }),
+    wait: 'completeFiche',
+    due: null,
+    who: ['lead'],
+  },
+  {
+    what: 'an Action whose activities are over',
+    set: () => test.db.update(action).set({ status: 'implementation', endsOn: '2026-06-30' }),
+    wait: 'startReporting',
+    due: '2026-06-30',
+    who: ['lead'],
+  },
+  {
+    what: 'an Action in reporting',
+    set: () => test.db.update(action).set({ status: 'reporting', endsOn: '2026-06-30' }),
+    wait: 'close',
+    due: '2026-06-30',
+    who: ['coordinator'],
+  },
+  {
+    what: 'an activity of next week',
+    set: () => takesPlace('confirmed', '2026-03-09', '2026-03-11'),
+    wait: 'prepare',
+    due: '2026-03-09',
+    who: ['lead'],
+  },
+  {
+    what: 'an activity that is over',
+    set: () => takesPlace('confirmed', '2026-02-24', '2026-02-26'),
+    wait: 'recordRoster',
+    due: '2026-02-26',
+    who: ['lead'],
+  },
+  {
+    what: 'an activity that was held',
+    set: () => takesPlace('held', '2026-02-24', '2026-02-26'),
+    wait: 'missionReport',
+    due: '2026-02-26',
+    who: ['lead'],
+  },
+  {
+    what: 'a result under review',
+    set: () => test.db.update(result).set({ status: 'review', plannedFor: '2026-05-01' }),
+    wait: 'validate',
+    due: '2026-05-01',
+    who: ['coordinator', 'monitor'],
+  },
+  {
+    what: 'a result that is late',
+    set: () => test.db.update(result).set({ status: 'drafting', plannedFor: '2026-03-01' }),
+    wait: 'overdueResult',
+    due: '2026-03-01',
+    who: ['lead'],
+  },
+]
+
+const asked = (to: Partial<typeof request.$inferInsert>) =>
+  test.db.update(request).set({ submittedAt: new Date('2026-01-12T09:00:00Z'), ...to })
+
+const takesPlace = async (status: 'confirmed' | 'held', startsOn: string, endsOn: string) => {
+  await test.db.update(action).set({ status: 'endorsed' })
+  await test.db.update(activity).set({ status, startsOn, endsOn })
+}
+
+describe.each(rows)('$what', ({ set, wait, due, who }) => {
+  it.each(everybody)('for %s', async (person) => {
+    await set()
+    const waiting = await waitsOf(person)
+    expect(waiting.map((item) => [item.wait, item.due])).toEqual(who.includes(person) ? [[wait, due]] : [])
+  })
+})
+
+describe('nothing', () => {
+  it.each(everybody)('waits for %s when all is done', async (person) => {
+    expect(await waitsOf(person)).toEqual([])
+  })
+
+  it('waits any more when the mission report is there', async () => {
+    await takesPlace('held', '2026-02-24', '2026-02-26')
+    await test.db.insert(documentContent).values({ digest: 'd', size: 1 })
+    const [added] = await test.db
+      .insert(document)
+      .values({
+        entity: 'activity',
+        entityId: given.activity,
+        kind: 'mission_report',
+        title: 'Informe',
+        filename: 'informe.pdf',
+        mime: 'application/pdf',
+        size: 1,
+        digest: 'd',
+        addedAt: now,
+      })
+      .returning({ id: document.id })
+    expect(await waitsOf('lead')).toEqual([])
+    await test.db.delete(document).where(eq(document.id, added?.id ?? 0))
+  })
+
+  it('waits that lies more than a month ahead', async () => {
+    await takesPlace('confirmed', '2026-04-02', '2026-04-03')
+    expect(await waitsOf('lead')).toEqual([])
+  })
+})
+
+it('puts what is due first at the top, and what has no day last', async () => {
+  await asked({ status: 'consultation' })
+  await test.db.update(action).set({ status: 'design' })
+  await test.db.update(result).set({ status: 'drafting', plannedFor: '2026-03-01' })
+  expect((await waitsOf('lead')).map((item) => item.wait)).toEqual([
+    'overdueResult',
+    'decide',
+    'completeFiche',
+  ])
+})
