@@ -165,7 +165,7 @@ function readSource(root: string, file: string): SourceFile {
   return {
     client: directive === 'use client',
     // Such a component runs on the server only: importing it into a "use client" file fails the build.
-    server: directive === 'use server' || imports.some((one) => one.to === 'server-only'),
+    server: directive === 'use server' || imports.some((one) => one.to === 'npm:server-only'),
     imports,
   }
 }
