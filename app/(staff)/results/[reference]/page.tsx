@@ -2,8 +2,10 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DocumentsOf } from '@/components/document/documents-of'
 import { Facts } from '@/components/record/facts'
-import { type LifecycleStep, LifecycleStrip } from '@/components/record/lifecycle-strip'
+import { lifecycleSteps } from '@/components/record/lifecycle-steps'
+import { LifecycleStrip } from '@/components/record/lifecycle-strip'
 import { Prose } from '@/components/record/prose'
+import { RecordHistory } from '@/components/record/record-history'
 import { RecordLayout } from '@/components/record/record-layout'
 import { Section } from '@/components/record/section'
 import { StatusBadge } from '@/components/record/status-badge'
@@ -15,7 +17,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
 import type { DocumentKind, Locale } from '@/db/enums'
-import { type HistoryEntry, history } from '@/domain/audit/history'
+import { history } from '@/domain/audit/history'
 import { allowedVerbs, can } from '@/domain/policy'
 import { resultPolicy } from '@/domain/results/policy'
 import { getResult, type ResultRecord } from '@/domain/results/queries'
@@ -38,7 +40,6 @@ export default async function ResultPage({ params }: Props) {
   const actor = await requireActor()
   const { reference } = await params
   const result = await orNotFound(getResult(db(), actor, reference))
-  const events = await history(db(), 'result', result.id)
   const t = await getTranslations('results')
   const tKind = await getTranslations('enums.resultKind')
   const tPlace = await getTranslations('shell.places')
@@ -130,7 +131,18 @@ export default async function ResultPage({ params }: Props) {
         {result.droppedReason ? (
           <Alert tone="attention">{t('record.dropped', { reason: result.droppedReason })}</Alert>
         ) : (
-          <LifecycleStrip steps={await steps(result, events)} label={t('record.lifecycle')} />
+          <LifecycleStrip
+            label={t('record.lifecycle')}
+            steps={
+              await lifecycleSteps({
+                enumName: 'resultStatus',
+                steps: resultSteps,
+                status: result.status,
+                events: await history(db(), 'result', result.id),
+                days: { adopted: result.adoptedOn },
+              })
+            }
+          />
         )}
         <Section id="description" title={t('record.description')}>
           {result.description ? (
@@ -156,6 +168,7 @@ export default async function ResultPage({ params }: Props) {
           canAttach={can(resultPolicy, actor, 'attach', result.subject).ok}
           kinds={documentKindsHere}
         />
+        <RecordHistory entity="result" id={result.id} />
       </RecordLayout>
     </>
   )
@@ -163,19 +176,3 @@ export default async function ResultPage({ params }: Props) {
 
 const isOpen = ({ status }: ResultRecord) =>
   status === 'planned' || status === 'drafting' || status === 'review'
-
-/** The way of a result, with the day on which it last came to each status. */
-async function steps(result: ResultRecord, events: HistoryEntry[]): Promise<LifecycleStep[]> {
-  const t = await getTranslations('enums.resultStatus')
-  const locale = (await getLocale()) as Locale
-  const at = (resultSteps as readonly string[]).indexOf(result.status)
-  return resultSteps.map((step, index) => {
-    const reached = events.find((event) => event.to === step)?.at
-    const day = step === 'adopted' ? result.adoptedOn : (reached?.toISOString().slice(0, 10) ?? null)
-    return {
-      label: t(step),
-      state: index < at ? 'done' : index === at ? (step === 'adopted' ? 'done' : 'current') : 'coming',
-      date: index <= at && day ? formatDay(day, locale) : undefined,
-    }
-  })
-}
