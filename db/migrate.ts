@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Db } from './client'
@@ -6,11 +5,8 @@ import type { Db } from './client'
 /** Any number will do that nothing else on the server locks. */
 const LOCK = 7_464_642
 
-// The folder is found from the project's root in the server's bundle, where import.meta.url means something else.
-const folder = () =>
-  import.meta.url.includes('/db/migrate.ts')
-    ? fileURLToPath(new URL('./migrations', import.meta.url))
-    : `${process.cwd()}/db/migrations`
+/** Every command of Minga runs in the project's root. */
+const folder = () => `${process.cwd()}/db/migrations`
 
 /** The database has been migrated by a later Minga than this one. */
 export class NewerDatabaseError extends Error {

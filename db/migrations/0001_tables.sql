@@ -284,6 +284,7 @@ CREATE TABLE "programme" (
 	"name" text NOT NULL,
 	"full_name" text NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL,
+	"demo_loaded_at" timestamp with time zone,
 	"settings" jsonb NOT NULL
 );
 --> statement-breakpoint

@@ -1,6 +1,6 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { boolean, char, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { id, type Labels } from './columns'
+import { id, instant, type Labels } from './columns'
 
 /** The regions in which a programme groups its countries. */
 export const region = pgTable('region', {
@@ -41,7 +41,13 @@ export type ProgrammeSettings = {
   completionRate: number
   softLimits: Record<
     string,
-    { minDays?: number; maxDays?: number; minParticipants?: number; maxParticipants?: number }
+    {
+      minDays?: number
+      maxDays?: number
+      minParticipants?: number
+      maxParticipants?: number
+      maxExperts?: number
+    }
   >
 }
 
@@ -50,7 +56,9 @@ export const programme = pgTable('programme', {
   id: integer().primaryKey().default(1),
   name: text().notNull(),
   fullName: text().notNull(),
+  /** Whether this is the demo programme, and when loading it came to its end. */
   demo: boolean().notNull().default(false),
+  demoLoadedAt: instant(),
   settings: jsonb().$type<ProgrammeSettings>().notNull(),
 })
 

@@ -1,0 +1,102 @@
+import type { Db } from '@/db/client'
+import type { Locale, Role } from '@/db/enums'
+import { user, userCountry, userRegion } from '@/db/schema/user'
+import { findOrCreateInstitution } from '@/domain/institutions/find-or-create-institution'
+import { demoPassword } from '@/domain/users/demo-accounts'
+import { hashPassword } from '@/domain/users/password'
+
+type Somebody = {
+  email: string
+  name: string
+  role: Role
+  locale: Locale
+  regions?: string[]
+  countries?: string[]
+  institution?: {
+    name: string
+    kind: 'national_government' | 'regional_organisation'
+    countryCode: string | null
+  }
+}
+
+/** The accounts of the demo programme. All of these people are invented. */
+const people: Somebody[] = [
+  {
+    email: 'coordinator@example.org',
+    name: 'Ingrid Vandamme',
+    role: 'coordinator',
+    locale: 'en',
+    regions: ['lac'],
+  },
+  {
+    email: 'officer@example.org',
+    name: 'Lucía Herrera Quispe',
+    role: 'officer',
+    locale: 'en',
+    regions: ['lac'],
+  },
+  {
+    email: 'officer.two@example.org',
+    name: 'Tomás Oliveira Prado',
+    role: 'officer',
+    locale: 'pt',
+    regions: ['lac', 'africa'],
+  },
+  {
+    email: 'oficial@example.org',
+    name: 'Valeria Montoya Ríos',
+    role: 'officer',
+    locale: 'es',
+    regions: ['lac'],
+  },
+  { email: 'monitoring@example.org', name: 'Amélie Brassart', role: 'me_officer', locale: 'fr' },
+  { email: 'administrator@example.org', name: 'Jonas Lindqvist', role: 'administrator', locale: 'en' },
+  {
+    email: 'observer@example.org',
+    name: 'Katarina Hofer',
+    role: 'observer',
+    locale: 'en',
+    countries: ['MX', 'CR', 'PE'],
+  },
+  {
+    email: 'focal.mexico@example.org',
+    name: 'Rodrigo Saldaña Vela',
+    role: 'focal_point',
+    locale: 'es',
+    institution: {
+      name: 'Comisión Mexicana de Ayuda a Refugiados',
+      kind: 'national_government',
+      countryCode: 'MX',
+    },
+  },
+  {
+    email: 'focal.peru@example.org',
+    name: 'Milagros Paredes Huamán',
+    role: 'focal_point',
+    locale: 'es',
+    institution: {
+      name: 'Comisión Multisectorial Permanente contra la Trata de Personas y el Tráfico Ilícito de Migrantes',
+      kind: 'national_government',
+      countryCode: 'PE',
+    },
+  },
+]
+
+/** Makes an account of every role, two focal points among them, with the demo's password. */
+export async function loadUsers(db: Db, now: Date) {
+  const passwordHash = await hashPassword(demoPassword)
+  for (const { regions = [], countries = [], institution, ...account } of people) {
+    await db.transaction(async (tx) => {
+      const institutionId = institution ? (await findOrCreateInstitution(tx, institution)).id : null
+      const [made] = await tx
+        .insert(user)
+        .values({ ...account, passwordHash, institutionId, createdAt: now })
+        .returning({ id: user.id })
+      const userId = made?.id ?? 0
+      if (regions.length > 0)
+        await tx.insert(userRegion).values(regions.map((regionCode) => ({ userId, regionCode })))
+      if (countries.length > 0)
+        await tx.insert(userCountry).values(countries.map((countryCode) => ({ userId, countryCode })))
+    })
+  }
+}
