@@ -35,11 +35,11 @@ const kindWords: [InstitutionKind, RegExp][] = [
   ],
   [
     'local_government',
-    /\b(loca\w+|municip\w+|estata\w+|estadual|provincia\w*|departamental|departement\w*|regional|alcaldia|ayuntamiento|mairie|commun\w+|prefeitura|county|city|subnacional|subnational|estado)\b/,
+    /\b(loca\w+|municip\w+|estata\w+|estadual|provincia\w*|departamental|departement\w*|regional|alcaldia|ayuntamiento|mairie|commun\w+|prefeitura|county|city|subnacional|subnational|(?<!(secretaria|ministerio) de )estado)\b/,
   ],
   [
     'national_government',
-    /\b(federa\w*|naciona\w*|nationa\w*|centra\w*|gobierno|government|gouvernement|governo|gubernamental|governmental|gouvernemental|governamental|ministeri\w*|ministr\w*|ministere|secretari\w*|public\w*|ejecutivo|executive|estatal)\b/,
+    /\b(federa\w*|naciona\w*|nationa\w*|centra\w*|gobierno|government|gouvernement|governo|gubernamental|governmental|gouvernemental|governamental|ministeri\w*|ministr\w*|ministere|secretari\w*|publi(c|qu)\w*|ejecutivo|executive|estatal)\b/,
   ],
 ]
 

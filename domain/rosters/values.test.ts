@@ -55,7 +55,7 @@ describe('gender', () => {
       ],
     ],
     [null, ['', '-', 'n/a', 'Prefiero no decir', 'prefer not to say', 'Ne se prononce pas']],
-    [undefined, ['x', '3', 'Sí', 'Perú', 'Femur', 'Hola']],
+    [undefined, ['x', '3', 'Sí', 'No', 'Perú', 'Femur', 'Hola']],
   ])('%s', (gender, texts) => {
     for (const text of texts) expect(genderReader([])(text), text).toBe(gender)
   })
@@ -296,6 +296,7 @@ describe('marks', () => {
     'Verdadero',
     'VRAI',
     'Asistió',
+    'a tiempo',
   ])('“%s” is present', (text) => expect(readMark(cell(text))).toBe(true))
   it.each(['no', 'N', '0', 'F', 'Ausente', 'absent', 'não', 'non', 'false', 'Falta', '✗', '☐'])(
     '“%s” is absent',

@@ -149,11 +149,6 @@ const female = new Set(
   ),
 )
 const male = new Set('masc male masculino masculina masculin man hombre homme homem varon h'.split(' '))
-const other = new Set(
-  'otro otra outro outra other autre otrx no binario no binaria non binary nonbinary nb non binaire nao binario diverse diverso'.split(
-    ' ',
-  ),
-)
 const notSaid = new Set([
   'prefiero no decir',
   'prefiere no decir',
@@ -171,8 +166,8 @@ const notSaid = new Set([
   'sin respuesta',
   'ns nc',
 ])
-const otherPhrases =
-  /^(otr[oax]|outr[oa]|other|autre|diverse|non? binari[oa]|non ?binary|non binaire|nb|nao binari[oa])\b/
+const otherWords =
+  /^(otr[oax]|outr[oa]|other|autre|divers[eo]|non? binari[oa]|non ?binary|non binaire|nb|nao binari[oa])\b/
 
 /**
  * Makes a reader for a column of genders. "M" is "mujer" beside "H" and "male" beside "F"; where the column has
@@ -211,7 +206,7 @@ export function genderReader(
     if (key === 'm') return m
     if (female.has(key)) return 'female'
     if (male.has(key)) return 'male'
-    if (other.has(key) || otherPhrases.test(key)) return 'other'
+    if (otherWords.test(key)) return 'other'
     return undefined
   }
 }
@@ -241,11 +236,11 @@ export function readPhone(text: string): string | undefined {
   return digits >= 5 && digits <= 40 && phone.length <= 60 ? phone : undefined
 }
 
-const yes = new Set(
-  'x si s yes y 1 p presente presentes present presenca oui sim true verdadero vrai verdadeiro asistio attended ok a tiempo completo full'.split(
-    ' ',
-  ),
-)
+const yes = new Set([
+  ...'x si s yes y 1 p presente presentes present presenca oui sim true verdadero vrai verdadeiro'.split(' '),
+  ...'asistio attended ok completo full'.split(' '),
+  'a tiempo',
+])
 const no = new Set(
   'no n 0 f falta falto ausente ausentes absent absente ausencia false falso faux nao non faltou permiso justificado justificada excused'.split(
     ' ',
@@ -301,9 +296,9 @@ const monthNames = [
 
 /**
  * Makes a reader for a column of dates of birth, giving YYYY-MM-DD. Day, month, year is the order unless some date of
- * the column is only possible as month, day, year, and none as the other. A year of two digits is in the past.
- * `latest` is the year (such as that of the activity) in which everybody is grown up: nobody was born later than 14
- * years before.
+ * the column is only possible as month, day, year, and none as the other. `latest` is the year (such as that of the
+ * activity) in which everybody is grown up: nobody was born later than 14 years before. A year of two digits makes
+ * nobody a hundred years old: it can't be read where only that is left.
  */
 export function birthDateReader(cells: Iterable<Cell | null>, latest: number) {
   let dayFirst = 0
@@ -317,8 +312,9 @@ export function birthDateReader(cells: Iterable<Cell | null>, latest: number) {
   const swapped = monthFirst > 0 && dayFirst === 0
   const lastYear = latest - 14
   const fullYear = (year: number) =>
-    year >= 100 ? year : 2000 + year <= lastYear ? 2000 + year : 1900 + year
-  const valid = (year: number, month: number, day: number) => {
+    year >= 100 ? year : [2000 + year, 1900 + year].find((whole) => whole <= lastYear && whole > latest - 100)
+  const valid = (year: number | undefined, month: number, day: number) => {
+    if (year === undefined) return undefined
     const date = new Date(Date.UTC(year, month - 1, day))
     const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
     return exists && year >= 1900 && year <= lastYear ? date.toISOString().slice(0, 10) : undefined
