@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
 import type { AuthOptions } from 'next-auth'
 import { getServerSession } from 'next-auth'
 import { encode } from 'next-auth/jwt'
@@ -40,6 +41,8 @@ const options = (): AuthOptions => ({
 })
 
 const sessionId = cache(async () => {
+  // A build has no reader and no settings, so no page that asks for the reader is made by it.
+  await connection()
   const session = (await getServerSession(options())) as { sessionId?: unknown } | null
   return typeof session?.sessionId === 'string' ? session.sessionId : null
 })
