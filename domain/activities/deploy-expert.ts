@@ -1,0 +1,20 @@
+import { command } from '../command'
+import { deploy } from './deploy'
+import { DeployExpertInput } from './inputs'
+import { activityPolicy } from './policy'
+import { lockVisibleActivity } from './visibility'
+
+/** Puts an expert on an activity, by name and by the administration that lends her. */
+export const deployExpert = command({
+  policy: activityPolicy,
+  verb: 'deployExpert',
+  input: DeployExpertInput,
+  load: lockVisibleActivity,
+  run: async (tx, { subject, input, now }) => {
+    const person = await deploy(tx, subject.id, input, now)
+    return {
+      value: undefined,
+      event: { entityId: subject.id, details: { person }, actionId: subject.actionId },
+    }
+  },
+})
