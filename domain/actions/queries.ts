@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { type ActionStatus, actionStatuses } from '@/db/enums'
 import {
@@ -117,12 +117,10 @@ function filters(actor: Actor, query: ActionListQuery): (SQL | undefined)[] {
  * staff: others get null (brief, "Roles").
  */
 export async function getAction(db: Db, actor: Actor, reference: string) {
-  const before = aliasedTable(action, 'before')
   const [found] = await db
-    .select({ action, lead: user.name, predecessor: { reference: before.reference, name: before.name } })
+    .select({ action, lead: user.name })
     .from(action)
     .leftJoin(user, eq(user.id, action.leadId))
-    .leftJoin(before, eq(before.id, action.predecessorId))
     .where(and(eq(action.reference, reference), visibleActions(actor)))
   if (!found) throw notFound()
   const { id } = found.action
@@ -130,7 +128,7 @@ export async function getAction(db: Db, actor: Actor, reference: string) {
     ...found.action,
     budget: isStaff(actor) ? found.action.budget : null,
     lead: found.lead,
-    predecessor: found.predecessor,
+    predecessor: await predecessorOf(db, actor, found.action.predecessorId),
     successors: await db
       .select({ reference: action.reference, name: action.name })
       .from(action)
@@ -192,6 +190,15 @@ export async function getAction(db: Db, actor: Actor, reference: string) {
   }
 }
 export type ActionRecord = Awaited<ReturnType<typeof getAction>>
+
+async function predecessorOf(db: Db, actor: Actor, id: number | null) {
+  if (id === null) return null
+  const [row] = await db
+    .select({ reference: action.reference, name: action.name })
+    .from(action)
+    .where(and(eq(action.id, id), visibleActions(actor)))
+  return row ?? null
+}
 
 /** The activities of an Action in the order in which they happen, with their trainees: unique people of each. */
 export const activitiesOf = (db: Db, actionId: number) =>
