@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { DraftsLeft } from '@/components/home/drafts-left'
+import { WaitingList } from '@/components/home/waiting-list'
+import { YearInFigures } from '@/components/home/year-in-figures'
+import { RecordLayout } from '@/components/record/record-layout'
+import { PageHeader } from '@/components/shell/page-header'
+import { Button } from '@/components/ui/button'
+import { db } from '@/db/client'
+import { yearFigures, yearsWithFigures } from '@/domain/counting/year-figures'
+import { addDays, dayOf } from '@/domain/deadlines'
+import { listDrafts } from '@/domain/drafts/drafts'
+import { whatWaits } from '@/domain/waiting/what-waits'
+import { readParams, type SearchParams } from '@/lib/page'
+import { requireActor } from '@/lib/session'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('home'))('title') }
+}
+
+export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor()
+  const t = await getTranslations('home')
+  const now = new Date()
+  const today = dayOf(now)
+  const years = await yearsWithFigures(db(), now)
+  const asked = Number((await readParams(searchParams)).year)
+  const year = years.includes(asked) ? asked : now.getUTCFullYear()
+  const canLog = actor.role === 'officer' || actor.role === 'coordinator'
+  const drafts = await listDrafts({ db: db(), actor })
+  return (
+    <>
+      <PageHeader
+        title={t('greeting', { name: actor.name })}
+        actions={
+          canLog ? (
+            <Button asChild variant="primary">
+              <Link href="/requests/new">{t('waiting.log')}</Link>
+            </Button>
+          ) : null
+        }
+      />
+      <RecordLayout side={drafts.length > 0 ? <DraftsLeft drafts={drafts} /> : null}>
+        <WaitingList
+          items={await whatWaits(db(), actor, now)}
+          today={today}
+          inTwoWeeks={addDays(today, 14)}
+          canLog={canLog}
+        />
+        <YearInFigures
+          figures={await yearFigures(db(), actor, year)}
+          before={await yearFigures(db(), actor, year - 1)}
+          years={years}
+        />
+      </RecordLayout>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Figure, Figures } from '@/components/record/figure'
+import { Section } from '@/components/record/section'
+import type { Locale } from '@/db/enums'
+import type { YearFigures } from '@/domain/counting/year-figures'
+import { cn } from '@/lib/cn'
+import { formatNumber } from '@/lib/format'
+
+const shown = [
+  'requestsReceived',
+  'requestsDecided',
+  'activitiesHeld',
+  'trainees',
+  'participations',
+  'results',
+] as const
+
+/** The list that shows what a figure counts, where one list does. */
+const hrefs: Partial<Record<(typeof shown)[number], (year: number) => string>> = {
+  requestsReceived: (year) => `/requests?year=${year}`,
+  activitiesHeld: (year) => `/activities?year=${year}&status=happened`,
+}
+
+/** What happened in a year, each figure beside that of the year before. */
+export function YearInFigures({
+  figures,
+  before,
+  years,
+}: {
+  figures: YearFigures
+  before: YearFigures
+  years: readonly number[]
+}) {
+  const t = useTranslations('home.year')
+  const locale = useLocale() as Locale
+  return (
+    <Section id="year" title={t('title')} action={<YearLinks years={years} current={figures.year} />}>
+      <Figures>
+        {shown.map((name) => (
+          <Figure
+            key={name}
+            value={formatNumber(figures[name], locale)}
+            unit={t(name, { count: figures[name] })}
+            definition={t(`define.${name}`)}
+            href={hrefs[name]?.(figures.year)}
+            note={t('base', { count: formatNumber(before[name], locale), year: String(before.year) })}
+          />
+        ))}
+      </Figures>
+    </Section>
+  )
+}
+
+const shownYears = 4
+
+function YearLinks({ years, current }: { years: readonly number[]; current: number }) {
+  const t = useTranslations('home.year')
+  const near = years.slice(0, shownYears)
+  const rest = years.slice(shownYears)
+  const link = (year: number) => (
+    <Link
+      href={`/?year=${year}#year`}
+      aria-current={year === current ? 'true' : undefined}
+      className={cn(
+        'tabular inline-flex min-h-11 items-center rounded-md px-2 text-sm md:min-h-8',
+        year === current ? 'bg-action-soft font-semibold text-action-strong' : 'link',
+      )}
+    >
+      {year}
+    </Link>
+  )
+  return (
+    <nav aria-label={t('choose')} className="flex flex-wrap items-center gap-1">
+      {(near.includes(current) ? near : [...near, current]).map((year) => (
+        <span key={year}>{link(year)}</span>
+      ))}
+      {rest.length > 0 ? (
+        <details className="relative" key={current}>
+          <summary className="link inline-flex min-h-11 items-center px-2 text-sm md:min-h-8">
+            {t('earlier')}
+          </summary>
+          <ul className="appear absolute right-0 z-30 grid w-44 grid-cols-3 rounded-lg border border-line bg-raised p-2 shadow-float">
+            {rest.map((year) => (
+              <li key={year}>{link(year)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </nav>
+  )
+}
