@@ -5,7 +5,7 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n.ts')
 /** @type {import('next').NextConfig} */
 const config = {
   // Tests build beside a running product.
-  distDir: process.env.MINGA_DIST ?? '.next',
+  distDir: process.env.MINGA_DIST || '.next',
   reactStrictMode: true,
   poweredByHeader: false,
   // npm test checks types by itself.

@@ -1,4 +1,5 @@
-import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const lockFile = (folder: string) => path.join(folder, 'lock')
@@ -11,15 +12,39 @@ const addressFile = (folder: string) => path.join(folder, 'address')
 export function takeLock(folder: string): { release: () => void } | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = lockFile(folder)
+  const beside = `${file}.${randomBytes(6).toString('hex')}`
+  const mine = `${process.pid} ${startOf(process.pid)}`
   for (;;) {
-    try {
-      writeSync(openSync(file, 'wx', 0o600), `${process.pid} ${startOf(process.pid)}`)
-      return { release: () => rmSync(file, { force: true }) }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      if (isHeld(file)) return null
-      rmSync(file, { force: true })
-    }
+    // A link is made in one step, with its content.
+    writeFileSync(beside, mine, { mode: 0o600 })
+    const taken = link(beside, file)
+    rmSync(beside, { force: true })
+    if (taken) return { release: () => rmSync(file, { force: true }) }
+    const held = read(file)
+    if (isHeld(held)) return null
+    moveAway(file, beside, held)
+  }
+}
+
+/** Takes a dead lock away; gives it back when another process had taken it over meanwhile. */
+function moveAway(file: string, beside: string, dead: string | null) {
+  try {
+    renameSync(file, beside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return
+  }
+  if (read(beside) !== dead) link(beside, file)
+  rmSync(beside, { force: true })
+}
+
+function link(from: string, to: string) {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
   }
 }
 
@@ -29,11 +54,11 @@ export const writeAddress = (folder: string, url: string) =>
 
 /** Where the embedded database of a folder can be reached now, or null when it does not run. */
 export function runningAddress(folder: string): string | null {
-  return isHeld(lockFile(folder)) ? read(addressFile(folder)) : null
+  return isHeld(read(lockFile(folder))) ? read(addressFile(folder)) : null
 }
 
-function isHeld(file: string) {
-  const [pid, start] = (read(file) ?? '').split(' ')
+function isHeld(lock: string | null) {
+  const [pid, start] = (lock ?? '').split(' ')
   return Boolean(pid) && isAlive(Number(pid)) && startOf(Number(pid)) === start
 }
 

@@ -1,79 +1,72 @@
 /*
  * The database of a start: the embedded one in this process, or the one that DATABASE_URL names. Brings it up to
- * date, loads the demo programme where it belongs, says "ready" with the address, and lives until its parent goes.
+ * date, loads the demo programme where it belongs, and says "ready" with the address.
  */
-import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type Client, connect } from '@/db/client'
-import { openEmbedded } from '@/db/embedded/open'
-import { serveSession } from '@/db/embedded/session-server'
-import { migrate } from '@/db/migrate'
+import { migrate, NewerDatabaseError } from '@/db/migrate'
 import { loadDemo } from '@/db/seed/demo'
 import { demoState, wipe } from '@/db/seed/state'
-import { takeLock, writeAddress } from './database-lock'
+import { demoAccounts, demoPassword } from '@/domain/users/demo-accounts'
+import { hasUsers } from '@/domain/users/queries'
+import { dataFolder, Refusal, serveEmbedded, whatIsWrong } from './embedded-database'
 
-const folder = path.resolve(process.env.MINGA_DIR ?? '.minga')
-const wantsDemo =
-  process.env.MINGA_DEMO !== '0' && (!process.env.DATABASE_URL || process.env.MINGA_DEMO === '1')
+/** Any number will do that nothing else on the server locks. */
+const LOCK = 7_464_643
+
+const given = process.env.DATABASE_URL
+const wantsDemo = given ? process.env.MINGA_DEMO === '1' : process.env.MINGA_DEMO !== '0'
 
 /** The parent reads these lines: what to tell people, and where the database is. */
-const tell = (kind: 'say' | 'ready' | 'failed', words: string) => process.stdout.write(`${kind} ${words}\n`)
+const tell = (kind: 'say' | 'account' | 'ready' | 'failed', words: string) =>
+  process.stdout.write(`${kind} ${words}\n`)
 const say = (words: string) => tell('say', words)
 
-/** An end that needs no stack trace. */
-class Refusal extends Error {}
+let close = async () => {}
 
 async function main() {
-  const given = process.env.DATABASE_URL
-  const database = given ? { url: given, close: async () => {} } : await openHere()
-  const client = connect(database.url, { max: 1 })
-  await bringUpToDate(client)
+  const url = given || (await openHere())
+  const client = connect(url, { max: 1 })
+  await refuseOldServer(client)
+  // Two starts on one server load one demo programme.
+  await client.execute(sql`select pg_advisory_lock(${LOCK})`)
+  if ((await migrate(client)) > 0) say('The tables are made.')
+  if (wantsDemo) await bringDemo(client)
+  await tellAccounts(client)
   await client.$client.end()
-  tell('ready', database.url)
-  await parentGone()
-  await database.close()
-  process.exit(0)
+  tell('ready', url)
+  // With a server elsewhere nothing else keeps this process; its parent takes its end for trouble.
+  setInterval(() => {}, 3_600_000)
 }
 
 async function openHere() {
-  const lock = takeLock(folder)
-  if (!lock) {
-    throw new Refusal(
-      `Minga is already running on the data in ${folder}. Stop it first, or start on other data: MINGA_DIR=/another/folder npm start`,
-    )
-  }
-  say(`Opening the embedded PostgreSQL in ${path.relative(process.cwd(), folder) || folder}.`)
-  const pglite = await openEmbedded({ dataDir: path.join(folder, 'data') }).catch((error) => {
-    throw new Refusal(
-      `The data in ${folder} can't be read (${error instanceof Error ? error.message : error}). Put a backup in its place, or move the folder away to begin anew.`,
-    )
-  })
-  const server = await serveSession(pglite, {
-    password: randomBytes(24).toString('base64url'),
-    onBroken: (error) => {
-      tell('failed', `The embedded database stopped: ${error instanceof Error ? error.message : error}`)
+  const served = await serveEmbedded(dataFolder(), {
+    say,
+    onBroken(error) {
+      tell('failed', `The embedded database stopped: ${whatIsWrong(error)}`)
       process.exit(1)
     },
   })
-  writeAddress(folder, server.url)
-  return {
-    url: server.url,
-    async close() {
-      await server.close()
-      await pglite.close()
-      lock.release()
-    },
-  }
+  close = served.close
+  return served.url
 }
 
-async function bringUpToDate(client: Client) {
-  await refuseOldServer(client)
-  const applied = await migrate(client)
-  if (applied > 0) say('The tables are made.')
-  if (!wantsDemo) return
+async function refuseOldServer(client: Client) {
+  const [row] = await client
+    .execute<{ number: number; version: string }>(
+      sql`select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
+    )
+    .catch((error) => {
+      throw new Refusal(`The database of DATABASE_URL can't be reached: ${whatIsWrong(error.cause ?? error)}`)
+    })
+  if (row && row.number < 150_000)
+    throw new Refusal(`Minga needs PostgreSQL 15 or later; the server of DATABASE_URL is ${row.version}.`)
+}
+
+async function bringDemo(client: Client) {
   const state = await demoState(client)
-  if (state === 'loaded' || state === 'own') return
+  if (state === 'loaded') return
+  if (state === 'own') return say('This database holds a programme of its own, so the demo is not loaded.')
   if (state === 'half') {
     say('The demo programme was left half-loaded. Loading it again.')
     await wipe(client)
@@ -81,26 +74,23 @@ async function bringUpToDate(client: Client) {
   await loadDemo(client, say)
 }
 
-async function refuseOldServer(client: Client) {
-  const [row] = await client.execute<{ version: number }>(
-    sql`select current_setting('server_version_num')::int as version`,
-  )
-  if ((row?.version ?? 0) < 150_000) throw new Refusal('Minga needs PostgreSQL 15 or later.')
+async function tellAccounts(client: Client) {
+  const accounts = await demoAccounts(client)
+  const width = Math.max(0, ...accounts.map(({ email }) => email.length))
+  if (accounts.length > 0)
+    tell('account', `Sign in to the demo as one of these; the password of all is ${demoPassword}`)
+  for (const { email, name, role } of accounts)
+    tell('account', `  ${email.padEnd(width)}  ${name}, ${role.replaceAll('_', ' ')}`)
+  if (!(await hasUsers(client)))
+    tell('account', 'Nobody can sign in yet. Make the first account: npm run admin -- --email … --name …')
 }
 
-/** The parent holds the other end of standard input, so it closes however the parent ends. */
-const parentGone = () =>
-  new Promise<void>((resolve) => {
-    process.stdin.on('end', resolve).on('close', resolve).resume()
-  })
-
-// Ctrl-C reaches the whole group; the parent says when it is time.
+// Ctrl-C reaches the whole group; this process waits until the server has let go of the database.
 process.on('SIGINT', () => {})
-process.stdin.on('end', () => setTimeout(() => process.exit(0), 10_000).unref())
+process.on('SIGTERM', () => void close().finally(() => process.exit(0)))
 
 main().catch((error) => {
-  const words = error instanceof Error ? error.message : String(error)
-  tell('failed', words.replaceAll('\n', ' '))
-  if (!(error instanceof Refusal)) console.error(error)
+  tell('failed', whatIsWrong(error))
+  if (!(error instanceof Refusal || error instanceof NewerDatabaseError)) console.error(error)
   process.exit(1)
 })

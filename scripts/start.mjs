@@ -1,84 +1,97 @@
 // Starts Minga: npm start, or npm run dev with --dev. Says in plain words what it is doing.
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { buildWhenNeeded } from './build.mjs'
-import { isFree, nodeIsTooOld, say, stop, tsx } from './tools.mjs'
+import { hearLines, isFree, nodeIsTooOld, readEnvFile, root, say, startNode, stop } from './tools.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const dev = process.argv.includes('--dev')
-const external = Boolean(process.env.DATABASE_URL)
-const folder = path.resolve(root, process.env.MINGA_DIR ?? '.minga')
-const port = Number(process.env.PORT ?? 3000)
-// The demo has known passwords, so nobody outside this machine may reach it.
-const host = external && process.env.MINGA_DEMO !== '1' ? (process.env.HOST ?? '127.0.0.1') : '127.0.0.1'
-const address = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
-
+if (nodeIsTooOld()) {
+  console.error(`Minga needs Node 20.12 or later; this is ${process.version}.`)
+  process.exit(1)
+}
 process.chdir(root)
+readEnvFile()
+
+const dev = process.argv.includes('--dev')
+const command = dev ? 'npm run dev' : 'npm start'
+const external = Boolean(process.env.DATABASE_URL)
+const folder = path.resolve(process.env.MINGA_DIR || '.minga')
+const port = Number(process.env.PORT || 3000)
+// The demo has known passwords, so nobody outside this machine may reach it.
+const host = external && process.env.MINGA_DEMO !== '1' ? process.env.HOST || '127.0.0.1' : '127.0.0.1'
+const address = `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`
+
 const children = []
+const keep = (child) => {
+  child.stdin.on('error', () => {})
+  children.unshift(child)
+}
 
 async function main() {
-  if (nodeIsTooOld()) return fail(`Minga needs Node 20.9 or later; this is ${process.version}.`)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     return fail(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`)
-  if (external && !dev && !process.env.NEXTAUTH_SECRET)
-    return fail('NEXTAUTH_SECRET is not set. Make one with: openssl rand -base64 32')
-  if (!(await isFree(port, host)))
-    return fail(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`)
-  const [url] = await Promise.all([startDatabase(), dev ? null : buildWhenNeeded(root)])
+  if (external && !dev && (process.env.NEXTAUTH_SECRET ?? '').length < 32)
+    return fail('NEXTAUTH_SECRET must have 32 characters or more. Make one with: openssl rand -base64 32')
+  if (!(await isFree(port, host))) return fail(await whoHasThePort())
+  const [{ url, accounts }] = await Promise.all([startDatabase(), dev ? null : buildWhenNeeded(keep)])
   await serve(url)
   say(`Minga is ready at ${address}`)
-  if (!external || process.env.MINGA_DEMO === '1') showAccounts(url)
+  accounts.forEach(say)
   say('Stop it with Ctrl-C.')
+}
+
+async function whoHasThePort() {
+  const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(2000) })
+    .then((response) => response.json())
+    .catch(() => null)
+  if (typeof answer?.ready === 'boolean')
+    return `Minga is already running at ${address}. To start another: PORT=${port + 1} MINGA_DIR=/another/folder ${command}`
+  return `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} ${command}`
 }
 
 function startDatabase() {
   if (external) say('Using the database of DATABASE_URL.')
-  const child = tsx(['scripts/database.ts'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  children.unshift(child)
-  child.stdin.on('error', () => {})
+  const child = startNode('scripts/database.ts', [], { stdio: ['pipe', 'pipe', 'inherit'] })
+  keep(child)
+  child.once('exit', () => fail('The database stopped.'))
   return new Promise((resolve) => {
-    let text = ''
-    child.stdout.on('data', (piece) => {
-      text += piece
-      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n')) {
-        const [, kind, words] = /^(\w+) (.*)$/.exec(text.slice(0, end)) ?? []
-        text = text.slice(end + 1)
-        if (kind === 'say') say(words)
-        if (kind === 'ready') resolve(words)
-        if (kind === 'failed') fail(words)
-      }
+    const accounts = []
+    hearLines(child.stdout, (line) => {
+      const [, kind, words] = /^(\w+) (.*)$/.exec(line) ?? []
+      if (kind === 'say') say(words)
+      if (kind === 'account') accounts.push(words)
+      if (kind === 'ready') resolve({ url: words, accounts })
+      if (kind === 'failed') fail(words)
     })
-    child.once('exit', () => fail('The database stopped.'))
   })
 }
 
 async function serve(url) {
   say(dev ? 'Starting the development server.' : 'Starting the server.')
-  const next = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '-H', host, '-p', String(port)],
+  const next = startNode(
+    'node_modules/next/dist/bin/next',
+    [dev ? 'dev' : 'start', '-H', host, '-p', String(port)],
     {
-      stdio: dev ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'ignore', 'inherit'],
+      stdio: ['pipe', dev ? 'inherit' : 'ignore', 'inherit'],
       env: {
         ...process.env,
         DATABASE_URL: url,
         MINGA_DB_POOL: external ? (process.env.MINGA_DB_POOL ?? '') : '4',
-        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? ownSecret(),
-        NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
-        NEXT_TELEMETRY_DISABLED: '1',
+        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || ownSecret(),
+        NEXTAUTH_URL: process.env.NEXTAUTH_URL || address,
       },
     },
   )
-  children.unshift(next)
+  keep(next)
   next.once('exit', () => fail('The server stopped.'))
-  for (;;) {
-    const answer = await fetch(`${address}/api/health`).catch(() => null)
+  for (const giveUp = Date.now() + 120_000; Date.now() < giveUp; ) {
+    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(60_000) }).catch(
+      () => null,
+    )
     if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  fail('The server runs, but does not reach the database.')
 }
 
 /** Signs the sessions of this installation; made once, readable by this user only. */
@@ -92,14 +105,6 @@ function ownSecret() {
     writeFileSync(file, secret, { mode: 0o600 })
     return secret
   }
-}
-
-function showAccounts(url) {
-  const child = tsx(['scripts/demo-accounts.ts'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DATABASE_URL: url },
-  })
-  return new Promise((resolve) => child.once('exit', resolve))
 }
 
 let ending = false

@@ -9,9 +9,8 @@ export async function demoState(db: Db): Promise<'empty' | 'half' | 'loaded' | '
   const [row] = await db.execute<{ demo: boolean; loaded: boolean }>(
     sql`select demo, demo_loaded_at is not null as loaded from programme`,
   )
-  if (row) return !row.demo ? 'own' : row.loaded ? 'loaded' : 'half'
-  const [region] = await db.execute(sql`select 1 from region limit 1`)
-  return region ? 'half' : 'empty'
+  if (!row) return 'empty'
+  return !row.demo ? 'own' : row.loaded ? 'loaded' : 'half'
 }
 
 /** Empties every table of Minga, to load the demo programme again; its migrations stay. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { session, user, userCountry, userRegion } from '@/db/schema/user'
 import type { Actor } from '../actor'
@@ -45,6 +45,12 @@ export async function actorByEmail(db: Db, email: string): Promise<SignedInActor
     .from(user)
     .where(eq(sql`lower(${user.email})`, email.toLowerCase()))
   return found ?? null
+}
+
+/** Whether anybody at all has an account to sign in with. */
+export async function hasUsers(db: Db) {
+  const [found] = await db.select({ id: user.id }).from(user).where(isNotNull(user.passwordHash)).limit(1)
+  return found !== undefined
 }
 
 /** The people who may lead a case: officers and coordinators, by name. */
