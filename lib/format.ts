@@ -57,3 +57,9 @@ export const countryName = (code: string, locale: Locale) =>
 /** A language's name in the reader's language. */
 export const languageName = (code: string, locale: Locale) =>
   new Intl.DisplayNames(formatLocales[locale], { type: 'language' }).of(code) ?? code
+
+/** Countries to choose from, in the order of their names in the reader's language. */
+export const countryOptions = (codes: readonly string[], locale: Locale) =>
+  codes
+    .map((code) => ({ value: code, label: countryName(code, locale) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale))
