@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+import { demoPassword } from '@/domain/users/demo-accounts'
+import { signIn } from './support/sign-in'
+
+test('an officer signs in, and only then sees the programme', async ({ page }) => {
+  await page.goto('/results')
+  await expect(page).toHaveURL(/\/sign-in/)
+  await signIn(page, 'officer@example.org')
+  await page.goto('/results')
+  await expect(page).toHaveURL(/\/results$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results')
+})
+
+test('the demo offers its accounts, and one press is enough', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'monitoring@example.org' }).click()
+  await expect(page).not.toHaveURL(/\/sign-in/)
+})
+
+test('signing out ends the session on the server', async ({ page, context }) => {
+  await signIn(page, 'officer@example.org')
+  const cookies = await context.cookies()
+  await page.goto('/results')
+  await page.getByRole('button', { name: /Lucía Herrera/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  // Whoever kept the cookie has nothing.
+  await context.addCookies(cookies)
+  await page.goto('/results')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('guessing is made to wait, whatever address it pretends to come from', async ({ browser, baseURL }) => {
+  const tryOnce = async (at: number, password: string) => {
+    const context = await browser.newContext({
+      baseURL,
+      extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${at}` },
+    })
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    await page.locator('input[name=email]').fill('focal.peru@example.org')
+    await page.locator('input[name=password]').fill(password)
+    await page.locator('input[name=password]').press('Enter')
+    const said = await page.getByRole('alert').filter({ hasText: /\S/ }).first().textContent()
+    await context.close()
+    return said
+  }
+  for (let at = 1; at <= 5; at++) expect(await tryOnce(at, 'wrong')).toContain('don’t fit together')
+  expect(await tryOnce(6, demoPassword)).toContain('Too many attempts')
+})
