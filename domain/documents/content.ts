@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { document, documentContent, documentPart, heldUpload } from '@/db/schema/document'
+import { rosterUpload } from '@/db/schema/participation'
 import type { Spooled } from './spool'
 
 /** How many bytes of a content one row holds, and memory at a time. */
@@ -54,6 +55,7 @@ export async function dropUnusedContent(tx: Tx, digests: readonly string[]) {
         wanted,
         sql`not exists (select 1 from ${document} where ${document.digest} = ${documentContent.digest})`,
         sql`not exists (select 1 from ${heldUpload} where ${heldUpload.digest} = ${documentContent.digest})`,
+        sql`not exists (select 1 from ${rosterUpload} where ${rosterUpload.digest} = ${documentContent.digest})`,
       ),
     )
 }

@@ -1,0 +1,59 @@
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { institution } from '@/db/schema/institution'
+import { person } from '@/db/schema/person'
+import { candidateKeys, type KnownPerson } from './match'
+import type { RosterEntry } from './read-roster'
+
+/** Of institutions with so few people all are looked at, so that misspelt surnames are found too. */
+const fewPeople = 2000
+
+/**
+ * The people on record who could be somebody of a list: those with one of the addresses or names, and those at one
+ * of the institutions whose name begins alike (all of them where they are few).
+ */
+export async function findCandidates(
+  db: Db | Tx,
+  entries: readonly RosterEntry[],
+  institutionIds: readonly number[],
+): Promise<KnownPerson[]> {
+  const keys = candidateKeys(entries)
+  const list = (values: readonly (string | number)[]) => sql`${JSON.stringify(values)}::jsonb`
+  const texts = (values: readonly string[]) => sql`(select jsonb_array_elements_text(${list(values)}))`
+  const atInstitutions = await peopleAt(db, institutionIds, texts(keys.surnames))
+  const rows = await db
+    .select({
+      id: person.id,
+      givenNames: person.givenNames,
+      familyNames: person.familyNames,
+      gender: person.gender,
+      email: person.email,
+      institution: institution.name,
+      dateOfBirth: person.dateOfBirth,
+    })
+    .from(person)
+    .leftJoin(institution, eq(institution.id, person.institutionId))
+    .where(
+      sql`${person.id} in (
+        select id from ${person} where ${person.email} in ${texts(keys.emails)}
+        union select id from ${person} where ${person.nameKey} in ${texts(keys.nameKeys)}
+        union select id from ${person} where ${person.sortedNameKey} in ${texts(keys.sortedNameKeys)}
+        ${atInstitutions})`,
+    )
+    .orderBy(person.id)
+  return rows
+}
+
+async function peopleAt(db: Db | Tx, institutionIds: readonly number[], surnames: SQL): Promise<SQL> {
+  if (institutionIds.length === 0) return sql``
+  const at = inArray(person.institutionId, [...institutionIds])
+  const some = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(at)
+    .limit(fewPeople + 1)
+  if (some.length <= fewPeople) return sql`union select id from ${person} where ${at}`
+  return sql`union select p.id from ${surnames} as s(surname)
+    cross join jsonb_array_elements_text(${JSON.stringify(institutionIds)}::jsonb) as i(id)
+    join ${person} p on p.institution_id = i.id::int and p.name_key >= s.surname and p.name_key < s.surname || '!'`
+}

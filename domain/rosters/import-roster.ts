@@ -1,0 +1,209 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { insertRows } from '@/db/bulk'
+import type { Tx } from '@/db/client'
+import { document } from '@/db/schema/document'
+import { rememberedColumn, rosterImport } from '@/db/schema/participation'
+import { country } from '@/db/schema/reference'
+import { activityPolicy } from '../activities/policy'
+import { type LockedActivity, lockVisibleActivity } from '../activities/visibility'
+import type { Actor } from '../actor'
+import { type Command, command, type Outcome, parse } from '../command'
+import { ImportRosterInput } from './inputs'
+import { type Decision, judgeRows } from './judge-rows'
+import { findOrCreateInstitutions } from './list-institutions'
+import { type OpenedUpload, openUpload } from './open-upload'
+import type { ListColumn } from './read-list'
+import { recordPeople } from './record-people'
+import { planSeats, recordSeats } from './record-seats'
+import { resolveRows } from './resolve-rows'
+
+/** What recording a list came to, in people and rows. */
+export type ImportedRoster = {
+  /** The list held nothing that was not on record. */
+  nothingNew: boolean
+  /** People on the list who are on the roster now. */
+  people: number
+  newPeople: number
+  knownPeople: number
+  /** New seats on the activity. */
+  seats: number
+  /** Rows that could not be read or were left out. */
+  skipped: number
+}
+
+const mimes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+}
+
+/** Two lists that name the same newcomers are recorded one after the other. */
+const newcomersLock = 7_364_001
+
+const ReadInput = ImportRosterInput.extend({
+  opened: z.custom<OpenedUpload>((value) => typeof value === 'object'),
+})
+
+const record = command({
+  policy: activityPolicy,
+  verb: 'importRoster',
+  input: ReadInput,
+  load: lockVisibleActivity,
+  run: (tx, { subject, input, actor, now }) => recordList(tx, subject, input, actor, now),
+})
+
+/**
+ * Records an uploaded list in one transaction: new people, their seats on the activity, attendance and scores, the
+ * institutions that it names, and the file itself as a document. What is known already stays as it is, so the same
+ * file twice changes nothing. Headers that were mapped by hand are remembered.
+ * Throws DomainError `invalid` when the upload is not the actor's or a doubtful row waits for a word, `conflict` when
+ * the choice for a doubtful row is no longer one, and what the activity's policy has it.
+ */
+export const importRoster: Command<z.input<typeof ImportRosterInput>, ImportedRoster> = async (
+  context,
+  raw,
+) => {
+  const input = parse(ImportRosterInput, raw)
+  // Read before the transaction: the database serves nobody else while one is open.
+  const opened = await openUpload(context, input)
+  return record(context, { ...input, opened })
+}
+
+async function recordList(
+  tx: Tx,
+  subject: LockedActivity,
+  { opened, ...input }: z.output<typeof ReadInput>,
+  actor: Actor,
+  now: Date,
+): Promise<Outcome<ImportedRoster>> {
+  const { upload, list } = opened
+  const activityId = subject.id
+  await tx.execute(sql`select pg_advisory_xact_lock(${newcomersLock})`)
+  const standings = await judgeRows(tx, list.rows, { activityId, digest: upload.digest })
+  const { people, decided, unreadable, leftOut } = resolveRows(list.rows, standings, input)
+  const entries = people.map(({ entry }) => entry)
+  const countries = await countriesOf(tx)
+  for (const entry of entries) if (entry.country && !countries.has(entry.country)) entry.country = null
+
+  const { institutions } = await findOrCreateInstitutions(tx, entries)
+  const recorded = await recordPeople(tx, people, {
+    institutions,
+    countries,
+    actorId: actor.id,
+    now,
+    activity: { title: subject.title },
+  })
+  const seats = people.map(({ entry }, at) => ({ personId: recorded.ids[at] as number, entry }))
+  const plan = await planSeats(tx, activityId, seats, institutions)
+  await remember(tx, list.columns, now)
+
+  const changes = recorded.made + recorded.filled + plan.taken.length + plan.filled.length + plan.days.length
+  const value: ImportedRoster = {
+    nothingNew: changes === 0,
+    people: people.length,
+    newPeople: recorded.made,
+    knownPeople: people.length - recorded.made,
+    seats: plan.taken.length,
+    skipped: unreadable + leftOut,
+  }
+  if (value.nothingNew) return { value, event: null }
+
+  const [made] = await tx
+    .insert(rosterImport)
+    .values({
+      activityId,
+      filename: upload.filename,
+      digest: upload.digest,
+      rows: list.rows.length,
+      newPeople: value.newPeople,
+      knownPeople: value.knownPeople,
+      skippedRows: value.skipped,
+      importedBy: actor.id,
+      importedAt: now,
+    })
+    .returning({ id: rosterImport.id })
+  const { id: importId } = made as { id: number }
+  await recordSeats(tx, plan, { activityId, importId, institutions, now })
+  await keepFile(tx, opened, activityId, actor, now)
+
+  const decisions = Object.fromEntries(
+    decided.map(({ key, at }): [string, Decision] => [
+      key,
+      at === null ? 'out' : (recorded.ids[at] as number),
+    ]),
+  )
+  return {
+    value,
+    event: {
+      entityId: activityId,
+      actionId: subject.actionId,
+      details: {
+        document: upload.filename,
+        digest: upload.digest,
+        count: value.newPeople,
+        known: value.knownPeople,
+        skipped: value.skipped,
+        decisions,
+      },
+    },
+  }
+}
+
+async function countriesOf(tx: Tx) {
+  const rows = await tx.select({ code: country.code }).from(country)
+  return new Set(rows.map(({ code }) => code))
+}
+
+async function remember(tx: Tx, columns: readonly ListColumn[], now: Date) {
+  const said = columns.filter(
+    ({ how, headerKey, field, proposed }) =>
+      how === 'chosen' && headerKey !== '' && field !== null && field !== proposed.field,
+  )
+  if (said.length === 0) return
+  const byKey = new Map(said.map(({ headerKey, field }) => [headerKey, field as string]))
+  await tx
+    .insert(rememberedColumn)
+    .values([...byKey].map(([headerKey, field]) => ({ headerKey, field, rememberedAt: now })))
+    .onConflictDoUpdate({
+      target: rememberedColumn.headerKey,
+      set: { field: sql`excluded.field`, rememberedAt: now },
+    })
+}
+
+/** Keeps the file beside what was read from it, once; it names people, so it is the staff's. */
+async function keepFile(
+  tx: Tx,
+  { upload, format }: OpenedUpload,
+  activityId: number,
+  actor: Actor,
+  now: Date,
+) {
+  const { digest, filename, size } = upload
+  const [kept] = await tx
+    .select({ id: document.id })
+    .from(document)
+    .where(
+      and(
+        eq(document.entity, 'activity'),
+        eq(document.entityId, activityId),
+        eq(document.digest, digest),
+        eq(document.kind, 'attendance_list'),
+      ),
+    )
+  if (kept) return
+  await insertRows(tx, document, [
+    {
+      entity: 'activity',
+      entityId: activityId,
+      kind: 'attendance_list',
+      title: filename.replace(/(?<=.)\.[^.]{1,10}$/, ''),
+      filename,
+      mime: mimes[format],
+      size,
+      digest,
+      audience: 'staff',
+      addedBy: actor.id,
+      addedAt: now,
+    },
+  ])
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { genders, institutionKinds, participationRoles } from '@/db/enums'
+import {
+  checkbox,
+  optionalChoice,
+  optionalCountry,
+  optionalDate,
+  optionalEmail,
+  optionalId,
+  optionalText,
+  requiredChoice,
+  requiredId,
+  requiredText,
+  rowVersion,
+} from '../inputs'
+import { rosterFields } from './fields'
+
+/** A row of a list: the number of its sheet, from 0, and of the row, from 1. */
+const rowKey = () => z.string().regex(/^\d{1,3}\.\d{1,6}$/, { error: 'choose' })
+
+/** What the officer says that a column holds: a field, or attendance on a day. */
+const columnMeaning = () =>
+  z.union(
+    [
+      z.enum(rosterFields.filter((field) => field !== 'day')),
+      z.literal('unknown'),
+      z.templateLiteral(['day:', z.iso.date()]),
+    ],
+    { error: 'choose' },
+  )
+export type ColumnMeaning = z.output<ReturnType<typeof columnMeaning>>
+
+/** How a list is to be read, where the officer changes what was proposed. */
+export const ListMapping = z.object({
+  /** The sheets to read, from 0. */
+  sheets: z.array(z.coerce.number().int().min(0).max(200)).max(200).optional(),
+  /** The row with the headers, from 1; 0 says that there is none. */
+  headerRow: z.coerce.number().int().min(0).max(50_000).optional(),
+  /** By the number of the column, from 0. */
+  columns: z.record(z.string().regex(/^\d{1,3}$/), columnMeaning()).default({}),
+})
+export type ListMapping = z.output<typeof ListMapping>
+
+/** Who a doubtful row is: somebody on record, the person of an earlier row, somebody new, or nobody to record. */
+const rowChoice = () =>
+  z.string().regex(/^(?:person:\d{1,10}|row:\d{1,3}\.\d{1,6}|new|out)$/, { error: 'choose' })
+
+export const PreviewRosterInput = z.object({
+  /** The activity's id. */
+  id: requiredId(),
+  uploadId: requiredId(),
+  mapping: ListMapping.default({ columns: {} }),
+})
+
+export const ImportRosterInput = PreviewRosterInput.extend({
+  /** By row, who a doubtful one is. */
+  choices: z.record(rowKey(), rowChoice()).default({}),
+  /** Rows that aren't recorded. */
+  leaveOut: z.array(rowKey()).max(50_000).default([]),
+})
+
+/** One person who is put on the roster by hand. */
+export const ParticipantForm = z.object({
+  givenNames: requiredText(150),
+  familyNames: requiredText(150),
+  gender: optionalChoice(genders),
+  institution: optionalText(),
+  institutionKind: optionalChoice(institutionKinds),
+  position: optionalText(),
+  email: optionalEmail(),
+  role: requiredChoice(participationRoles),
+  /** Somebody on record, chosen instead of making a new person. */
+  personId: optionalId(),
+  /** That she is none of the people on record who look alike. */
+  isNew: checkbox(),
+})
+export const AddParticipantInput = ParticipantForm.extend({ id: requiredId() })
+
+const requiredBigId = () => z.coerce.number({ error: 'required' }).int().positive()
+
+export const RemoveParticipantInput = z.object({ id: requiredId(), participationId: requiredBigId() })
+
+export const ChangeRoleInput = z.object({
+  id: requiredId(),
+  participationId: requiredBigId(),
+  role: requiredChoice(participationRoles),
+})
+
+/** Ticks of the attendance grid: each says how one person's day is to stand. */
+export const RecordAttendanceInput = z.object({
+  id: requiredId(),
+  changes: z
+    .array(z.object({ participationId: requiredBigId(), day: z.iso.date(), present: z.boolean() }))
+    .max(5000, { error: 'tooLong' }),
+})
+
+export const PersonForm = z.object({
+  givenNames: requiredText(150),
+  familyNames: requiredText(150),
+  gender: requiredChoice(genders),
+  email: optionalEmail(),
+  phone: optionalText(60),
+  institutionId: optionalId(),
+  unit: optionalText(),
+  position: optionalText(),
+  countryCode: optionalCountry(),
+  state: optionalText(),
+  dateOfBirth: optionalDate(),
+})
+export const EditPersonInput = PersonForm.extend({ id: requiredId(), version: rowVersion() })

@@ -1,0 +1,88 @@
+import { and, eq, gte } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { action } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
+import { rememberedColumn, rosterUpload } from '@/db/schema/participation'
+import { visibleActivities } from '../activities/visibility'
+import type { Context } from '../command'
+import { readContent } from '../documents/content'
+import { DomainError, notFound } from '../errors'
+import { activityDays } from './activity-days'
+import { type RosterField, rosterFields } from './fields'
+import type { ListMapping } from './inputs'
+import { readTable, type Table } from './read/read-table'
+import { type ReadList, readList } from './read-list'
+import { keptSince } from './upload-roster'
+
+export type OpenedUpload = {
+  upload: { id: number; filename: string; digest: string; uploadedAt: Date; size: number }
+  format: Table['format']
+  days: string[]
+  list: ReadList
+}
+
+/**
+ * Reads a list that its uploader kept for an activity, with the columns as mapped. Throws `not_found` when the
+ * activity is not there for the actor, DomainError `invalid` when the upload is not theirs or expired.
+ */
+export async function openUpload(
+  { db, actor, now }: Context,
+  given: { id: number; uploadId: number; mapping: ListMapping },
+): Promise<OpenedUpload> {
+  const [place] = await db
+    .select({
+      startsOn: activity.startsOn,
+      endsOn: activity.endsOn,
+      countryCode: activity.countryCode,
+      caseCountry: action.countryCode,
+    })
+    .from(activity)
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .where(and(eq(activity.id, given.id), visibleActivities(actor)))
+  if (!place) throw notFound()
+  const [upload] = await db
+    .select()
+    .from(rosterUpload)
+    .where(
+      and(
+        eq(rosterUpload.id, given.uploadId),
+        eq(rosterUpload.activityId, given.id),
+        eq(rosterUpload.userId, actor.id),
+        gte(rosterUpload.uploadedAt, keptSince(now)),
+      ),
+    )
+  if (!upload) throw new DomainError('invalid', 'uploadErrors.expired')
+  const bytes = await bytesOf(db, upload.digest)
+  const table = await readTable(bytes, upload.filename)
+  const days = activityDays(place)
+  const list = readList(table, {
+    activityDays: days,
+    defaultCountry: place.countryCode ?? place.caseCountry,
+    remembered: await rememberedColumns(db),
+    mapping: given.mapping,
+  })
+  const { id, filename, digest, uploadedAt } = upload
+  return {
+    upload: { id, filename, digest, uploadedAt, size: bytes.length },
+    format: table.format,
+    days,
+    list,
+  }
+}
+
+async function bytesOf(db: Db, digest: string) {
+  const parts: Uint8Array[] = []
+  for await (const part of readContent(db, digest)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+/** What was said about headers of earlier lists; there are as many as there are ways to name a column. */
+async function rememberedColumns(db: Db) {
+  const rows = await db.select().from(rememberedColumn).limit(10_000)
+  const known: Record<string, RosterField> = {}
+  for (const { headerKey, field } of rows) {
+    const found = rosterFields.find((one) => one === field)
+    if (found) known[headerKey] = found
+  }
+  return known
+}

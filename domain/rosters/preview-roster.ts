@@ -1,0 +1,108 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { activity } from '@/db/schema/activity'
+import { institution } from '@/db/schema/institution'
+import { participation } from '@/db/schema/participation'
+import { person } from '@/db/schema/person'
+import { activityPolicy } from '../activities/policy'
+import { activitySubject } from '../activities/visibility'
+import { type Context, parse } from '../command'
+import { notFound } from '../errors'
+import { demand } from '../policy'
+import { PreviewRosterInput } from './inputs'
+import { judgeRows, type Standing } from './judge-rows'
+import { openUpload } from './open-upload'
+import type { ListRow } from './read-list'
+
+export type PreviewRow = ListRow & { standing: Standing }
+
+export type PreviewPerson = {
+  id: number
+  givenNames: string
+  familyNames: string
+  email: string | null
+  institution: string | null
+  position: string | null
+  countryCode: string | null
+  /** Activities that the person took part in. */
+  activities: number
+  /** Whether the person has a seat on this activity. */
+  isSeated: boolean
+}
+
+export type RosterPreview = Awaited<ReturnType<typeof previewRoster>>
+
+/**
+ * Shows what recording an uploaded list would come to: what each column became, who each row is, and what can't be
+ * read. Writes nothing. Throws DomainError `invalid` when the upload is not the actor's or expired, `not_found`,
+ * `forbidden` or `conflict` as the activity's policy has it.
+ */
+export async function previewRoster(context: Context, raw: typeof PreviewRosterInput._zod.input) {
+  const input = parse(PreviewRosterInput, raw)
+  const { db } = context
+  const { upload, list, days, format } = await openUpload(context, input)
+  await demandImport(context, input.id)
+  const standings = await judgeRows(db, list.rows, { activityId: input.id, digest: upload.digest })
+  const rows = list.rows.map((row, at): PreviewRow => ({ ...row, standing: standings[at] as Standing }))
+  const people = await peopleOf(db, input.id, standings)
+  const count = (kind: Standing['kind']) => standings.filter((standing) => standing.kind === kind).length
+  return {
+    upload,
+    format,
+    days,
+    sheets: list.sheets,
+    columns: list.columns,
+    problems: list.problems,
+    skipped: list.skipped,
+    rows,
+    people,
+    counts: {
+      rows: rows.length,
+      new: count('new'),
+      known: count('known'),
+      seated: standings.filter(
+        (standing) => standing.kind === 'known' && people.get(standing.personId)?.isSeated,
+      ).length,
+      doubtful: count('doubtful'),
+      repeat: count('repeat'),
+      leftOut: count('leftOut'),
+      unreadable: count('unreadable'),
+      warnings: rows.filter(
+        ({ entry, standing }) => standing.kind !== 'unreadable' && entry.problems.length > 0,
+      ).length,
+    },
+  }
+}
+
+async function demandImport({ db, actor, now }: Context, id: number) {
+  const [row] = await db.select().from(activity).where(eq(activity.id, id))
+  if (!row) throw notFound()
+  demand(activityPolicy, actor, 'importRoster', await activitySubject(db, row, now))
+}
+
+/** The people on record whom the rows are or could be. */
+async function peopleOf(db: Db, activityId: number, standings: readonly Standing[]) {
+  const ids = new Set<number>()
+  for (const standing of standings) {
+    if (standing.kind === 'known') ids.add(standing.personId)
+    if (standing.kind === 'doubtful')
+      for (const candidate of standing.candidates) if ('personId' in candidate) ids.add(candidate.personId)
+  }
+  if (ids.size === 0) return new Map<number, PreviewPerson>()
+  const rows = await db
+    .select({
+      id: person.id,
+      givenNames: person.givenNames,
+      familyNames: person.familyNames,
+      email: person.email,
+      institution: institution.name,
+      position: person.position,
+      countryCode: person.countryCode,
+      activities: sql<number>`(select count(distinct ${participation.activityId})::int from ${participation} where ${participation.personId} = ${person.id})`,
+      isSeated: sql<boolean>`exists (select 1 from ${participation} where ${participation.personId} = ${person.id} and ${participation.activityId} = ${activityId} and ${participation.role} = 'trainee')`,
+    })
+    .from(person)
+    .leftJoin(institution, eq(institution.id, person.institutionId))
+    .where(inArray(person.id, [...ids]))
+  return new Map<number, PreviewPerson>(rows.map((row) => [row.id, row]))
+}
