@@ -38,6 +38,8 @@ export type ProgrammeSettings = {
   screeningWorkingDays: number
   opinionWorkingDays: number
   decisionDays: number
+  /** Whether a service that does not answer by its day counts as in favour. */
+  positiveSilence?: boolean
   completionRate: number
   softLimits: Record<
     string,

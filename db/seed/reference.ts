@@ -15,6 +15,7 @@ export const defaultSettings: ProgrammeSettings = {
   screeningWorkingDays: 15,
   opinionWorkingDays: 15,
   decisionDays: 60,
+  positiveSilence: true,
   completionRate: 0.8,
   softLimits: {
     study_visit: { minDays: 2, maxDays: 5, maxParticipants: 3 },

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { action } from '@/db/schema/action'
 import { designAction } from '../actions/design-action'
 import { visibleActions } from '../actions/visibility'
@@ -8,6 +8,7 @@ import { ApproveRequestInput } from './inputs'
 import { moveRequest } from './move-request'
 import { requestPolicy } from './policy'
 import { recordDecision } from './record-decision'
+import { joinableActionStatuses } from './status'
 import { lockVisibleRequest } from './visibility'
 
 /**
@@ -20,12 +21,18 @@ export const approveRequest = command({
   input: ApproveRequestInput,
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
-    await recordDecision(tx, 'approved', input, actor.id, now)
+    await recordDecision(tx, 'approved', input, actor, now)
     const answer = input.joinActionId
       ? await tx
           .select({ id: action.id, reference: action.reference })
           .from(action)
-          .where(and(eq(action.id, input.joinActionId), visibleActions(actor)))
+          .where(
+            and(
+              eq(action.id, input.joinActionId),
+              inArray(action.status, [...joinableActionStatuses]),
+              visibleActions(actor),
+            ),
+          )
           .then(([row]) => row)
       : await designAction(tx, subject, actor, now)
     if (!answer) throw invalidField('joinActionId', 'choose')

@@ -13,7 +13,7 @@ export const declineRequest = command({
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
     const moved = await moveRequest(tx, subject, 'decline', now, { decidedAt: now })
-    await recordDecision(tx, 'declined', input, actor.id, now)
+    await recordDecision(tx, 'declined', input, actor, now)
     return { value: undefined, event: { entityId: subject.id, ...moved, reason: input.reasons } }
   },
 })

@@ -13,7 +13,7 @@ export const deferRequest = command({
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
     const moved = await moveRequest(tx, subject, 'defer', now)
-    await recordDecision(tx, 'deferred', input, actor.id, now)
+    await recordDecision(tx, 'deferred', input, actor, now)
     return { value: undefined, event: { entityId: subject.id, ...moved, reason: input.reasons } }
   },
 })

@@ -7,6 +7,7 @@ import {
   requestUrgencies,
   screeningAnswers,
 } from '@/db/enums'
+import { optionalHeldUpload } from '../documents/inputs'
 import {
   checkbox,
   choices,
@@ -54,7 +55,7 @@ export const sdgTargets = [
  */
 const requestFields = {
   institutionId: requiredId(),
-  regionCode: requiredText(40),
+  regionCode: optionalText(40),
   countryCode: optionalCountry(),
   receivedOn: requiredDate(),
   channel: requiredChoice(requestChannels),
@@ -88,11 +89,21 @@ const requestFields = {
   consent: checkbox(),
 }
 
-export const RequestForm = z.object(requestFields)
-export type RequestFormInput = z.input<typeof RequestForm>
+/** A request names its country or, where several ask or a regional body does, its region. */
+const hasPlace = ({ countryCode, regionCode }: { countryCode?: string; regionCode?: string }) =>
+  Boolean(countryCode || regionCode)
+// Said together with what else is wrong, not only once the rest is right.
+const placeMissing = { error: 'required', path: ['regionCode'], when: () => true }
 
-export const LogRequestInput = RequestForm
-export const EditRequestInput = RequestForm.extend({ id: requiredId(), version: rowVersion() })
+/** What arrived, with its letter, which was uploaded before. */
+export const LogRequestInput = z
+  .object({ ...requestFields, letterHeldId: optionalHeldUpload() })
+  .refine(hasPlace, placeMissing)
+export type RequestFormInput = z.input<typeof LogRequestInput>
+
+export const EditRequestInput = z
+  .object({ ...requestFields, id: requiredId(), version: rowVersion() })
+  .refine(hasPlace, placeMissing)
 
 /** A step of a request that needs no more than itself, with a note that may be left out. */
 export const RequestStepInput = z.object({ id: requiredId(), note: optionalProse() })
@@ -133,7 +144,9 @@ const decisionFields = {
   decidedOn: requiredDate(),
   reasons: requiredProse(),
   conditions: optionalProse(),
+  /** Where the minutes are kept, or the item in them. */
   minutes: optionalProse(),
+  minutesHeldId: optionalHeldUpload(),
 }
 
 export const DecideRequestInput = z.object(decisionFields)

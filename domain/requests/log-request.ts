@@ -2,35 +2,40 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { request, requestArea, requestInstitution } from '@/db/schema/request'
 import { command } from '../command'
+import { attachHeld } from '../documents/attach-held'
 import { nextReference } from '../reference'
+import { demandSound } from './demand-sound'
+import type { EditRequestInput } from './inputs'
 import { LogRequestInput } from './inputs'
+import { placeOf } from './place'
 import { requestPolicy } from './policy'
 
 /**
  * Logs a request that arrived: it gets its reference of the year in which it was received and is submitted at
- * once. An officer who logs it leads it; a coordinator's waits for somebody to lead it.
- * Takes RequestForm; gives back id and reference.
+ * once, with its letter where one was uploaded. An officer who logs it leads it; a coordinator's waits for somebody
+ * to lead it. Gives back id and reference.
  */
 export const logRequest = command({
   policy: requestPolicy,
   verb: 'log',
   input: LogRequestInput,
-  load: async (_tx, input) => ({
+  load: async (tx, input) => ({
+    ...(await placeOf(tx, input)),
     status: 'draft',
-    regionCode: input.regionCode,
-    countryCode: input.countryCode ?? null,
     leadId: null,
     teamIds: [],
     institutionId: input.institutionId,
     openQuestions: 0,
+    vetoes: 0,
   }),
-  run: async (tx, { input, actor, now }) => {
-    const { areaIds, jointInstitutionIds, involvedInstitutionIds, ...fields } = input
+  run: async (tx, { subject, input, actor, now }) => {
+    const { areaIds, jointInstitutionIds, involvedInstitutionIds, letterHeldId, ...fields } = input
+    await demandSound(tx, input, now)
     const reference = await nextReference(tx, 'REQ', Number(input.receivedOn.slice(0, 4)))
     const [row] = await tx
       .insert(request)
       .values({
-        ...requestRow(fields),
+        ...requestRow({ ...fields, ...place(subject) }),
         reference,
         status: 'submitted',
         leadId: actor.role === 'officer' ? actor.id : null,
@@ -42,17 +47,40 @@ export const logRequest = command({
       .returning({ id: request.id })
     const { id } = row as { id: number }
     await writeRequestLinks(tx, id, { areaIds, jointInstitutionIds, involvedInstitutionIds })
+    const letter = letterHeldId
+      ? await attachHeld(tx, {
+          heldId: letterHeldId,
+          entity: 'request',
+          entityId: id,
+          kind: 'request_letter',
+          audience: 'authority',
+          actor,
+          now,
+        })
+      : null
+    const details = { reference, ...(letter ? { document: letter.title } : {}) }
     return {
       value: { id, reference },
-      event: { entityId: id, from: 'draft', to: 'submitted', details: { reference } },
+      event: { entityId: id, from: 'draft', to: 'submitted', details },
     }
   },
 })
 
+const place = ({ countryCode, regionCode }: { countryCode: string | null; regionCode: string }) => ({
+  countryCode,
+  regionCode,
+})
+
 type Fields = Omit<
-  typeof LogRequestInput._zod.output,
-  'areaIds' | 'jointInstitutionIds' | 'involvedInstitutionIds'
->
+  typeof EditRequestInput._zod.output,
+  | 'id'
+  | 'version'
+  | 'areaIds'
+  | 'jointInstitutionIds'
+  | 'involvedInstitutionIds'
+  | 'countryCode'
+  | 'regionCode'
+> & { countryCode: string | null; regionCode: string }
 
 /** The columns of a request from its form: a request without a title is called by its first words. */
 export function requestRow(fields: Fields) {

@@ -17,6 +17,8 @@ export type RequestSubject = CaseScope & {
   institutionId: number | null
   /** Questions of the checklist that nobody answered yet. */
   openQuestions: number
+  /** Services with a veto that are against. */
+  vetoes: number
 }
 
 const open = openRequestStatuses
@@ -31,6 +33,8 @@ const teamOfRegion = (actor: Actor, scope: CaseScope) =>
   officerOfRegion(actor, scope) || coordinates(actor, scope)
 
 const screened = (request: RequestSubject) => (request.openQuestions > 0 ? 'checklistIncomplete' : null)
+
+const notVetoed = (request: RequestSubject) => (request.vetoes > 0 ? 'vetoed' : null)
 
 /** Who may do what with a request, and when (brief, "Roles" and "Lifecycles"). */
 export const requestPolicy: Policy<RequestVerb, RequestSubject> = {
@@ -48,7 +52,7 @@ export const requestPolicy: Policy<RequestVerb, RequestSubject> = {
       who: (actor, request) => carries(actor, request) || asks(actor, request),
       from: requestTransitions.clarify.from,
     },
-    approve: { who: coordinates, from: requestTransitions.approve.from },
+    approve: { who: coordinates, from: requestTransitions.approve.from, guard: notVetoed },
     decline: { who: coordinates, from: requestTransitions.decline.from },
     refer: { who: coordinates, from: requestTransitions.refer.from },
     defer: { who: coordinates, from: requestTransitions.defer.from },

@@ -1,9 +1,24 @@
-import { and, asc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  max,
+  min,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { type RequestStatus, requestStatuses } from '@/db/enums'
 import { action } from '@/db/schema/action'
 import { institution } from '@/db/schema/institution'
-import { thematicArea } from '@/db/schema/reference'
+import { screeningQuestion, thematicArea } from '@/db/schema/reference'
 import {
   decision,
   opinion,
@@ -13,10 +28,11 @@ import {
   screeningAnswer,
 } from '@/db/schema/request'
 import { user } from '@/db/schema/user'
+import { visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
 import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
-import { openRequestStatuses } from './status'
+import { joinableActionStatuses, openRequestStatuses } from './status'
 import { requestSubject, visibleRequests } from './visibility'
 
 export type RequestListQuery = ListQuery & {
@@ -123,16 +139,22 @@ export async function getRequest(db: Db, actor: Actor, reference: string) {
     .where(eq(requestArea.requestId, id))
     .orderBy(asc(thematicArea.position))
   const institutions = await db
-    .select({ id: institution.id, name: institution.name, role: requestInstitution.role })
+    .select({
+      id: institution.id,
+      name: institution.name,
+      kind: institution.kind,
+      role: requestInstitution.role,
+    })
     .from(requestInstitution)
     .innerJoin(institution, eq(institution.id, requestInstitution.institutionId))
     .where(eq(requestInstitution.requestId, id))
     .orderBy(asc(institution.name))
   const decisions = await db
-    .select()
+    .select({ ...getTableColumns(decision), recordedByName: user.name })
     .from(decision)
+    .leftJoin(user, eq(user.id, decision.recordedBy))
     .where(eq(decision.requestId, id))
-    .orderBy(asc(decision.id))
+    .orderBy(desc(decision.id))
   return {
     ...found.request,
     institution: found.institution,
@@ -148,18 +170,67 @@ export async function getRequest(db: Db, actor: Actor, reference: string) {
 }
 export type RequestRecord = Awaited<ReturnType<typeof getRequest>>
 
-const checklistOf = (db: Db, requestId: number) =>
-  db
+/** The questions in use, and those that were answered while they were, each with its answer where there is one. */
+async function checklistOf(db: Db, requestId: number) {
+  const rows = await db
     .select({
-      questionCode: screeningAnswer.questionCode,
+      questionCode: screeningQuestion.code,
+      labels: screeningQuestion.labels,
       answer: screeningAnswer.answer,
       note: screeningAnswer.note,
       answeredBy: user.name,
       answeredAt: screeningAnswer.answeredAt,
     })
-    .from(screeningAnswer)
+    .from(screeningQuestion)
+    .leftJoin(
+      screeningAnswer,
+      and(eq(screeningAnswer.questionCode, screeningQuestion.code), eq(screeningAnswer.requestId, requestId)),
+    )
     .leftJoin(user, eq(user.id, screeningAnswer.answeredBy))
-    .where(eq(screeningAnswer.requestId, requestId))
+    .where(or(screeningQuestion.active, isNotNull(screeningAnswer.answer)))
+    .orderBy(asc(screeningQuestion.position), asc(screeningQuestion.code))
+  return rows
+}
 
 const opinionsOf = (db: Db, requestId: number) =>
   db.select().from(opinion).where(eq(opinion.requestId, requestId)).orderBy(asc(opinion.id))
+
+/** The years in which the actor's requests were received, newest first. */
+export async function requestYears(db: Db, actor: Actor): Promise<number[]> {
+  const [span] = await db
+    .select({ first: min(request.receivedOn), last: max(request.receivedOn) })
+    .from(request)
+    .where(visibleRequests(actor))
+  if (!span?.first || !span.last) return []
+  const first = Number(span.first.slice(0, 4))
+  const last = Number(span.last.slice(0, 4))
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
+}
+
+/** The running Actions of the same country (without one, of the same region) that may answer a request too. */
+export async function actionsToJoin(
+  db: Db,
+  actor: Actor,
+  place: { countryCode: string | null; regionCode: string },
+) {
+  return db
+    .select({ id: action.id, reference: action.reference, name: action.name })
+    .from(action)
+    .where(
+      and(
+        place.countryCode
+          ? eq(action.countryCode, place.countryCode)
+          : eq(action.regionCode, place.regionCode),
+        inArray(action.status, [...joinableActionStatuses]),
+        visibleActions(actor),
+      ),
+    )
+    .orderBy(desc(action.id))
+    .limit(100)
+}
+
+/** The body that decided last, which is mostly the one that decides next; null before the first decision. */
+export async function lastDecidingBody(db: Db) {
+  const [last] = await db.select({ body: decision.body }).from(decision).orderBy(desc(decision.id)).limit(1)
+  return last?.body ?? null
+}

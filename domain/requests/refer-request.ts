@@ -13,7 +13,7 @@ export const referRequest = command({
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
     const moved = await moveRequest(tx, subject, 'refer', now, { decidedAt: now })
-    await recordDecision(tx, 'referred', input, actor.id, now)
+    await recordDecision(tx, 'referred', input, actor, now)
     return { value: undefined, event: { entityId: subject.id, ...moved, reason: input.reasons } }
   },
 })

@@ -1,4 +1,4 @@
-import type { RequestStatus } from '@/db/enums'
+import type { ActionStatus, RequestStatus } from '@/db/enums'
 import type { Transitions } from '../transitions'
 
 export const requestTransitionVerbs = [
@@ -32,6 +32,14 @@ export const closedRequestStatuses = [
   'referred',
   'withdrawn',
 ] as const satisfies RequestStatus[]
+
+/** Actions that can still answer one more request. */
+export const joinableActionStatuses = [
+  'design',
+  'endorsed',
+  'implementation',
+  'suspended',
+] as const satisfies ActionStatus[]
 
 /** The steps that a page shows on its way, in their order. */
 export const requestSteps = [

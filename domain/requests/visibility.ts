@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { screeningQuestion } from '@/db/schema/reference'
-import { request, screeningAnswer } from '@/db/schema/request'
+import { opinion, request, screeningAnswer } from '@/db/schema/request'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
 import type { RequestSubject } from './policy'
@@ -54,6 +54,10 @@ export async function requestSubject(
           and ${screeningAnswer.questionCode} = ${screeningQuestion.code})`,
       ),
     )
+  const [{ vetoes } = { vetoes: 0 }] = await tx
+    .select({ vetoes: sql<number>`count(*)::int` })
+    .from(opinion)
+    .where(and(eq(opinion.requestId, row.id), opinion.veto, eq(opinion.stance, 'against')))
   return {
     status: row.status,
     regionCode: row.regionCode,
@@ -62,5 +66,6 @@ export async function requestSubject(
     teamIds: [],
     institutionId: row.institutionId,
     openQuestions: open,
+    vetoes,
   }
 }
