@@ -41,6 +41,9 @@ export function ChipsField({
         : [...chosen, option.value],
     )
   }
+  const add = (option: Option) => {
+    if (!chosen.includes(option.value)) toggle(option)
+  }
   return (
     <Field parts={parts} label={label} help={help} optional={optional} className={className}>
       {chosen.length > 0 ? (
@@ -95,7 +98,7 @@ export function ChipsField({
           search={search}
           chosen={chosen}
           onChoose={toggle}
-          none={none ? (query) => none(query, toggle) : undefined}
+          none={none ? (query) => none(query, { choose: add, close: () => setOpen(false) }) : undefined}
         />
       </Popover>
     </Field>

@@ -11,12 +11,14 @@ import { useField } from './form-context'
 import type { Option } from './option'
 import { OptionsList } from './options-list'
 
+export type OfferedList = { choose: (option: Option) => void; close: () => void }
+
 export type ComboProps = FieldProps & {
   options?: readonly Option[]
   /** An address that is asked with ?q= and answers {items: Option[]}, instead of a list given whole. */
   search?: string
-  /** What to offer when nothing is found. */
-  none?: (query: string, choose: (option: Option) => void) => React.ReactNode
+  /** What to offer under what is found, for example to add what is not there; `close` closes the list. */
+  none?: (query: string, list: OfferedList) => React.ReactNode
   onChosen?: (option: Option | null) => void
 }
 
@@ -78,7 +80,7 @@ export function ComboField({
             search={search}
             chosen={value ? [value] : []}
             onChoose={choose}
-            none={none ? (query) => none(query, choose) : undefined}
+            none={none ? (query) => none(query, { choose, close: () => setOpen(false) }) : undefined}
           />
         </Popover>
         {optional && value ? (

@@ -26,7 +26,7 @@ export function OptionsList({
   search?: string
   chosen: readonly string[]
   onChoose: (option: Option) => void
-  /** What to do when nothing is found, for example add it. */
+  /** What to offer under what is found, for example to add what is not there. */
   none?: (query: string) => React.ReactNode
 }) {
   const t = useTranslations('form')
@@ -55,10 +55,9 @@ export function OptionsList({
           <Spinner /> {t('searching')}
         </p>
       ) : shown.length === 0 ? (
-        <div className="px-4 pt-3 text-ink-soft">
-          <p role="status">{t('nothingFound')}</p>
-          {none?.(query)}
-        </div>
+        <p role="status" className="px-4 pt-3 text-ink-soft">
+          {t('nothingFound')}
+        </p>
       ) : null}
       <Command.List label={label} className="max-h-72 overflow-y-auto p-1.5">
         {shown.map((option) => (
@@ -86,6 +85,9 @@ export function OptionsList({
         <p className="border-line border-t px-4 py-2 text-ink-soft text-sm">
           {t('moreToFind', { count: matching.length - shown.length })}
         </p>
+      ) : null}
+      {none && query.trim() && !busy ? (
+        <div className="border-line border-t p-1.5">{none(query.trim())}</div>
       ) : null}
     </Command>
   )
