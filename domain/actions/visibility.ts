@@ -57,18 +57,20 @@ export async function actionSubject(
     'id' | 'status' | 'regionCode' | 'countryCode' | 'leadId' | 'context' | 'objective' | 'expectedResult'
   >,
 ): Promise<ActionSubject> {
+  // The id as a value: a select from one table writes its columns without the table, so that a subquery would take
+  // "id" for its own.
   const [facts] = await tx
     .select({
       teamIds: sql<
         number[]
-      >`coalesce((select array_agg(${actionTeam.userId}) from ${actionTeam} where ${actionTeam.actionId} = ${action.id}), '{}')`,
+      >`coalesce((select array_agg(${actionTeam.userId}) from ${actionTeam} where ${actionTeam.actionId} = ${row.id}), '{}')`,
       authorityIds: sql<
         number[]
-      >`coalesce((select array_agg(${request.institutionId}) from ${request} where ${request.actionId} = ${action.id}), '{}')`,
-      confirmed: sql<number>`(select count(*)::int from ${activity} where ${activity.actionId} = ${action.id} and ${activity.status} in ('confirmed', 'held', 'reported'))`,
-      openActivities: sql<number>`(select count(*)::int from ${activity} where ${activity.actionId} = ${action.id} and ${activity.status} in ('planned', 'confirmed', 'postponed'))`,
-      openResults: sql<number>`(select count(*)::int from ${result} where ${result.actionId} = ${action.id} and ${result.status} in ('planned', 'drafting', 'review'))`,
-      hasFinalReport: sql<boolean>`exists (select 1 from ${document} where ${document.entity} = 'action' and ${document.entityId} = ${action.id} and ${document.kind} = 'report')`,
+      >`coalesce((select array_agg(${request.institutionId}) from ${request} where ${request.actionId} = ${row.id}), '{}')`,
+      confirmed: sql<number>`(select count(*)::int from ${activity} where ${activity.actionId} = ${row.id} and ${activity.status} in ('confirmed', 'held', 'reported'))`,
+      openActivities: sql<number>`(select count(*)::int from ${activity} where ${activity.actionId} = ${row.id} and ${activity.status} in ('planned', 'confirmed', 'postponed'))`,
+      openResults: sql<number>`(select count(*)::int from ${result} where ${result.actionId} = ${row.id} and ${result.status} in ('planned', 'drafting', 'review'))`,
+      hasFinalReport: sql<boolean>`exists (select 1 from ${document} where ${document.entity} = 'action' and ${document.entityId} = ${row.id} and ${document.kind} = 'report')`,
     })
     .from(action)
     .where(eq(action.id, row.id))
