@@ -1,21 +1,64 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { programme } from '@/db/schema/reference'
+import { addDays, dayOf } from '@/domain/deadlines'
+import { laterCases } from './demo-programme/cases-2017'
+import { costaRicanCases } from './demo-programme/cases-costa-rica'
+import { firstCases } from './demo-programme/cases-first'
+import { mexicanCases } from './demo-programme/cases-mexico'
+import type { Case } from './demo-programme/facts'
+import { liveCases } from './demo-programme/live-cases'
+import { openRequests } from './demo-programme/open-requests'
+import { loadQuotedFigures } from './demo-programme/quoted'
+import { walkCase } from './demo-programme/walk-action'
+import { walkOpenRequest } from './demo-programme/walk-open-request'
+import { makeWorld } from './demo-programme/world'
 import { loadReference } from './reference'
 import { loadUsers } from './users'
 
+const founded = '2009-01-12'
+
 /**
  * Loads the demo programme into an empty database, through the commands that the pages call and as of the days on
- * which things happened. `say` hears what it is doing. When it is interrupted the programme is not marked as
- * loaded: wipe the database and load it again.
+ * which things happened; what is under way is dated around `now`. `say` hears what it is doing. When it is
+ * interrupted the programme is not marked as loaded: wipe the database and load it again.
  */
-export async function loadDemo(db: Db, say: (words: string) => void) {
+export async function loadDemo(db: Db, say: (words: string) => void, now = new Date()) {
   await loadReference(db, {
     name: 'Minga',
     fullName: 'Minga Migration Expertise Facility (demo)',
     demo: true,
   })
-  await loadUsers(db, new Date('2015-01-12T08:00:00Z'))
+  await loadUsers(db, new Date(`${founded}T08:00:00Z`))
+  const day = (offset: number) => onWorkday(dayOf(now), offset)
+  const past = [...firstCases, ...mexicanCases, ...costaRicanCases, ...laterCases].sort((a, b) =>
+    a.decision.on.localeCompare(b.decision.on),
+  )
+  const live = liveCases(day)
+  const world = await makeWorld(db, founded, poolSizes([...past, ...live]))
+  say(`Loading ${past.length} Actions of the past, with their activities and trainees.`)
+  for (const facts of past) await walkCase(world, facts)
+  const waiting = openRequests(day)
+  say(`Loading ${live.length} Actions under way and ${waiting.length} more requests.`)
+  for (const facts of live) await walkCase(world, facts)
+  for (const request of waiting) await walkOpenRequest(world, request)
+  await loadQuotedFigures(db)
+  await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
   say('The demo programme is loaded.')
-  await db.update(programme).set({ demoLoadedAt: new Date() }).where(eq(programme.id, 1))
+}
+
+/** The day so many days from today; from a weekend it moves on, away from today, to a working day. */
+function onWorkday(today: string, offset: number) {
+  const day = addDays(today, offset)
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  if (weekday === 0) return addDays(day, offset < 0 ? -2 : 1)
+  if (weekday === 6) return addDays(day, offset < 0 ? -1 : 2)
+  return day
+}
+
+function poolSizes(cases: readonly Case[]) {
+  const sizes = new Map<string, number>()
+  for (const { pool, events } of cases)
+    for (const { trainees } of events) sizes.set(pool, (sizes.get(pool) ?? 0) + (trainees?.fresh ?? 0))
+  return sizes
 }

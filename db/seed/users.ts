@@ -4,6 +4,8 @@ import { user, userCountry, userRegion } from '@/db/schema/user'
 import { findOrCreateInstitution } from '@/domain/institutions/find-or-create-institution'
 import { demoPassword } from '@/domain/users/demo-accounts'
 import { hashPassword } from '@/domain/users/password'
+import type { Body } from './demo-programme/facts'
+import { bodies } from './demo-programme/institutions'
 
 type Somebody = {
   email: string
@@ -12,11 +14,7 @@ type Somebody = {
   locale: Locale
   regions?: string[]
   countries?: string[]
-  institution?: {
-    name: string
-    kind: 'national_government' | 'regional_organisation'
-    countryCode: string | null
-  }
+  institution?: Body
 }
 
 /** The accounts of the demo programme. All of these people are invented. */
@@ -63,22 +61,14 @@ const people: Somebody[] = [
     name: 'Rodrigo Saldaña Vela',
     role: 'focal_point',
     locale: 'es',
-    institution: {
-      name: 'Comisión Mexicana de Ayuda a Refugiados',
-      kind: 'national_government',
-      countryCode: 'MX',
-    },
+    institution: bodies.comar,
   },
   {
     email: 'focal.peru@example.org',
     name: 'Milagros Paredes Huamán',
     role: 'focal_point',
     locale: 'es',
-    institution: {
-      name: 'Comisión Multisectorial Permanente contra la Trata de Personas y el Tráfico Ilícito de Migrantes',
-      kind: 'national_government',
-      countryCode: 'PE',
-    },
+    institution: bodies.peruCommission,
   },
 ]
 
