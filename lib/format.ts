@@ -63,3 +63,9 @@ export const countryOptions = (codes: readonly string[], locale: Locale) =>
   codes
     .map((code) => ({ value: code, label: countryName(code, locale) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale))
+
+/** Languages to choose from, in the order of their names in the reader's language. */
+export const languageOptions = (codes: readonly string[], locale: Locale) =>
+  codes
+    .map((code) => ({ value: code, label: languageName(code, locale) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale))

@@ -12,6 +12,13 @@ export async function orNotFound<Value>(reading: Promise<Value>): Promise<Value>
   }
 }
 
+/** The id in an address; one that can't be is the page "not found". */
+export function readId(text: string) {
+  const id = Number(text)
+  if (!/^\d+$/.test(text) || id > 2_147_483_647) notFound()
+  return id
+}
+
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
 /** The parameters of a URL, one text for each name. */

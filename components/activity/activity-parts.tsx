@@ -1,0 +1,127 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Facts } from '@/components/record/facts'
+import { Figure, Figures } from '@/components/record/figure'
+import { Section } from '@/components/record/section'
+import { StatusBadge } from '@/components/record/status-badge'
+import { Alert } from '@/components/ui/alert'
+import type { Locale } from '@/db/enums'
+import type { ActivityRecord } from '@/domain/activities/queries'
+import type { LimitPassed } from '@/domain/activities/soft-limits'
+import type { Figures as Counted } from '@/domain/counting/figures'
+import { countryName, formatAmount, formatDays, formatNumber, languageName } from '@/lib/format'
+
+/** When, where, how and in which languages. */
+export function ActivityFacts({ activity }: { activity: ActivityRecord }) {
+  const t = useTranslations('activities.facts')
+  const tMode = useTranslations('enums.activityMode')
+  const tKind = useTranslations('enums.activityKind')
+  const locale = useLocale() as Locale
+  const cost = (amount: number | null) => (amount === null ? null : formatAmount(amount, locale))
+  return (
+    <Section id="facts" title={t('heading')} small>
+      <Facts
+        stacked
+        facts={[
+          { label: t('kind'), value: tKind(activity.kind) },
+          {
+            label: t('dates'),
+            value: formatDays(activity.startsOn, activity.endsOn, locale) || t('noDates'),
+          },
+          { label: t('mode'), value: tMode(activity.mode) },
+          {
+            label: t('place'),
+            value: [activity.place, activity.countryCode ? countryName(activity.countryCode, locale) : null]
+              .filter(Boolean)
+              .join(', '),
+          },
+          {
+            label: t('languages'),
+            value: activity.languages.map((code) => languageName(code, locale)).join(', '),
+          },
+          { label: t('interpretation'), value: activity.interpretation ? t('yes') : null },
+          { label: t('plannedCost'), value: cost(activity.plannedCost) },
+          { label: t('actualCost'), value: cost(activity.actualCost) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Limits of its kind that an activity does not keep: a warning that blocks nothing. */
+export function LimitWarnings({ passed }: { passed: readonly LimitPassed[] }) {
+  const t = useTranslations('activities.limits')
+  if (passed.length === 0) return null
+  return (
+    <Alert tone="attention">
+      <ul>
+        {passed.map(({ limit, number }) => (
+          <li key={limit}>{t(limit, { number })}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+/** Who came, in numbers that say what they count. */
+export function ActivityFigures({ figures }: { figures: Counted }) {
+  const t = useTranslations('activities.figures')
+  const tGender = useTranslations('enums.gender')
+  const locale = useLocale() as Locale
+  const number = (value: number) => formatNumber(value, locale)
+  if (figures.participations === 0 && figures.headcount.total === 0) return null
+  return (
+    <Section id="figures" title={t('heading')}>
+      <Figures>
+        <Figure
+          value={number(figures.trainees)}
+          unit={t('trainees', { count: figures.trainees })}
+          definition={t('define.trainees')}
+          href="#roster"
+          note={figures.byGender.map(({ key, count }) => `${tGender(key)} ${number(count)}`).join(', ')}
+        />
+        <Figure
+          value={number(figures.personDays)}
+          unit={t('personDays', { count: figures.personDays })}
+          definition={t('define.personDays')}
+        />
+        {figures.scores ? (
+          <Figure
+            value={`${number(round(figures.scores.before))} → ${number(round(figures.scores.after))}`}
+            unit={t('scores')}
+            definition={t('define.scores', { seats: figures.scores.seats })}
+          />
+        ) : null}
+        {figures.headcount.total > 0 ? (
+          <Figure
+            value={number(figures.headcount.total)}
+            unit={t('headcount')}
+            definition={t('define.headcount')}
+          />
+        ) : null}
+      </Figures>
+    </Section>
+  )
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** The results that come from an activity. */
+export function ResultsOfActivity({ results }: { results: ActivityRecord['results'] }) {
+  const t = useTranslations('activities')
+  if (results.length === 0) return null
+  return (
+    <Section id="results" title={t('results')} count={results.length}>
+      <ul className="divide-y divide-line">
+        {results.map(({ reference, title, status }) => (
+          <li key={reference} className="flex flex-wrap items-center justify-between gap-x-6 py-2.5">
+            <Link href={`/results/${reference}`} className="link font-semibold">
+              {title}
+            </Link>
+            <StatusBadge enumName="resultStatus" status={status} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
