@@ -10,6 +10,7 @@ export type ActivityVerb =
   | 'recordAttendance'
   | 'addParticipant'
   | 'removeParticipant'
+  | 'changeRole'
   | 'recordHeadcount'
   | 'attach'
 
@@ -65,6 +66,7 @@ export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {
     recordAttendance: { who: carries, from: takesPlace },
     addParticipant: { who: carries, from: takesPlace },
     removeParticipant: { who: carries, from: takesPlace },
+    changeRole: { who: carries, from: takesPlace },
     recordHeadcount: { who: carries, from: takesPlace },
     attach: { who: carries },
   },

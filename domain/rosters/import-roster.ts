@@ -38,7 +38,7 @@ const mimes = {
 }
 
 /** Two lists that name the same newcomers are recorded one after the other. */
-const newcomersLock = 7_364_001
+export const newcomersLock = 7_364_001
 
 const ReadInput = ImportRosterInput.extend({
   opened: z.custom<OpenedUpload>((value) => typeof value === 'object'),

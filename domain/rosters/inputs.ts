@@ -3,15 +3,12 @@ import { genders, institutionKinds, participationRoles } from '@/db/enums'
 import {
   checkbox,
   optionalChoice,
-  optionalCountry,
-  optionalDate,
   optionalEmail,
   optionalId,
   optionalText,
   requiredChoice,
   requiredId,
   requiredText,
-  rowVersion,
 } from '../inputs'
 import { rosterFields } from './fields'
 
@@ -93,18 +90,3 @@ export const RecordAttendanceInput = z.object({
     .array(z.object({ participationId: requiredBigId(), day: z.iso.date(), present: z.boolean() }))
     .max(5000, { error: 'tooLong' }),
 })
-
-export const PersonForm = z.object({
-  givenNames: requiredText(150),
-  familyNames: requiredText(150),
-  gender: requiredChoice(genders),
-  email: optionalEmail(),
-  phone: optionalText(60),
-  institutionId: optionalId(),
-  unit: optionalText(),
-  position: optionalText(),
-  countryCode: optionalCountry(),
-  state: optionalText(),
-  dateOfBirth: optionalDate(),
-})
-export const EditPersonInput = PersonForm.extend({ id: requiredId(), version: rowVersion() })

@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm'
+import { person } from '@/db/schema/person'
+import { command } from '../command'
+import { nameKey, sortedNameKey } from '../names'
+import { changedFields, cleared, refuseStale } from '../stale'
+import { EditPersonInput } from './inputs'
+import { personPolicy } from './policy'
+import { lockVisiblePerson } from './visibility'
+
+/** Corrects what is known about a person; refused when somebody saved it in the meantime. */
+export const editPerson = command({
+  policy: personPolicy,
+  verb: 'edit',
+  input: EditPersonInput,
+  load: async (tx, input, actor) => ({ ...(await lockVisiblePerson(tx, input, actor)), status: 'known' }),
+  run: async (tx, { subject, input, now }) => {
+    await refuseStale(tx, 'person', subject, input.version)
+    const { id, version, ...fields } = input
+    const row = cleared(formRow(fields))
+    const changed = changedFields(subject, row)
+    if (changed.length === 0) return { value: { id }, event: null }
+    await tx
+      .update(person)
+      .set({
+        ...row,
+        nameKey: nameKey(row.givenNames, row.familyNames),
+        sortedNameKey: sortedNameKey(row.givenNames, row.familyNames),
+        version: version + 1,
+        updatedAt: now,
+      })
+      .where(eq(person.id, id))
+    return { value: { id }, event: { entityId: id, details: { changed } } }
+  },
+})
+
+/** Every field of the form by name: one that was left out is there, so that it is cleared. */
+const formRow = (fields: Omit<typeof EditPersonInput._zod.output, 'id' | 'version'>) => ({
+  givenNames: fields.givenNames,
+  familyNames: fields.familyNames,
+  gender: fields.gender,
+  email: fields.email,
+  phone: fields.phone,
+  institutionId: fields.institutionId,
+  unit: fields.unit,
+  position: fields.position,
+  countryCode: fields.countryCode,
+  state: fields.state,
+  dateOfBirth: fields.dateOfBirth,
+})

@@ -1,0 +1,178 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import {
+  type ActivityKind,
+  type ActivityStatus,
+  type Gender,
+  genders,
+  institutionKinds,
+  type ParticipationRole,
+} from '@/db/enums'
+import { action } from '@/db/schema/action'
+import { activity, deployment } from '@/db/schema/activity'
+import { institution } from '@/db/schema/institution'
+import { attendance, participation } from '@/db/schema/participation'
+import { person } from '@/db/schema/person'
+import { visibleActivities } from '../activities/visibility'
+import type { Actor } from '../actor'
+import { notFound } from '../errors'
+import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
+import { visiblePeople } from './visibility'
+
+export type PersonListQuery = ListQuery & {
+  country?: string
+  institutionKind?: string
+  gender?: string
+  /** "trainee": with a seat as trainee; "expert": lent to an activity. */
+  role?: string
+}
+
+/** The orders that the list of people offers. */
+export const personSorts = { name: person.nameKey, recent: person.createdAt } satisfies Record<
+  string,
+  Sortable
+>
+
+export type PersonRow = {
+  id: number
+  givenNames: string
+  familyNames: string
+  gender: Gender
+  institution: string | null
+  position: string | null
+  countryCode: string | null
+  createdAt: Date
+  /** Seats as trainee, and activities as an expert. */
+  participations: number
+  deployments: number
+}
+
+const isTrainee = sql`exists (select 1 from ${participation} where ${participation.personId} = ${person.id} and ${participation.role} = 'trainee')`
+const isExpert = sql`exists (select 1 from ${deployment} where ${deployment.personId} = ${person.id})`
+
+/** A page of the people who exist for the actor. */
+export async function listPeople(db: Db, actor: Actor, query: PersonListQuery): Promise<Page<PersonRow>> {
+  const where = and(visiblePeople(actor), ...filters(query))
+  return keysetPage({
+    query,
+    id: person.id,
+    sorts: personSorts,
+    defaultSort: 'name',
+    fetch: ({ sortValue, after, orderBy, limit }) =>
+      db
+        .select({
+          id: person.id,
+          givenNames: person.givenNames,
+          familyNames: person.familyNames,
+          gender: person.gender,
+          institution: institution.name,
+          position: person.position,
+          countryCode: person.countryCode,
+          createdAt: person.createdAt,
+          participations: sql<number>`(select count(*)::int from ${participation} where ${participation.personId} = ${person.id} and ${participation.role} = 'trainee')`,
+          deployments: sql<number>`(select count(*)::int from ${deployment} where ${deployment.personId} = ${person.id})`,
+          sortValue,
+        })
+        .from(person)
+        .leftJoin(institution, eq(institution.id, person.institutionId))
+        .where(and(where, after))
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (limit) => countRows(db, db.select({ id: person.id }).from(person).where(where).limit(limit)),
+  })
+}
+
+function filters(query: PersonListQuery): (SQL | undefined)[] {
+  const gender = genders.find((known) => known === query.gender)
+  const kind = institutionKinds.find((known) => known === query.institutionKind)
+  return [
+    query.country ? eq(person.countryCode, query.country) : undefined,
+    gender ? eq(person.gender, gender) : undefined,
+    kind
+      ? sql`exists (select 1 from ${institution} where ${institution.id} = ${person.institutionId} and ${institution.kind} = ${kind})`
+      : undefined,
+    query.role === 'trainee' ? isTrainee : query.role === 'expert' ? isExpert : undefined,
+    containsWords(
+      sql`${person.givenNames} || ' ' || ${person.familyNames} || ' ' || coalesce(${person.email}, '')`,
+      query.q,
+    ),
+  ]
+}
+
+export type PersonActivity = {
+  id: number
+  number: string
+  title: string
+  kind: ActivityKind
+  status: ActivityStatus
+  startsOn: string | null
+  endsOn: string | null
+  action: { reference: string; name: string }
+}
+
+export type PersonParticipation = PersonActivity & {
+  role: ParticipationRole
+  institution: string | null
+  position: string | null
+  /** Days attended. */
+  days: number
+  scoreBefore: number | null
+  scoreAfter: number | null
+}
+
+const activityColumns = {
+  id: activity.id,
+  number: activity.number,
+  title: activity.title,
+  kind: activity.kind,
+  status: activity.status,
+  startsOn: activity.startsOn,
+  endsOn: activity.endsOn,
+  action: { reference: action.reference, name: action.name },
+}
+
+/** A person with what she took part in, as far as the actor may see it. Throws `not_found`. */
+export async function getPerson(db: Db, actor: Actor, id: number) {
+  const [found] = await db
+    .select({ person, institution: { id: institution.id, name: institution.name, kind: institution.kind } })
+    .from(person)
+    .leftJoin(institution, eq(institution.id, person.institutionId))
+    .where(and(eq(person.id, id), visiblePeople(actor)))
+  if (!found) throw notFound()
+  const latest = [sql`${activity.startsOn} desc nulls last`, desc(activity.id)]
+  const participations: PersonParticipation[] = await db
+    .select({
+      ...activityColumns,
+      role: participation.role,
+      institution: institution.name,
+      position: participation.position,
+      days: sql<number>`(select count(*)::int from ${attendance} where ${attendance.participationId} = ${participation.id})`,
+      scoreBefore: participation.scoreBefore,
+      scoreAfter: participation.scoreAfter,
+    })
+    .from(participation)
+    .innerJoin(activity, eq(activity.id, participation.activityId))
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .leftJoin(institution, eq(institution.id, participation.institutionId))
+    .where(and(eq(participation.personId, id), visibleActivities(actor)))
+    .orderBy(...latest)
+  const deployments: (PersonActivity & {
+    institution: string | null
+    daysPlanned: number | null
+    daysWorked: number | null
+  })[] = await db
+    .select({
+      ...activityColumns,
+      institution: institution.name,
+      daysPlanned: deployment.daysPlanned,
+      daysWorked: deployment.daysWorked,
+    })
+    .from(deployment)
+    .innerJoin(activity, eq(activity.id, deployment.activityId))
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .leftJoin(institution, eq(institution.id, deployment.institutionId))
+    .where(and(eq(deployment.personId, id), visibleActivities(actor)))
+    .orderBy(...latest)
+  return { ...found.person, institution: found.institution, participations, deployments }
+}
+export type PersonRecord = Awaited<ReturnType<typeof getPerson>>

@@ -1,0 +1,31 @@
+import { eq, or, type SQL, sql } from 'drizzle-orm'
+import { participation } from '@/db/schema/participation'
+import { person } from '@/db/schema/person'
+import type { Actor } from '../actor'
+
+/**
+ * The seats whose names this actor may read, as a condition on `participation` joined with `person` (brief, "Roles"):
+ * all for the team, own officials for a focal point, none for an observer, who sees figures only.
+ */
+export function visibleSeats(actor: Actor): SQL | undefined {
+  switch (actor.role) {
+    case 'administrator':
+    case 'me_officer':
+    case 'coordinator':
+    case 'officer':
+      return undefined
+    case 'focal_point':
+      return actor.institutionId === null
+        ? sql`false`
+        : or(
+            eq(participation.institutionId, actor.institutionId),
+            eq(person.institutionId, actor.institutionId),
+          )
+    case 'observer':
+    case 'expert':
+      return sql`false`
+  }
+}
+
+/** Whether this actor may read any names of a roster. */
+export const readsNames = ({ role }: Pick<Actor, 'role'>) => role !== 'observer' && role !== 'expert'
