@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { runningAddress, takeLock, writeAddress } from './database-lock'
+import { isBeingLetGo, runningAddress, takeLock, writeAddress } from './database-lock'
 
 let folder: string
 beforeEach(() => {
@@ -11,6 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const deadProcess = () => spawnSync(process.execPath, ['-e', '0']).pid
 const leaveLock = (text: string) => writeFileSync(path.join(folder, 'lock'), text)
 
 it('is given to one at a time, and to the next after it is let go', () => {
@@ -22,19 +23,28 @@ it('is given to one at a time, and to the next after it is let go', () => {
 })
 
 it('is taken over from a process that was killed, leaving nothing behind', () => {
-  leaveLock(`${spawnSync(process.execPath, ['-e', '0']).pid} 1`)
+  leaveLock(`${deadProcess()} 1 1`)
   expect(takeLock(folder)).not.toBeNull()
   expect(readdirSync(folder)).toEqual(['lock'])
 })
 
 it('is taken over when the number of the killed process belongs to another one now', () => {
-  leaveLock(`${process.pid} an earlier start`)
+  leaveLock(`${process.pid} an-earlier-start 1`)
   expect(takeLock(folder)).not.toBeNull()
 })
 
 it('is taken over when it was never written to its end', () => {
   leaveLock('')
   expect(takeLock(folder)).not.toBeNull()
+})
+
+it('tells that its holder has lost whoever started it', () => {
+  expect(isBeingLetGo(folder)).toBe(false)
+  takeLock(folder)
+  expect(isBeingLetGo(folder)).toBe(false)
+  const [pid, start] = readFileSync(path.join(folder, 'lock'), 'utf8').split(' ')
+  leaveLock(`${pid} ${start} ${deadProcess()}`)
+  expect(isBeingLetGo(folder)).toBe(true)
 })
 
 it('tells where the database is only while it runs', () => {

@@ -13,7 +13,7 @@ export function takeLock(folder: string): { release: () => void } | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = lockFile(folder)
   const beside = `${file}.${randomBytes(6).toString('hex')}`
-  const mine = `${process.pid} ${startOf(process.pid)}`
+  const mine = `${process.pid} ${startOf(process.pid)} ${process.ppid}`
   for (;;) {
     // A link is made in one step, with its content.
     writeFileSync(beside, mine, { mode: 0o600 })
@@ -46,6 +46,12 @@ function link(from: string, to: string) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     return false
   }
+}
+
+/** Whether the process that has the data lost the one that started it, and so is about to end. */
+export function isBeingLetGo(folder: string) {
+  const lock = read(lockFile(folder))
+  return isHeld(lock) && !isAlive(Number(lock?.split(' ')[2]))
 }
 
 /** Writes down where the database can be reached, for whoever may read this user's files. */

@@ -57,7 +57,7 @@ async function refuseOldServer(client: Client) {
       sql`select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
     )
     .catch((error) => {
-      throw new Refusal(`The database of DATABASE_URL can't be reached: ${whatIsWrong(error.cause ?? error)}`)
+      throw new Refusal(`The database of DATABASE_URL can’t be reached: ${whatIsWrong(error.cause ?? error)}`)
     })
   if (row && row.number < 150_000)
     throw new Refusal(`Minga needs PostgreSQL 15 or later; the server of DATABASE_URL is ${row.version}.`)

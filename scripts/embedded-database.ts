@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { openEmbedded } from '@/db/embedded/open'
 import { serveSession } from '@/db/embedded/session-server'
-import { takeLock, writeAddress } from './database-lock'
+import { isBeingLetGo, takeLock, writeAddress } from './database-lock'
 
 /** An end that needs no stack trace. */
 export class Refusal extends Error {}
@@ -20,7 +21,7 @@ export async function serveEmbedded(
   folder: string,
   { say, onBroken }: { say: (words: string) => void; onBroken: (error: unknown) => void },
 ) {
-  const lock = takeLock(folder)
+  const lock = takeLock(folder) ?? (await lockOfTheDying(folder))
   if (!lock)
     throw new Refusal(
       `Minga is already running on the data in ${folder}. Stop it first, or start on other data: MINGA_DIR=/another/folder npm start`,
@@ -31,7 +32,7 @@ export async function serveEmbedded(
   if (!existsSync(data)) await makeWhole(data)
   const pglite = await openEmbedded({ dataDir: data }).catch((error) => {
     throw new Refusal(
-      `The data in ${folder} can't be read (${whatIsWrong(error)}). Put a backup in its place, or move the folder away to begin anew.`,
+      `The data in ${folder} can’t be read (${whatIsWrong(error)}). Put a backup in its place, or move the folder away to begin anew.`,
     )
   })
   const server = await serveSession(pglite, { password: randomBytes(24).toString('base64url'), onBroken })
@@ -44,6 +45,13 @@ export async function serveEmbedded(
       lock.release()
     },
   }
+}
+
+/** A database whose start was killed writes down what it has before it ends, which takes a moment. */
+async function lockOfTheDying(folder: string) {
+  for (const giveUp = Date.now() + 15_000; isBeingLetGo(folder) && Date.now() < giveUp; )
+    await setTimeout(100)
+  return takeLock(folder)
 }
 
 /** Makes an empty database beside its place, so that one whose making was interrupted is never opened. */
