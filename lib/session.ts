@@ -10,6 +10,7 @@ import { db } from '@/db/client'
 import { actorOfSession, SESSION_HOURS } from '@/domain/users/queries'
 import { signIn } from '@/domain/users/sign-in'
 import { signOut } from '@/domain/users/sign-out'
+import { isReachedOverHttps, sessionSecret } from './env'
 
 /*
  * next-auth lives behind this file. Its signed and encrypted cookie carries nothing but the id of a session row;
@@ -19,21 +20,15 @@ import { signOut } from '@/domain/users/sign-out'
 const COOKIE = 'minga.session'
 const maxAge = SESSION_HOURS * 3600
 
-const secret = () => {
-  const value = process.env.NEXTAUTH_SECRET
-  if (!value) throw new Error('NEXTAUTH_SECRET is not set')
-  return value
-}
-
-/** Cookies are marked secure wherever the product is reached over https. */
-const secure = () => (process.env.NEXTAUTH_URL ?? '').startsWith('https://')
-
 const options = (): AuthOptions => ({
-  secret: secret(),
+  secret: sessionSecret(),
   providers: [],
   session: { strategy: 'jwt', maxAge },
   cookies: {
-    sessionToken: { name: COOKIE, options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() } },
+    sessionToken: {
+      name: COOKIE,
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isReachedOverHttps() },
+    },
   },
   callbacks: {
     session: ({ session, token }) => ({ ...session, sessionId: token.sid }),
@@ -67,9 +62,9 @@ export async function openSession(input: unknown) {
     address: from.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'local',
     userAgent: from.get('user-agent'),
   })
-  const token = await encode({ token: { sid }, secret: secret(), maxAge })
+  const token = await encode({ token: { sid }, secret: sessionSecret(), maxAge })
   const jar = await cookies()
-  jar.set(COOKIE, token, { httpOnly: true, sameSite: 'lax', path: '/', secure: secure(), maxAge })
+  jar.set(COOKIE, token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isReachedOverHttps(), maxAge })
 }
 
 /** Ends the session on the server and takes the cookie away. */
