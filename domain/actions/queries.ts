@@ -213,9 +213,11 @@ export const activitiesOf = (db: Db, actionId: number) =>
       endsOn: activity.endsOn,
       place: activity.place,
       countryCode: activity.countryCode,
+      // A join gives columns their table: in a select from one table the subquery would take "id" for its own.
       trainees: sql<number>`(select count(*)::int from ${participation} where ${participation.activityId} = ${activity.id} and ${participation.role} = 'trainee')`,
     })
     .from(activity)
+    .innerJoin(action, eq(action.id, activity.actionId))
     .where(eq(activity.actionId, actionId))
     .orderBy(sql`coalesce(${activity.startsOn}, 'infinity'::date)`, asc(activity.id))
 export type ActivityOfAction = Awaited<ReturnType<typeof activitiesOf>>[number]
