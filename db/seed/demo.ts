@@ -20,10 +20,15 @@ const founded = '2009-01-12'
 
 /**
  * Loads the demo programme into an empty database, through the commands that the pages call and as of the days on
- * which things happened; what is under way is dated around `now`. `say` hears what it is doing. When it is
- * interrupted the programme is not marked as loaded: wipe the database and load it again.
+ * which things happened; what is under way is dated around `now`. `say` hears what it is doing. It is one
+ * transaction: an interruption leaves the database as empty as it was.
  */
 export async function loadDemo(db: Db, say: (words: string) => void, now = new Date()) {
+  await db.transaction((tx) => load(tx, say, now))
+  say('The demo programme is loaded.')
+}
+
+async function load(db: Db, say: (words: string) => void, now: Date) {
   await loadReference(db, {
     name: 'Minga',
     fullName: 'Minga Migration Expertise Facility (demo)',
@@ -32,9 +37,9 @@ export async function loadDemo(db: Db, say: (words: string) => void, now = new D
   await loadUsers(db, new Date(`${founded}T08:00:00Z`))
   const day = (offset: number) => onWorkday(dayOf(now), offset)
   const past = [...firstCases, ...mexicanCases, ...costaRicanCases, ...laterCases].sort((a, b) =>
-    a.decision.on.localeCompare(b.decision.on),
+    a.asked.received.localeCompare(b.asked.received),
   )
-  const live = liveCases(day)
+  const live = liveCases(day).sort((a, b) => a.asked.received.localeCompare(b.asked.received))
   const world = await makeWorld(db, founded, poolSizes([...past, ...live]))
   say(`Loading ${past.length} Actions of the past, with their activities and trainees.`)
   for (const facts of past) await walkCase(world, facts)
@@ -44,7 +49,6 @@ export async function loadDemo(db: Db, say: (words: string) => void, now = new D
   for (const request of waiting) await walkOpenRequest(world, request)
   await loadQuotedFigures(db)
   await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
-  say('The demo programme is loaded.')
 }
 
 /** The day so many days from today; from a weekend it moves on, away from today, to a working day. */
