@@ -32,7 +32,14 @@ beforeEach(async () => {
 
 const as = (actor: Actor) => aContext(test.db, actor)
 const add = (fields: object, actor = lead) =>
-  addParticipant(as(actor), { id, givenNames: 'Ana', familyNames: 'Torres Paz', role: 'trainee', ...fields })
+  addParticipant(as(actor), {
+    id,
+    givenNames: 'Ana',
+    familyNames: 'Torres Paz',
+    role: 'trainee',
+    isNew: false,
+    ...fields,
+  })
 const seats = () => rosterOf(test.db, lead, id).then(({ rows }) => rows)
 const seatOf = async (given: string) =>
   (await seats()).find(({ givenNames }) => givenNames === given)?.id as number
@@ -112,14 +119,15 @@ describe('one person', () => {
     const participationId = await seatOf('Ana')
     const other = await anActivity(test.db, given.action, `9.${Date.now() % 1000}`, '2017-03-14')
     for (const attempt of [
-      removeParticipant(as(lead), { id: other, participationId }),
-      changeRole(as(lead), { id: other, participationId, role: 'speaker' }),
-      recordAttendance(as(lead), {
-        id: other,
-        changes: [{ participationId, day: '2017-03-14', present: true }],
-      }),
+      () => removeParticipant(as(lead), { id: other, participationId }),
+      () => changeRole(as(lead), { id: other, participationId, role: 'speaker' }),
+      () =>
+        recordAttendance(as(lead), {
+          id: other,
+          changes: [{ participationId, day: '2017-03-14', present: true }],
+        }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'not_found' })
+      await expect(attempt()).rejects.toMatchObject({ code: 'not_found' })
     expect(await test.db.select().from(attendance)).toEqual([])
   })
 })
