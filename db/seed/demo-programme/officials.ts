@@ -68,16 +68,12 @@ export function randomOf(seed: number) {
 export function inventOfficials(seed: number, count: number, workplaces: readonly Workplace[]): Official[] {
   const random = randomOf(seed)
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
-  const shares = workplaces.reduce((sum, { share }) => sum + share, 0)
-  const workplace = () => {
-    let at = random() * shares
-    return workplaces.find(({ share }) => (at -= share) < 0) ?? (workplaces[0] as Workplace)
-  }
+  const seats = workplaces.flatMap((place) => Array.from({ length: place.share }, () => place))
   const taken = new Map<string, Name[]>()
   const addresses = new Set<string>()
   const officials: Official[] = []
   while (officials.length < count) {
-    const place = workplace()
+    const place = pick(seats)
     const isWoman = random() < 0.56
     const names = isWoman ? women : men
     const givenNames = random() < 0.45 ? `${pick(names)} ${pick(names)}` : pick(names)

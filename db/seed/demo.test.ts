@@ -1,0 +1,188 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorByEmail } from '@/domain/users/queries'
+import { type Wait, whatWaits } from '@/domain/waiting/what-waits'
+import { type TestDatabase, testDatabase } from '../testing'
+import { loadDemo } from './demo'
+import { pools } from './demo-programme/institutions'
+import { inventOfficials } from './demo-programme/officials'
+import { setPaper } from './demo-programme/paper'
+import { demoState } from './state'
+
+const now = new Date('2026-09-23T10:00:00Z')
+let t: TestDatabase
+
+beforeAll(async () => {
+  t = await testDatabase()
+  await loadDemo(t.db, () => {}, now)
+}, 120_000)
+afterAll(() => t.close())
+
+const rows = async <Row extends Record<string, unknown>>(query: string) => [
+  ...(await t.db.execute<Row>(sql.raw(query))),
+]
+const one = async (query: string) => Object.values((await rows(query))[0] ?? {})[0]
+const seatsOf = (name: string) =>
+  `participation p join activity a on a.id = p.activity_id join action c on c.id = a.action_id
+   where c.name = '${name}' and p.role = 'trainee'`
+
+describe('the demo programme', () => {
+  it('is marked as loaded at its end', async () => {
+    expect(await demoState(t.db)).toBe('loaded')
+  })
+
+  it('holds the six Actions of the factsheet with the years as published beside the dates of the record', async () => {
+    const actions = await rows<{ name: string; starts: string; ends: string; years: string; before: string }>(
+      `select c.name, c.starts_on::text as starts, c.ends_on::text as ends, c.years_published as years, p.name as before
+       from action c left join action p on p.id = c.predecessor_id where c.years_published is not null order by c.name`,
+    )
+    expect(actions.map(({ name, years, before }) => [name, years, before])).toEqual([
+      ['Costa Rica I', '2011-2013', null],
+      ['Costa Rica II', '2017', 'Costa Rica I'],
+      ['IberRed', '2017-2018', null],
+      ['Mexico', '2015-ongoing', null],
+      ['Mexico II', '2016-ongoing', 'Mexico'],
+      ['Peru III', '2017-ongoing', 'Peru II'],
+    ])
+    expect(actions[4]).toMatchObject({ starts: '2017-01-09', ends: '2018-12-14' })
+    expect(actions[5]).toMatchObject({ starts: '2016-11-02', ends: '2020-04-30' })
+    expect(await one(`select status from action where name = 'Costa Rica III'`)).toBe('closed')
+  })
+
+  it('held 21 activities in the region in 2017 and 6 in 2016, which is not the quoted increase', async () => {
+    const held = (year: number) =>
+      one(`select count(*)::int from activity a join action c on c.id = a.action_id
+        where c.region_code = 'lac' and a.status in ('held', 'reported') and extract(year from a.starts_on) = ${year}`)
+    expect(await held(2017)).toBe(21)
+    expect(await held(2016)).toBe(6)
+    expect(
+      await one(`select value::int from quoted_figure where measure = 'activities_change_percent'`),
+    ).toBe(280)
+  })
+
+  it('has 755 different trainees on Mexico II, more seats than people, and more kinds of bodies than governments', async () => {
+    expect(await one(`select count(distinct p.person_id)::int from ${seatsOf('Mexico II')}`)).toBe(755)
+    expect(await one(`select count(*)::int from ${seatsOf('Mexico II')}`)).toBe(932)
+    const kinds = await rows<{ kind: string }>(
+      `select distinct i.kind from institution i where i.id in (select p.institution_id from ${seatsOf('Mexico II')})`,
+    )
+    expect(kinds.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([
+        'refugee_commission',
+        'national_government',
+        'ngo',
+        'international_organisation',
+      ]),
+    )
+  })
+
+  it('names only invented people, who can’t be taken for each other', async () => {
+    expect(await one(`select count(*)::int from person where email not like '%example.org'`)).toBe(0)
+    expect(await one(`select count(*) - count(distinct name_key) from person`)).toBe('0')
+  })
+
+  it('has the results of the factsheet, adopted or validated', async () => {
+    const results = await rows<{ status: string; action: string; kind: string }>(
+      `select r.status, c.name as action, r.kind from result r join action c on c.id = r.action_id
+       where c.years_published is not null order by c.name, r.id`,
+    )
+    expect(results).toEqual([
+      { action: 'Costa Rica I', kind: 'national_plan', status: 'adopted' },
+      { action: 'Costa Rica II', kind: 'national_plan', status: 'adopted' },
+      { action: 'IberRed', kind: 'protocol', status: 'adopted' },
+      { action: 'Mexico', kind: 'handbook', status: 'adopted' },
+      { action: 'Mexico II', kind: 'trained_officials', status: 'validated' },
+      { action: 'Mexico II', kind: 'curriculum', status: 'adopted' },
+      { action: 'Peru III', kind: 'guidelines', status: 'adopted' },
+      { action: 'Peru III', kind: 'curriculum', status: 'validated' },
+    ])
+  })
+
+  it('has a request in every stage but the draft, each with its letter', async () => {
+    const statuses = await rows<{ status: string }>(`select distinct status from request order by status`)
+    expect(statuses.map(({ status }) => status)).toEqual([
+      'approved',
+      'clarification',
+      'consultation',
+      'declined',
+      'deferred',
+      'referred',
+      'screening',
+      'submitted',
+      'withdrawn',
+    ])
+    expect(
+      await one(`select count(*)::int from request r where not exists
+        (select 1 from document d where d.entity = 'request' and d.entity_id = r.id and d.kind = 'request_letter')`),
+    ).toBe(0)
+  })
+
+  it('tells a history of every record, never later than today', async () => {
+    for (const table of ['request', 'action', 'activity', 'result'])
+      expect(
+        await one(`select count(*)::int from ${table} x where not exists
+          (select 1 from event e where e.entity = '${table}' and e.entity_id = x.id)`),
+        table,
+      ).toBe(0)
+    expect(await one(`select max(at) <= '${now.toISOString()}' from event`)).toBe(true)
+    expect(await one(`select count(*)::int from event where actor_id is null`)).toBe(0)
+    const peru = await rows<{ verb: string }>(
+      `select e.verb from event e join activity a on a.id = e.entity_id and e.entity = 'activity'
+       where a.place = 'Tumbes' order by e.at, e.id`,
+    )
+    expect(peru.map(({ verb }) => verb).slice(0, 5)).toEqual([
+      'plan',
+      'confirm',
+      'postpone',
+      'replan',
+      'confirm',
+    ])
+  })
+
+  it('gives references without gaps in each year', async () => {
+    for (const table of ['request', 'action', 'result'])
+      expect(
+        await rows(`select left(reference, 8) as series from ${table} where reference is not null
+          group by 1 having max(right(reference, 4)::int) <> count(*)`),
+        table,
+      ).toEqual([])
+  })
+
+  it('gives everybody something to do when it opens', async () => {
+    const waiting = async (email: string): Promise<Wait[]> => {
+      const actor = await actorByEmail(t.db, email)
+      return actor ? (await whatWaits(t.db, actor, now)).map(({ wait }) => wait) : []
+    }
+    expect(await waiting('officer@example.org')).toEqual(
+      expect.arrayContaining([
+        'acknowledge',
+        'screen',
+        'recordRoster',
+        'missionReport',
+        'prepare',
+        'completeFiche',
+      ]),
+    )
+    expect(await waiting('coordinator@example.org')).toEqual(
+      expect.arrayContaining(['decide', 'giveLead', 'validate']),
+    )
+    expect(await waiting('monitoring@example.org')).toContain('validate')
+  })
+})
+
+describe('what it is made of', () => {
+  it('is the same each time', () => {
+    const paper = {
+      language: 'es' as const,
+      from: 'Comisión',
+      place: 'Lima',
+      title: 'Solicitud',
+      parts: [{ paragraphs: ['Estimados señores:'] }],
+    }
+    expect(setPaper(paper).equals(setPaper(paper))).toBe(true)
+    expect(setPaper(paper).subarray(0, 5).toString()).toBe('%PDF-')
+    const mexico = pools.mexico ?? []
+    expect(inventOfficials(7, 50, mexico)).toEqual(inventOfficials(7, 50, mexico))
+    expect(inventOfficials(8, 50, mexico)).not.toEqual(inventOfficials(7, 50, mexico))
+  })
+})
