@@ -69,12 +69,15 @@ export function VerbFormDialog({
 /** A button that opens the dialog of a verb. */
 export function VerbDialog({
   label,
+  name,
   variant,
   size,
   icon,
   ...form
 }: VerbForm & {
   label: string
+  /** What tells it apart from others of the same label. */
+  name?: string
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
   size?: 'normal' | 'small'
   icon?: ReactNode
@@ -85,6 +88,7 @@ export function VerbDialog({
       <Button variant={variant} size={size} onClick={() => setOpen(true)}>
         {icon}
         {label}
+        {name ? <span className="sr-only">: {name}</span> : null}
       </Button>
       <VerbFormDialog {...form} open={open} onOpenChange={setOpen} />
     </>

@@ -1,6 +1,6 @@
 import { asc, eq, max } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { actionPlan } from '@/db/schema/action'
+import { action, actionPlan } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 
 /**
@@ -8,6 +8,7 @@ import { activity } from '@/db/schema/activity'
  * versioned and a change carries its reason"). Gives back the number of the version.
  */
 export async function recordPlan(tx: Tx, actionId: number, reason: string, madeBy: number, now: Date) {
+  await tx.select({ id: action.id }).from(action).where(eq(action.id, actionId)).for('update')
   const activities = await tx
     .select({
       number: activity.number,

@@ -1,10 +1,14 @@
 import { command } from '../command'
+import { invalidField } from '../errors'
 import { deploy } from './deploy'
 import { DeployExpertInput } from './inputs'
 import { activityPolicy } from './policy'
 import { lockVisibleActivity } from './visibility'
 
-/** Puts an expert on an activity, by name and by the administration that lends her. */
+/**
+ * Puts an expert on an activity, by name and by the administration that lends her. Throws DomainError `invalid` when
+ * she is on it already.
+ */
 export const deployExpert = command({
   policy: activityPolicy,
   verb: 'deployExpert',
@@ -12,6 +16,7 @@ export const deployExpert = command({
   load: lockVisibleActivity,
   run: async (tx, { subject, input, now }) => {
     const person = await deploy(tx, subject.id, input, now)
+    if (!person) throw invalidField('familyNames', 'alreadyThere')
     return {
       value: undefined,
       event: { entityId: subject.id, details: { person }, actionId: subject.actionId },

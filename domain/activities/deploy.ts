@@ -1,12 +1,19 @@
+import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { deployment } from '@/db/schema/activity'
+import { person as people } from '@/db/schema/person'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { findOrCreatePerson } from '../people/find-or-create-person'
+import { demandCountry } from './demand-country'
 import type { ExpertForm } from './inputs'
 
-/** Puts an expert on an activity, who becomes a person on record where she is none; gives back her name. */
+/**
+ * Puts an expert on an activity, who becomes a person on record where she is none. Gives back her name, or null when
+ * she is on it already.
+ */
 export async function deploy(tx: Tx, activityId: number, expert: z.output<typeof ExpertForm>, now: Date) {
+  await demandCountry(tx, expert.administrationCountry, 'administrationCountry')
   const countryCode = expert.administrationCountry ?? null
   const administration = expert.administration
     ? await findOrCreateInstitution(tx, {
@@ -18,9 +25,13 @@ export async function deploy(tx: Tx, activityId: number, expert: z.output<typeof
   const institutionId = administration?.id ?? null
   const { givenNames, familyNames } = expert
   const person = await findOrCreatePerson(tx, { givenNames, familyNames, institutionId, countryCode }, now)
-  await tx
+  const [added] = await tx
     .insert(deployment)
     .values({ activityId, personId: person.id, institutionId, daysPlanned: expert.daysPlanned ?? null })
     .onConflictDoNothing()
-  return person.name
+    .returning({ id: deployment.id })
+  return added ? person.name : null
 }
+
+/** The name of the expert of a deployment, in what an update or a delete of it gives back. */
+export const nameOfDeployed = sql<string>`(select ${people.givenNames} || ' ' || ${people.familyNames} from ${people} where ${people.id} = ${deployment.personId})`

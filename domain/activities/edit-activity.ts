@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
+import type { ActivityStatus } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
 import { planIsAgreed, recordPlan } from '../actions/plan-version'
 import { command } from '../command'
+import { dayOf } from '../deadlines'
 import { invalidField } from '../errors'
 import { changedFields, cleared, refuseStale } from '../stale'
+import { demandCountry } from './demand-country'
 import { EditActivityInput } from './inputs'
 import { activityPolicy } from './policy'
 import { lockVisibleActivity } from './visibility'
@@ -26,6 +29,8 @@ export const editActivity = command({
     const changed = changedFields(subject, row)
     const planChanges = changed.some((name) => plan.includes(name))
     if (planChanges && planIsAgreed(subject.actionStatus) && !reason) throw invalidField('reason', 'required')
+    await demandCountry(tx, row.countryCode ?? undefined, 'countryCode')
+    refuseDates(subject.status, row, now)
     await tx
       .update(activity)
       .set({ ...row, version: version + 1, updatedAt: now })
@@ -38,3 +43,15 @@ export const editActivity = command({
     }
   },
 })
+
+/** What is confirmed keeps its dates, and what was held doesn't end today or later. */
+function refuseDates(
+  status: ActivityStatus,
+  { startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null },
+  now: Date,
+) {
+  if (status === 'planned' || status === 'postponed') return
+  if (!startsOn) throw invalidField('startsOn', 'required')
+  if (status === 'held' && (endsOn ?? startsOn) >= dayOf(now))
+    throw invalidField(endsOn ? 'endsOn' : 'startsOn', 'dateInFuture')
+}

@@ -5,6 +5,7 @@ import { lockVisibleAction } from '../actions/visibility'
 import { record } from '../audit/record'
 import { command } from '../command'
 import { invalidField } from '../errors'
+import { demandCountry } from './demand-country'
 import { deploy } from './deploy'
 import { PlanActivityInput } from './inputs'
 import { nextNumber } from './number-activity'
@@ -21,6 +22,7 @@ export const planActivity = command({
   run: async (tx, { subject, input, actor, now }) => {
     const { id: actionId, followsUp, experts, reason, ...fields } = input
     if (planIsAgreed(subject.status) && !reason) throw invalidField('reason', 'required')
+    await demandCountry(tx, fields.countryCode, 'countryCode')
     const number = await nextNumber(tx, actionId, followsUp)
     const [row] = await tx
       .insert(activity)

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { deployment } from '@/db/schema/activity'
+import { record } from '../audit/record'
 import { command } from '../command'
 import { notFound } from '../errors'
+import { nameOfDeployed } from './deploy'
 import { RecordDaysInput } from './inputs'
 import { activityPolicy } from './policy'
 import { lockVisibleActivity } from './visibility'
@@ -12,13 +14,22 @@ export const recordDays = command({
   verb: 'deployExpert',
   input: RecordDaysInput,
   load: lockVisibleActivity,
-  run: async (tx, { subject, input }) => {
+  run: async (tx, { subject, input, actor, now }) => {
     const [row] = await tx
       .update(deployment)
       .set({ daysWorked: input.daysWorked ?? null })
       .where(and(eq(deployment.id, input.deploymentId), eq(deployment.activityId, subject.id)))
-      .returning({ id: deployment.id })
+      .returning({ person: nameOfDeployed })
     if (!row) throw notFound()
+    await record(tx, {
+      entity: 'activity',
+      entityId: subject.id,
+      verb: 'recordDays',
+      actorId: actor.id,
+      at: now,
+      details: { person: row.person, days: input.daysWorked ?? 0 },
+      actionId: subject.actionId,
+    })
     return { value: undefined, event: null }
   },
 })

@@ -1,9 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { deployment } from '@/db/schema/activity'
-import { person } from '@/db/schema/person'
 import { record } from '../audit/record'
 import { command } from '../command'
 import { notFound } from '../errors'
+import { nameOfDeployed } from './deploy'
 import { RemoveExpertInput } from './inputs'
 import { activityPolicy } from './policy'
 import { lockVisibleActivity } from './visibility'
@@ -19,7 +19,7 @@ export const removeExpert = command({
       .delete(deployment)
       .where(and(eq(deployment.id, input.deploymentId), eq(deployment.activityId, subject.id)))
       .returning({
-        name: sql<string>`(select ${person.givenNames} || ' ' || ${person.familyNames} from ${person} where ${person.id} = ${deployment.personId})`,
+        name: nameOfDeployed,
       })
     if (!gone) throw notFound()
     await record(tx, {
