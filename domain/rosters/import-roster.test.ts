@@ -80,6 +80,7 @@ describe('the sample lists', () => {
     const done = await importRoster(aContext(test.db, lead), { id: activityId, uploadId })
     const recording = spent(begun)
     expect(done).toEqual({
+      importId: expect.any(Number),
       nothingNew: false,
       people: 755,
       newPeople: 755,

@@ -20,6 +20,8 @@ import { resolveRows } from './resolve-rows'
 
 /** What recording a list came to, in people and rows. */
 export type ImportedRoster = {
+  /** Null where the list held nothing new. */
+  importId: number | null
   /** The list held nothing that was not on record. */
   nothingNew: boolean
   /** People on the list who are on the roster now. */
@@ -99,6 +101,7 @@ async function recordList(
 
   const changes = recorded.made + recorded.filled + plan.taken.length + plan.filled.length + plan.days.length
   const value: ImportedRoster = {
+    importId: null,
     nothingNew: changes === 0,
     people: people.length,
     newPeople: recorded.made,
@@ -133,7 +136,7 @@ async function recordList(
     ]),
   )
   return {
-    value,
+    value: { ...value, importId },
     event: {
       entityId: activityId,
       actionId: subject.actionId,

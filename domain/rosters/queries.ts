@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { participationRoles } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
-import { attendance, participation } from '@/db/schema/participation'
+import { attendance, participation, rosterImport } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { visibleActivities } from '../activities/visibility'
 import type { Actor } from '../actor'
@@ -138,4 +138,14 @@ export async function attendanceByDay(
     .groupBy(attendance.day)
     .orderBy(attendance.day)
   return new Map(rows.map(({ day, count }) => [day, count]))
+}
+
+/** A list that was recorded for an activity, in figures; null when there is none of this id. */
+export async function recordedList(db: Db, actor: Actor, activityId: number, importId: number) {
+  const [row] = await db
+    .select({ import: rosterImport })
+    .from(rosterImport)
+    .innerJoin(activity, eq(activity.id, rosterImport.activityId))
+    .where(and(eq(rosterImport.id, importId), eq(activity.id, activityId), visibleActivities(actor)))
+  return row?.import ?? null
 }

@@ -1,6 +1,7 @@
 import { type ColumnProblem, dayOfSheet, type Mapping, proposeMapping, type RosterColumn } from './columns'
 import { type RosterField, repeatableFields } from './fields'
 import type { ColumnMeaning, ListMapping } from './inputs'
+import type { Row } from './read/cell'
 import type { Table } from './read/read-table'
 import { type RosterEntry, readRoster, type SkippedRow } from './read-roster'
 
@@ -21,7 +22,8 @@ export type ListColumn = Omit<RosterColumn, 'how'> & {
   proposed: { field: RosterField | null; day: string | null }
 }
 
-export type ListRow = { key: string; sheet: number; entry: RosterEntry }
+/** A row with what its cells say, so that what can't be read can be shown as it stands. */
+export type ListRow = { key: string; sheet: number; entry: RosterEntry; texts: string[] }
 
 export type ReadList = {
   sheets: ListSheet[]
@@ -81,11 +83,19 @@ export function readList(table: Table, options: ListOptions): ReadList {
       { headerRow: own.headerRow, columns: mine },
       { activityDays, defaultCountry, sheetDay: day },
     )
-    for (const entry of entries) rows.push({ key: `${index}.${entry.row}`, sheet: index, entry })
+    for (const entry of entries)
+      rows.push({
+        key: `${index}.${entry.row}`,
+        sheet: index,
+        entry,
+        texts: entry.problems.length > 0 ? textsOf(sheet.rows[entry.row - 1]) : [],
+      })
     for (const row of others) skipped.push({ ...row, sheet: index })
   }
   return { sheets, columns: [...columns.values()], problems: withoutDoubles(problems), rows, skipped }
 }
+
+const textsOf = (row: Row = []) => row.map((cell) => cell?.text ?? '')
 
 function sheetsToRead(table: Table, proposed: Mapping[], chosen: number[] | undefined) {
   const wanted = (chosen ?? []).filter((index) => index < table.sheets.length)

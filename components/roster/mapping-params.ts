@@ -1,0 +1,28 @@
+import type { ListMapping } from '@/domain/rosters/inputs'
+
+type Params = Record<string, string | string[] | undefined>
+
+/** How a list is to be read, as an address says it: ?sheet=0&header=4&c3=givenNames. Sent on to be checked. */
+export function mappingOf(params: Params): ListMapping {
+  const sheets = [params.sheet ?? []].flat().filter((text) => /^\d{1,3}$/.test(text))
+  const header = [params.header ?? ''].flat()[0]
+  const columns = Object.entries(params).flatMap(([name, value]) => {
+    const index = /^c(\d{1,3})$/.exec(name)?.[1]
+    const meaning = [value ?? ''].flat()[0]
+    return index && meaning ? [[index, meaning]] : []
+  })
+  return {
+    ...(sheets.length > 0 ? { sheets: sheets.map(Number) } : {}),
+    ...(header && /^\d{1,5}$/.test(header) ? { headerRow: Number(header) } : {}),
+    columns: Object.fromEntries(columns),
+  } as ListMapping
+}
+
+/** The same as the query of an address. */
+export function mappingQuery(mapping: ListMapping) {
+  const query = new URLSearchParams()
+  for (const sheet of mapping.sheets ?? []) query.append('sheet', String(sheet))
+  if (mapping.headerRow !== undefined) query.set('header', String(mapping.headerRow))
+  for (const [index, meaning] of Object.entries(mapping.columns)) query.set(`c${index}`, meaning)
+  return query.toString()
+}
