@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ListPage } from '@/components/list/list-page'
+import { listUrl } from '@/components/list/list-url'
+import { EmptyState } from '@/components/record/empty-state'
+import { emptyFormHref, RequestDrafts } from '@/components/request/request-drafts'
+import { requestColumns, requestFilters } from '@/components/request/request-list'
+import { Button } from '@/components/ui/button'
+import { db } from '@/db/client'
+import { listDrafts } from '@/domain/drafts/drafts'
+import { theProgramme } from '@/domain/reference'
+import { listRequests, requestYears } from '@/domain/requests/queries'
+import { readParams, type SearchParams } from '@/lib/page'
+import { requireActor } from '@/lib/session'
+
+export async function generateMetadata() {
+  const t = await getTranslations('requests')
+  return { title: t('title') }
+}
+
+export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor()
+  const params = await readParams(searchParams)
+  const t = await getTranslations('requests')
+  const url = listUrl('/requests', params)
+  const page = await listRequests(db(), actor, params)
+  const { settings } = await theProgramme(db())
+  const drafts = (await listDrafts({ db: db(), actor })).filter(({ form }) =>
+    form.startsWith('/requests/new'),
+  )
+  const mayLog = actor.role === 'officer' || actor.role === 'coordinator'
+  const logOne = mayLog ? (
+    <Button asChild variant="primary">
+      <Link href={emptyFormHref(drafts)} prefetch={false}>
+        {t('new')}
+      </Link>
+    </Button>
+  ) : null
+  return (
+    <ListPage
+      title={t('title')}
+      intro={t('intro')}
+      action={logOne}
+      searchLabel={t('search')}
+      filters={await requestFilters(url, actor, await requestYears(db(), actor))}
+      columns={await requestColumns(settings)}
+      page={page}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/requests/${row.reference}`}
+      url={url}
+      sort={params.sort ?? '-received'}
+      empty={
+        <>
+          <RequestDrafts drafts={drafts} />
+          <EmptyState title={t('empty')} example={t('example')}>
+            {t('emptyHint')}
+          </EmptyState>
+        </>
+      }
+    >
+      <RequestDrafts drafts={drafts} />
+    </ListPage>
+  )
+}
