@@ -1,0 +1,94 @@
+import type { Locale } from '@/db/enums'
+
+/*
+ * What a report is made of. A report's definition turns data into blocks; a renderer knows blocks and nothing of
+ * what they speak of. All words arrive in the report's language; numbers and days arrive as values, so that each
+ * renderer writes them as its form wants them: "1.234" on paper, a real number in a sheet.
+ */
+
+export type Report = {
+  /** The file's name without its ending, in plain ASCII: "activity-report-ACT-2017-0002-3". */
+  filename: string
+  locale: Locale
+  /** The kind of document, above the title: "Activity report". */
+  kind: string
+  title: string
+  /** One line below the title: where, when. */
+  subtitle: string | null
+  /** The reference of the record that it speaks of, for running heads. */
+  reference: string | null
+  programme: string
+  /** The moment whose state it shows; every published figure has one. */
+  asOf: Date
+  /** Words of the document itself, such as "as of", in its language. */
+  words: ReportWords
+  blocks: Block[]
+}
+
+export type ReportWords = {
+  /** "As of 23 September 2026": complete, with the day in it. */
+  asOf: string
+  /** "Page {page} of {pages}", with these two in braces. */
+  page: string
+  /** Heads the definitions of figures in sheets and notes. */
+  definitions: string
+  /** Names of the columns of figures and facts in sheets: "Figure", "Value", "Definition". */
+  figure: string
+  value: string
+  definition: string
+  /** Stands where a cell has nothing to say: "not recorded". */
+  nothing: string
+}
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  /** Prose as it was written; a blank line parts paragraphs. */
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'list'; items: string[] }
+  /** Names and values, in two columns. */
+  | { kind: 'facts'; items: Fact[] }
+  /** The numbers that the report is read for. */
+  | { kind: 'figures'; items: Figure[] }
+  | TableBlock
+  /** Horizontal bars, each with its label and number; drawn from the same rows as the table beside it. */
+  | { kind: 'bars'; title: string; unit: string; bars: { label: string; value: number }[] }
+
+export type Fact = { label: string; value: Cell }
+
+export type Figure = {
+  /** A name that stays the same in every language and form: "trainees". */
+  key: string
+  label: string
+  value: number
+  /** What is counted: "people", "seats", "days". */
+  unit: string
+  definition: string
+}
+
+export type TableBlock = {
+  kind: 'table'
+  /** A name for the sheet and the file: "by-gender". */
+  key: string
+  title: string
+  columns: Column[]
+  rows: Cell[][]
+  /** A row of sums, where adding up makes sense. */
+  total?: Cell[]
+  /** Said below the table: what it counts, its base. */
+  note?: string
+  /** Said instead of a table without rows. */
+  empty?: string
+}
+
+export type Column = {
+  label: string
+  type: 'text' | 'number' | 'percent' | 'day'
+  /** Its share of the width, among those of its neighbours; 1 when left out. */
+  weight?: number
+}
+
+/** A text, a number (a percentage is 0.56 for 56 %), a day, or nothing. */
+export type Cell = string | number | { day: string } | null
+
+/** A report as a file. */
+export type Rendered = { bytes: Uint8Array; contentType: string; extension: string }
