@@ -1,71 +1,14 @@
-import type { Locale } from '@/db/enums'
-
-/** Each language as the readers of such programmes write it. */
-export const formatLocales: Record<Locale, string> = { en: 'en-GB', es: 'es-MX', fr: 'fr-BE', pt: 'pt-BR' }
-
-/** Instants are shown in the zone of the programme's office. */
-export const timeZone = process.env.MINGA_TIME_ZONE ?? 'Europe/Brussels'
-
-const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
-
-/** A day (YYYY-MM-DD) such as "14 March 2017" or, short, "14 Mar 2017". */
-export const formatDay = (day: string, locale: Locale, style: 'long' | 'short' = 'short') =>
-  new Intl.DateTimeFormat(formatLocales[locale], {
-    day: 'numeric',
-    month: style === 'long' ? 'long' : 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(asDate(day))
-
-/** From one day to another, without saying the same month or year twice. */
-export function formatDays(first: string | null, last: string | null, locale: Locale) {
-  if (!first) return ''
-  const format = new Intl.DateTimeFormat(formatLocales[locale], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return last && last !== first
-    ? format.formatRange(asDate(first), asDate(last))
-    : format.format(asDate(first))
-}
-
-/** An instant with its time, in the programme's zone. */
-export const formatInstant = (instant: Date, locale: Locale) =>
-  new Intl.DateTimeFormat(formatLocales[locale], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(instant)
-
-export const formatNumber = (value: number, locale: Locale) =>
-  new Intl.NumberFormat(formatLocales[locale]).format(value)
-
-/** An amount in EUR, without cents. */
-export const formatAmount = (value: number, locale: Locale) =>
-  new Intl.NumberFormat(formatLocales[locale], {
-    style: 'currency',
-    currency: 'EUR',
-    maximumFractionDigits: 0,
-  }).format(value)
-
-/** A country's name in the reader's language. */
-export const countryName = (code: string, locale: Locale) =>
-  new Intl.DisplayNames(formatLocales[locale], { type: 'region' }).of(code) ?? code
-
-/** A language's name in the reader's language. */
-export const languageName = (code: string, locale: Locale) =>
-  new Intl.DisplayNames(formatLocales[locale], { type: 'language' }).of(code) ?? code
-
-/** Countries to choose from, in the order of their names in the reader's language. */
-export const countryOptions = (codes: readonly string[], locale: Locale) =>
-  codes
-    .map((code) => ({ value: code, label: countryName(code, locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale))
-
-/** Languages to choose from, in the order of their names in the reader's language. */
-export const languageOptions = (codes: readonly string[], locale: Locale) =>
-  codes
-    .map((code) => ({ value: code, label: languageName(code, locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale))
+/** Pages and reports write days, numbers and names alike. */
+export {
+  countryName,
+  countryOptions,
+  formatAmount,
+  formatDay,
+  formatDays,
+  formatInstant,
+  formatLocales,
+  formatNumber,
+  languageName,
+  languageOptions,
+  timeZone,
+} from '@/reports/format'
