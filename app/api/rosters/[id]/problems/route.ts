@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { mappingOf } from '@/components/roster/mapping-params'
 import { previewRoster } from '@/domain/rosters/preview-roster'
-import { csvOf } from '@/lib/csv'
 import { route } from '@/lib/route'
+import { csvOf } from '@/reports/csv-rows'
 
 /** What can't be read in an uploaded list, row by row, as CSV; the address says how the list is mapped. */
 export const GET = route<{ id: string }>(async (request, context, { id }) => {

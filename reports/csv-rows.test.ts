@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { csvOf } from './csv'
+import { csvOf } from './csv-rows'
 
 it.each([
   ['=1+1', "'=1+1"],
@@ -7,6 +7,12 @@ it.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['+52 55', "'+52 55"],
   ['-', "'-"],
+  ['\t=1+1', "'\t'=1+1"],
+  ['＝1+1', "'＝1+1"],
+  ['a;=1+1', '"a;\'=1+1"'],
+  ['a\n\n=1+1', '"a\n\n\'=1+1"'],
+  ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+  ['well-known; x=1', '"well-known; x=1"'],
   ['a,"b"', '"a,""b"""'],
   ['two\nlines', '"two\nlines"'],
   ['Ñandú', 'Ñandú'],
