@@ -15,4 +15,4 @@ function csvCell(value: string | number) {
  * formula can begin after any semicolon, tab or line break of a text.
  */
 const neutral = (text: string) =>
-  text.replace(/^(?=[\t\r])|(?:^|[;\t\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])/g, "$&'")
+  text.replace(/(?:^|[;\t\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])|^(?=[\t\r])/g, "$&'")
