@@ -1,4 +1,13 @@
-import { CalendarDays, FileInput, House, Landmark, type LucideIcon, PackageCheck, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  FileInput,
+  GraduationCap,
+  House,
+  Landmark,
+  type LucideIcon,
+  PackageCheck,
+  Users,
+} from 'lucide-react'
 
 /** The parts of the house, in the order of the rail; the names are keys of `shell.places`. */
 export const places: readonly { name: string; href: string; icon: LucideIcon }[] = [
@@ -7,5 +16,6 @@ export const places: readonly { name: string; href: string; icon: LucideIcon }[]
   { name: 'actions', href: '/actions', icon: Landmark },
   { name: 'activities', href: '/activities', icon: CalendarDays },
   { name: 'people', href: '/people', icon: Users },
+  { name: 'experts', href: '/experts', icon: GraduationCap },
   { name: 'results', href: '/results', icon: PackageCheck },
 ]

@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ListPage } from '@/components/list/list-page'
+import { listUrl } from '@/components/list/list-url'
+import { personColumns, personFilters } from '@/components/person/person-list'
+import { EmptyState } from '@/components/record/empty-state'
+import { Button } from '@/components/ui/button'
+import { db } from '@/db/client'
+import { listPeople } from '@/domain/people/queries'
+import { readParams, type SearchParams } from '@/lib/page'
+import { requireActor } from '@/lib/session'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('experts'))('title') }
+}
+
+/** The people who are experts: the same list, narrowed by its own address. */
+export default async function ExpertsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor()
+  const params = await readParams(searchParams)
+  const t = await getTranslations('experts')
+  const tPeople = await getTranslations('people')
+  const url = listUrl('/experts', params)
+  return (
+    <ListPage
+      title={t('title')}
+      intro={t('intro')}
+      searchLabel={tPeople('search')}
+      filters={await personFilters(url, 'experts')}
+      columns={await personColumns('experts')}
+      page={await listPeople(db(), actor, { ...params, role: 'expert' })}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/people/${row.id}`}
+      url={url}
+      sort={params.sort ?? 'name'}
+      empty={
+        <EmptyState
+          title={t('empty')}
+          action={
+            <Button asChild>
+              <Link href="/activities">{tPeople('toActivities')}</Link>
+            </Button>
+          }
+        >
+          {t('emptyHint')}
+        </EmptyState>
+      }
+    />
+  )
+}

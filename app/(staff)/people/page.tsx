@@ -1,0 +1,48 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ListPage } from '@/components/list/list-page'
+import { listUrl } from '@/components/list/list-url'
+import { personColumns, personFilters } from '@/components/person/person-list'
+import { EmptyState } from '@/components/record/empty-state'
+import { Button } from '@/components/ui/button'
+import { db } from '@/db/client'
+import { listPeople } from '@/domain/people/queries'
+import { readParams, type SearchParams } from '@/lib/page'
+import { requireActor } from '@/lib/session'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('people'))('title') }
+}
+
+export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor()
+  const params = await readParams(searchParams)
+  const t = await getTranslations('people')
+  const url = listUrl('/people', params)
+  return (
+    <ListPage
+      title={t('title')}
+      intro={t('intro')}
+      searchLabel={t('search')}
+      filters={await personFilters(url, 'people')}
+      columns={await personColumns('people')}
+      page={await listPeople(db(), actor, params)}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/people/${row.id}`}
+      url={url}
+      sort={params.sort ?? 'name'}
+      empty={
+        <EmptyState
+          title={t('empty')}
+          action={
+            <Button asChild>
+              <Link href="/activities">{t('toActivities')}</Link>
+            </Button>
+          }
+        >
+          {t('emptyHint')}
+        </EmptyState>
+      }
+    />
+  )
+}
