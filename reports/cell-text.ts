@@ -1,0 +1,38 @@
+import type { Locale } from '@/db/enums'
+import type { Cell, Column } from './blocks'
+import { formatDay, formatLocales, formatNumber } from './format'
+
+/** 0.56 as "56 %", in the way of the language; one place where it matters. */
+const formatPercent = (value: number, locale: Locale) =>
+  new Intl.NumberFormat(formatLocales[locale], { style: 'percent', maximumFractionDigits: 1 }).format(value)
+
+/**
+ * What a cell says to a reader, or null where it has nothing to say.
+ *
+ * @param type how the column wants its numbers and days; without one, as in a sentence
+ */
+export function cellText(cell: Cell, locale: Locale, type?: Column['type']): string | null {
+  if (cell === null || cell === '') return null
+  if (typeof cell === 'string') return plainText(cell)
+  if (typeof cell === 'number')
+    return type === 'percent' ? formatPercent(cell, locale) : formatNumber(cell, locale)
+  return formatDay(cell.day, locale, type ? 'short' : 'long')
+}
+
+/**
+ * Text that every file can hold: one code for one letter, no half of a character, none of the controls that XML
+ * forbids. Lines stay.
+ */
+export const plainText = (text: string) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' ? control : control === '\t' ? ' ' : ''))
+    .replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
+    .normalize('NFC')
+
+/** Prose in paragraphs, each in lines. */
+export const paragraphsOf = (text: string) =>
+  plainText(text)
+    .split(/\n[ ]*\n\s*/)
+    .map((paragraph) => paragraph.trim().split(/ *\n */))
+    .filter((lines) => lines.some((line) => line !== ''))
