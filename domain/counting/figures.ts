@@ -27,7 +27,7 @@ export type Figures = {
   byCountry: Count<string | null>[]
   /** Seats that are not a trainee's. */
   otherRoles: Count<ParticipationRole>[]
-  /** Averages over the seats that have both scores; null where none has. */
+  /** Averages over the seats that have both scores, to one decimal; null where none has. */
   scores: { before: number; after: number; seats: number } | null
   /** Figures without names, kept apart from people. */
   headcount: { women: number; men: number; other: number; total: number }
@@ -48,10 +48,10 @@ async function figures(db: Db, where: SQL): Promise<Figures> {
       personDays: sql<number>`coalesce(sum((select count(*) from ${attendance} where ${attendance.participationId} = ${participation.id})), 0)::int`,
       before: sql<
         number | null
-      >`avg(${participation.scoreBefore}) filter (where ${participation.scoreAfter} is not null)::float`,
+      >`round(avg(${participation.scoreBefore}) filter (where ${participation.scoreAfter} is not null), 1)::float`,
       after: sql<
         number | null
-      >`avg(${participation.scoreAfter}) filter (where ${participation.scoreBefore} is not null)::float`,
+      >`round(avg(${participation.scoreAfter}) filter (where ${participation.scoreBefore} is not null), 1)::float`,
       scored: sql<number>`(count(*) filter (where ${participation.scoreBefore} is not null and ${participation.scoreAfter} is not null))::int`,
     })
     .from(participation)
@@ -120,6 +120,17 @@ function summed<Row extends { count: number }, Key extends string | null>(
   return [...counts]
     .map(([key, count]) => ({ key, count }))
     .sort((a, b) => b.count - a.count || String(a.key).localeCompare(String(b.key)))
+}
+
+/** How many trainees were there on each day of an activity that has any, in order; they add up to the person-days. */
+export async function attendanceOfTrainees(db: Db, activityId: number): Promise<Count<string>[]> {
+  return db
+    .select({ key: attendance.day, count: sql<number>`count(*)::int` })
+    .from(attendance)
+    .innerJoin(participation, eq(participation.id, attendance.participationId))
+    .where(and(eq(participation.activityId, activityId), eq(participation.role, 'trainee')))
+    .groupBy(attendance.day)
+    .orderBy(attendance.day)
 }
 
 /** How many activities of an Action stand in each status. */
