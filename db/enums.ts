@@ -141,3 +141,7 @@ export const quotedMeasures = [
   'participations',
 ] as const
 export type QuotedMeasure = (typeof quotedMeasures)[number]
+
+/** What a report can be had as. */
+export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const
+export type ReportFormat = (typeof reportFormats)[number]

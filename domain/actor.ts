@@ -48,3 +48,6 @@ export const isStaff = (actor: Actor) =>
   actor.role === 'coordinator' ||
   actor.role === 'officer' ||
   actor.role === 'me_officer'
+
+/** Whether this actor may read any names of a roster: all of them, or a focal point those of her own officials. */
+export const readsNames = (actor: Pick<Actor, 'role'>) => actor.role !== 'observer' && actor.role !== 'expert'

@@ -1,4 +1,4 @@
-import { type CaseScope, carries } from '../actor'
+import { type CaseScope, carries, readsNames } from '../actor'
 import type { Policy } from '../policy'
 import { type ActivityTransitionVerb, activityTransitions, openActivityStatuses } from './status'
 
@@ -12,6 +12,7 @@ export type ActivityVerb =
   | 'removeParticipant'
   | 'changeRole'
   | 'recordHeadcount'
+  | 'exportRoster'
   | 'attach'
 
 export type ActivitySubject = CaseScope & {
@@ -68,6 +69,7 @@ export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {
     removeParticipant: { who: carries, from: takesPlace },
     changeRole: { who: carries, from: takesPlace },
     recordHeadcount: { who: carries, from: takesPlace },
+    exportRoster: { who: readsNames },
     attach: { who: carries },
   },
 }

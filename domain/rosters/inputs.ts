@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { genders, institutionKinds, participationRoles } from '@/db/enums'
+import { genders, institutionKinds, participationRoles, reportFormats } from '@/db/enums'
 import {
   checkbox,
   optionalChoice,
@@ -90,3 +90,5 @@ export const RecordAttendanceInput = z.object({
     .array(z.object({ participationId: requiredBigId(), day: z.iso.date(), present: z.boolean() }))
     .max(5000, { error: 'tooLong' }),
 })
+
+export const ExportRosterInput = z.object({ id: requiredId(), format: requiredChoice(reportFormats) })

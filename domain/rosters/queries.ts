@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { participationRoles } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
@@ -87,10 +87,13 @@ export async function rosterOf(
   })
 }
 
+/** A seat with all that an attendance list tells of it. */
+export type ListedSeat = RosterRow & { unit: string | null; state: string | null; phone: string | null }
+
 /** Everybody on the roster of an activity whose name the actor may read, by name: for exports. */
-export async function wholeRoster(db: Db, actor: Actor, activityId: number): Promise<RosterRow[]> {
+export async function wholeRoster(db: Db | Tx, actor: Actor, activityId: number): Promise<ListedSeat[]> {
   return db
-    .select(columns)
+    .select({ ...columns, unit: person.unit, state: person.state, phone: person.phone })
     .from(participation)
     .innerJoin(person, eq(person.id, participation.personId))
     .leftJoin(institution, workplace)
@@ -100,7 +103,7 @@ export async function wholeRoster(db: Db, actor: Actor, activityId: number): Pro
 
 const workplace = eq(institution.id, sql`coalesce(${participation.institutionId}, ${person.institutionId})`)
 
-const seatsOf = (db: Db, actor: Actor, activityId: number) =>
+const seatsOf = (db: Db | Tx, actor: Actor, activityId: number) =>
   and(
     eq(participation.activityId, activityId),
     visibleSeats(actor),

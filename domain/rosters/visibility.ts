@@ -26,6 +26,3 @@ export function visibleSeats(actor: Actor): SQL | undefined {
       return sql`false`
   }
 }
-
-/** Whether this actor may read any names of a roster. */
-export const readsNames = ({ role }: Pick<Actor, 'role'>) => role !== 'observer' && role !== 'expert'
