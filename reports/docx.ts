@@ -1,0 +1,390 @@
+import { readFileSync } from 'node:fs'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Block, Cell, Rendered, Report, TableBlock } from './blocks'
+import { cellText, paragraphsOf, plainText } from './cell-text'
+import { formatLocales, formatNumber } from './format'
+import { columnWidths, paper, type Section, sectionsOf } from './page-layout'
+
+/** Word counts in twentieths of a point. */
+const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
+
+const aside = 47
+
+/**
+ * Writes a report as a Word document with real styles: the same bytes for the same report.
+ */
+export async function renderDocx(report: Report): Promise<Rendered> {
+  const sections = sectionsOf(report.blocks, report.locale)
+  if (sections.length === 0) sections.push({ turned: false, blocks: [] })
+  const document = new Document({
+    title: plainText(report.title),
+    numbering: {
+      config: [
+        {
+          reference: 'dashes',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '–',
+              style: { paragraph: { indent: { left: twips(aside + 4), hanging: twips(4) } } },
+            },
+          ],
+        },
+      ],
+    },
+    hyphenation: { autoHyphenation: true },
+    sections: sections.map((section, at) => setSection(section, report, at === 0)),
+  })
+  const bytes = await Packer.pack(document, 'uint8array', undefined, [
+    { path: 'word/styles.xml', data: styles(report) },
+    { path: 'word/fontTable.xml', data: fontTable },
+    { path: 'docProps/core.xml', data: coreProperties(report) },
+  ])
+  return {
+    bytes: withDate(bytes, report.asOf),
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+  }
+}
+
+const styles = ({ locale }: Report) =>
+  readFileSync('reports/report-styles.xml', 'utf8').replace('LANGUAGE', formatLocales[locale])
+
+/** What takes the place of the fonts where they are not installed. */
+const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="Source Sans 3"><w:altName w:val="Source Sans Pro;Calibri"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font><w:font w:name="Source Serif 4"><w:altName w:val="Source Serif Pro;Georgia"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`
+
+const xml = (text: string) =>
+  plainText(text).replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? mark)
+
+/** Written here because the library would put the hour of its own writing. */
+const coreProperties = (report: Report) => {
+  const at = `${report.asOf.toISOString().slice(0, 19)}Z`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(report.title)}</dc:title><dc:subject>${xml([report.kind, report.reference, report.words.asOf].filter(Boolean).join(' · '))}</dc:subject><dc:creator>${xml(report.programme)}</dc:creator><dc:language>${formatLocales[report.locale]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`
+}
+
+/** Dates every file inside a zip by the report, and not by the clock. */
+function withDate(zip: Uint8Array, date: Date) {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate()
+  const stamp = (at: number) => {
+    view.setUint16(at, 0, true)
+    view.setUint16(at + 2, day, true)
+  }
+  const end = zip.byteLength - 22
+  let entry = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    stamp(entry + 12)
+    stamp(view.getUint32(entry + 42, true) + 10)
+    entry +=
+      46 +
+      view.getUint16(entry + 28, true) +
+      view.getUint16(entry + 30, true) +
+      view.getUint16(entry + 32, true)
+  }
+  return zip
+}
+
+function setSection({ turned, blocks }: Section, report: Report, first: boolean): ISectionOptions {
+  const width = turned ? paper.turned : paper.upright
+  const tabStops = [{ type: TabStopType.RIGHT, position: twips(width) }]
+  const [before = '', after = ''] = plainText(report.words.page).split('{page}')
+  const [between = '', rest = ''] = after.split('{pages}')
+  const head = new Paragraph({
+    style: 'Header',
+    tabStops,
+    children: [new TextRun({ children: [plainText(report.programme), new Tab(), runningTitle(report)] })],
+  })
+  const foot = new Paragraph({
+    style: 'Footer',
+    tabStops,
+    children: [
+      new TextRun({
+        children: [
+          plainText(report.words.asOf),
+          new Tab(),
+          before,
+          PageNumber.CURRENT,
+          between,
+          PageNumber.TOTAL_PAGES,
+          rest,
+        ],
+      }),
+    ],
+  })
+  return {
+    properties: {
+      titlePage: first,
+      page: {
+        // The library turns the two measures round by itself.
+        size: {
+          width: twips(210),
+          height: twips(297),
+          orientation: turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(30),
+          bottom: twips(26),
+          left: twips(22),
+          right: twips(22),
+          header: twips(15),
+          footer: twips(13),
+        },
+      },
+    },
+    headers: {
+      default: new Header({ children: [head] }),
+      ...(first && { first: new Header({ children: [new Paragraph('')] }) }),
+    },
+    footers: {
+      default: new Footer({ children: [foot] }),
+      ...(first && { first: new Footer({ children: [foot] }) }),
+    },
+    children: [
+      ...(first ? opening(report, tabStops) : []),
+      ...blocks.flatMap((block) => setBlock(block, report, width)),
+    ],
+  }
+}
+
+const runningTitle = (report: Report) =>
+  [report.kind, report.reference]
+    .filter((text) => text !== null)
+    .map(plainText)
+    .join(' · ')
+
+function opening(report: Report, tabStops: { type: 'right'; position: number }[]) {
+  return [
+    new Paragraph({
+      style: 'Programme',
+      tabStops,
+      children: [
+        new TextRun(plainText(report.programme)),
+        new TextRun({ style: 'Soft', children: [new Tab(), plainText(report.reference ?? '')] }),
+      ],
+    }),
+    new Paragraph({ style: 'Kind', text: plainText(report.kind) }),
+    new Paragraph({ style: 'Title', text: plainText(report.title) }),
+    ...(report.subtitle ? [new Paragraph({ style: 'Subtitle', text: plainText(report.subtitle) })] : []),
+  ]
+}
+
+function setBlock(block: Block, report: Report, width: number): (Paragraph | Table)[] {
+  const { locale, words } = report
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ style: `Heading${block.level}`, text: plainText(block.text) })]
+    case 'paragraph':
+      return paragraphsOf(block.text).map(
+        (lines) =>
+          new Paragraph({
+            style: 'BodyText',
+            children: lines.map((line, at) => new TextRun({ text: line, break: at ? 1 : 0 })),
+          }),
+      )
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: 'ListBullet',
+            numbering: { reference: 'dashes', level: 0 },
+            text: plainText(item),
+          }),
+      )
+    case 'facts':
+      return setFacts(block.items, report, width)
+    case 'figures':
+      return setFigures(block.items, locale, width)
+    case 'bars':
+      return setBars(block, report, width)
+    case 'table':
+      return setTable(block, report, width, words.nothing)
+  }
+}
+
+/** Keeps tables apart: two that touch become one. */
+const space = () => new Paragraph({ style: 'Note', text: '' })
+
+function setFacts(
+  items: Extract<Block, { kind: 'facts' }>['items'],
+  { locale, words }: Report,
+  width: number,
+) {
+  if (items.length === 0) return []
+  const widths = [aside, width - aside]
+  const rows = items.map(({ label, value }) => [plainText(label), cellText(value, locale) ?? words.nothing])
+  return [
+    new Table({
+      ...frame('FactTable', widths),
+      tableLook: { firstColumn: true, noHBand: true, noVBand: true },
+      rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((text) => cell(text)) })),
+    }),
+    space(),
+  ]
+}
+
+function setFigures(
+  items: Extract<Block, { kind: 'figures' }>['items'],
+  locale: Report['locale'],
+  width: number,
+) {
+  if (items.length === 0) return []
+  const across = items.length <= 4 ? items.length : [5, 6, 9].includes(items.length) ? 3 : 4
+  const rows = Array.from({ length: Math.ceil(items.length / across) }, (_, row) =>
+    Array.from({ length: across }, (_, at) => items[row * across + at]),
+  )
+  return [
+    new Table({
+      ...frame('FigureStrip', Array(across).fill(width / across)),
+      rows: rows.map(
+        (figures) =>
+          new TableRow({
+            cantSplit: true,
+            children: figures.map(
+              (figure) =>
+                new TableCell({
+                  children: figure
+                    ? [
+                        new Paragraph({ style: 'FigureLabel', text: plainText(figure.label) }),
+                        new Paragraph({
+                          style: 'FigureNumber',
+                          children: [
+                            new TextRun(formatNumber(figure.value, locale)),
+                            new TextRun({ style: 'Soft', text: ` ${plainText(figure.unit)}` }),
+                          ],
+                        }),
+                        new Paragraph({ style: 'FigureDefinition', text: plainText(figure.definition) }),
+                      ]
+                    : [new Paragraph('')],
+                }),
+            ),
+          }),
+      ),
+    }),
+    space(),
+  ]
+}
+
+/** Bars as a table: the label, the number, and a paragraph whose shade is as long as the number is large. */
+function setBars(block: Extract<Block, { kind: 'bars' }>, { locale, words }: Report, width: number) {
+  const caption = new Paragraph({ style: 'Caption', text: plainText(block.title) })
+  if (block.bars.length === 0) return [caption, new Paragraph({ style: 'BodyText', text: words.nothing })]
+  const most = Math.max(...block.bars.map((bar) => bar.value))
+  const widths = [aside, 18, width - aside - 18]
+  const length = twips((widths[2] ?? 0) - 4)
+  return [
+    caption,
+    new Table({
+      ...frame('ReportTable', widths),
+      tableLook: { firstRow: true, noHBand: true, noVBand: true },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: [cell(words.figure), cell(plainText(block.unit), true, true), cell('')],
+        }),
+        ...block.bars.map(({ label, value }, at) => {
+          const keepNext = at < block.bars.length - 1
+          const share = most > 0 ? Math.max(0, value / most) : 0
+          const bar = new Paragraph({
+            style: 'TableText',
+            keepNext,
+            text: '',
+            indent: { right: Math.round(length * (1 - share)) },
+            ...(share > 0 && { shading: { type: ShadingType.CLEAR, fill: '0B4D56', color: 'auto' } }),
+          })
+          return new TableRow({
+            cantSplit: true,
+            children: [
+              cell(plainText(label), keepNext),
+              cell(formatNumber(value, locale), keepNext, true),
+              new TableCell({ children: [bar] }),
+            ],
+          })
+        }),
+      ],
+    }),
+    space(),
+  ]
+}
+
+function setTable(block: TableBlock, { locale }: Report, width: number, nothing: string) {
+  const caption = new Paragraph({ style: 'Caption', text: plainText(block.title) })
+  const notes = [
+    ...(block.note ? [plainText(block.note)] : []),
+    ...(block.rows.some((row) => block.columns.some((_, at) => (row[at] ?? '') === ''))
+      ? [`– ${nothing}`]
+      : []),
+  ].map((text) => new Paragraph({ style: 'Note', text }))
+  if (block.rows.length === 0)
+    return [caption, new Paragraph({ style: 'BodyText', text: plainText(block.empty ?? nothing) }), ...notes]
+  const toRight = block.columns.map(({ type }) => type === 'number' || type === 'percent')
+  const row = (cells: Cell[], keepNext: boolean) =>
+    new TableRow({
+      cantSplit: true,
+      children: block.columns.map(({ type }, at) =>
+        cell(cellText(cells[at] ?? null, locale, type) ?? '–', keepNext, toRight[at]),
+      ),
+    })
+  // The first two rows stay with the head, the last two with each other.
+  const last = block.rows.length - (block.total ? 1 : 2)
+  return [
+    caption,
+    new Table({
+      ...frame('ReportTable', columnWidths(block, locale, width)),
+      tableLook: { firstRow: true, lastRow: block.total !== undefined, noHBand: true, noVBand: true },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: block.columns.map(({ label }, at) => cell(plainText(label), true, toRight[at])),
+        }),
+        ...block.rows.map((cells, at) => row(cells, at === 0 || at === last)),
+        ...(block.total ? [row(block.total, false)] : []),
+      ],
+    }),
+    ...notes,
+    space(),
+  ]
+}
+
+const frame = (style: string, widths: number[]) => ({
+  style,
+  layout: TableLayoutType.FIXED,
+  width: { size: twips(widths.reduce((sum, one) => sum + one, 0)), type: WidthType.DXA },
+  columnWidths: widths.map(twips),
+})
+
+const cell = (text: string, keepNext = false, right = false) =>
+  new TableCell({
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        text,
+        keepNext,
+        ...(right && { alignment: AlignmentType.RIGHT }),
+      }),
+    ],
+  })
