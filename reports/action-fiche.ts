@@ -1,0 +1,220 @@
+import type { Locale } from '@/db/enums'
+import { type ActionRecord, getAction } from '@/domain/actions/queries'
+import { isStaff } from '@/domain/actor'
+import type { Context } from '@/domain/command'
+import { type Figures, figuresOfAction } from '@/domain/counting/figures'
+import { heldOf } from '@/domain/counting/held'
+import { countedBeside } from '@/domain/counting/quoted'
+import { listRegions } from '@/domain/reference'
+import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
+import type { Block, Fact, Report } from './blocks'
+import { dayCell, joined, prose } from './cells'
+import { countryName, formatDays, languageName } from './format'
+import { frame } from './frame'
+import { type Texts, textsIn } from './texts'
+import { breakdowns, whoCame } from './who-came'
+
+/**
+ * What an Action is for, who takes part, what was done and what it has come to. The budget is for staff. Throws
+ * `not_found`.
+ */
+export async function actionFiche(
+  context: Context,
+  { reference, locale }: { reference: string; locale: Locale },
+): Promise<Report> {
+  const { db, actor } = context
+  const action = await getAction(db, actor, reference)
+  const t = textsIn(locale)
+  const figures = await figuresOfAction(db, action.id)
+  const regions = await listRegions(db, locale)
+  const region = regions.find(({ code }) => code === action.regionCode)?.label ?? null
+  const country = action.countryCode && countryName(action.countryCode, locale)
+  return {
+    ...(await frame(context, t, locale)),
+    filename: `${t('reports.files.action')}-${action.reference}`,
+    kind: t('reports.action.kind'),
+    title: action.name,
+    subtitle: joined([country ?? region, formatDays(action.startsOn, action.endsOn, locale)], ' · '),
+    reference: action.reference,
+    blocks: [
+      heading(t('reports.action.about')),
+      { kind: 'facts', items: facts(t, locale, action, country, region) },
+      ...prose(t, t('actions.fiche.context'), action.context),
+      ...prose(t, t('actions.fiche.objective'), action.objective),
+      ...prose(t, t('actions.fiche.expectedResult'), action.expectedResult),
+      ...activities(t, locale, action),
+      ...inFigures(t, locale, action, figures),
+      ...results(t, locale, await resultsOfAction(db, actor, action.id)),
+      ...quoted(t, action, figures),
+      ...(isStaff(actor)
+        ? [
+            heading(t('reports.action.money')),
+            { kind: 'facts' as const, items: [{ label: t('reports.action.budget'), value: action.budget }] },
+          ]
+        : []),
+    ],
+  }
+}
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+
+function facts(
+  t: Texts,
+  locale: Locale,
+  action: ActionRecord,
+  country: string | null,
+  region: string | null,
+): Fact[] {
+  const countries = (role: 'involved' | 'experts') =>
+    joined(
+      action.countries
+        .filter((one) => one.role === role)
+        .map(({ code }) => countryName(code, locale))
+        .sort((a, b) => a.localeCompare(b, locale)),
+    )
+  const main = action.areas.find(({ id }) => id === action.mainAreaId)
+  const others = action.areas.filter(({ id }) => id !== action.mainAreaId)
+  const named = ({ reference, name }: { reference: string; name: string }) => `${name} (${reference})`
+  const both: Fact[] = [
+    { label: t('reports.action.status'), value: t(`enums.actionStatus.${action.status}`) },
+    { label: t('actions.side.scope'), value: t(`enums.actionScope.${action.scope}`) },
+    { label: t('reports.action.country'), value: country },
+    { label: t('reports.action.region'), value: region },
+    { label: t('actions.side.involved'), value: countries('involved') },
+    { label: t('actions.side.experts'), value: countries('experts') },
+    { label: t('actions.side.mainArea'), value: main?.labels[locale] ?? null },
+    { label: t('actions.side.otherAreas'), value: joined(others.map(({ labels }) => labels[locale])) },
+    { label: t('reports.action.startsOn'), value: dayCell(action.startsOn) },
+    { label: t('reports.action.endsOn'), value: dayCell(action.endsOn) },
+    { label: t('actions.side.yearsPublished'), value: action.yearsPublished },
+    { label: t('actions.side.endorsedOn'), value: dayCell(action.endorsedOn) },
+    { label: t('actions.side.lead'), value: action.lead },
+    { label: t('actions.side.team'), value: joined(action.team.map(({ name }) => name)) },
+    {
+      label: t('reports.action.askedBy'),
+      value: joined(
+        action.requests.map(({ institution, reference }) => `${institution} (${reference})`),
+        '; ',
+      ),
+    },
+    {
+      label: t('actions.side.partners'),
+      value: joined(
+        action.partners.map(({ name }) => name),
+        '; ',
+      ),
+    },
+    { label: t('reports.action.follows'), value: action.predecessor && named(action.predecessor) },
+    { label: t('reports.action.followedBy'), value: joined(action.successors.map(named)) },
+  ]
+  return both.filter(({ value }) => value !== null)
+}
+
+const activities = (t: Texts, locale: Locale, action: ActionRecord): Block[] => [
+  heading(t('reports.action.activities')),
+  {
+    kind: 'table',
+    key: 'activities',
+    title: t('reports.action.activitiesTable'),
+    columns: [
+      { label: t('reports.action.number'), type: 'text', weight: 0.8 },
+      { label: t('reports.action.activity'), type: 'text', weight: 5 },
+      { label: t('activities.facts.kind'), type: 'text', weight: 2 },
+      { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6 },
+      { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6 },
+      { label: t('reports.action.place'), type: 'text', weight: 2.4 },
+      { label: t('reports.action.status'), type: 'text', weight: 1.6 },
+      { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4 },
+    ],
+    rows: action.activities.map((activity) => [
+      activity.number,
+      activity.title,
+      t(`enums.activityKind.${activity.kind}`),
+      dayCell(activity.startsOn),
+      dayCell(activity.endsOn ?? activity.startsOn),
+      joined([activity.place, activity.countryCode && countryName(activity.countryCode, locale)]),
+      t(`enums.activityStatus.${activity.status}`),
+      activity.trainees,
+    ]),
+    note: t('reports.action.activitiesNote'),
+    empty: t('reports.action.noActivities'),
+  },
+]
+
+function inFigures(t: Texts, locale: Locale, action: ActionRecord, figures: Figures): Block[] {
+  const { held, all } = heldOf(action.activities)
+  return [
+    heading(t('reports.figures.heading')),
+    {
+      kind: 'figures',
+      items: [
+        {
+          key: 'activities-held',
+          label: t('reports.figures.held'),
+          value: held,
+          unit: t('reports.figures.unit.activities'),
+          definition: t('reports.figures.heldOfPlanned', { all }),
+        },
+        ...whoCame(t, figures, 'actions'),
+      ],
+    },
+    ...breakdowns(t, locale, figures),
+  ]
+}
+
+const results = (t: Texts, locale: Locale, rows: readonly ResultRow[]): Block[] => [
+  heading(t('reports.action.results')),
+  {
+    kind: 'table',
+    key: 'results',
+    title: t('reports.action.resultsTable'),
+    columns: [
+      { label: t('reports.activity.reference'), type: 'text', weight: 2 },
+      { label: t('reports.activity.title'), type: 'text', weight: 4 },
+      { label: t('reports.action.kindOfResult'), type: 'text', weight: 2 },
+      { label: t('reports.action.status'), type: 'text', weight: 2 },
+      { label: t('reports.activity.language'), type: 'text', weight: 2 },
+      { label: t('reports.action.adoptedBy'), type: 'text', weight: 3 },
+      { label: t('reports.action.adoptedOn'), type: 'day', weight: 1.6 },
+    ],
+    rows: rows.map(({ reference, title, kind, status, languages, adoptedBy, adoptedOn }) => [
+      reference,
+      title,
+      t(`enums.resultKind.${kind}`),
+      t(`enums.resultStatus.${status}`),
+      joined(languages.map((code) => languageName(code, locale))),
+      adoptedBy,
+      dayCell(adoptedOn),
+    ]),
+    empty: t('reports.action.noResults'),
+  },
+]
+
+function quoted(t: Texts, action: ActionRecord, figures: Figures): Block[] {
+  if (action.quoted.length === 0) return []
+  const { held } = heldOf(action.activities)
+  const flag = (value: number, counted: number | null) =>
+    counted === null
+      ? t('reports.action.notCounted')
+      : t(counted === value ? 'reports.action.agrees' : 'reports.action.differs')
+  return [
+    heading(t('reports.action.quoted')),
+    {
+      kind: 'table',
+      key: 'quoted-figures',
+      title: t('reports.action.quotedTable'),
+      columns: [
+        { label: t('reports.action.wording'), type: 'text', weight: 3 },
+        { label: t('reports.action.measure'), type: 'text', weight: 2 },
+        { label: t('reports.action.published'), type: 'number' },
+        { label: t('reports.action.counted'), type: 'number' },
+        { label: t('reports.action.reconciles'), type: 'text', weight: 2 },
+        { label: t('reports.action.quotedSource'), type: 'text', weight: 3 },
+      ],
+      rows: action.quoted.map(({ wording, measure, value, source }) => {
+        const counted = countedBeside(measure, figures, held)
+        return [wording, t(`enums.quotedMeasure.${measure}`), value, counted, flag(value, counted), source]
+      }),
+    },
+  ]
+}

@@ -1,0 +1,242 @@
+import type { Locale, ReportFormat } from '@/db/enums'
+import { type ActivityRecord, getActivity } from '@/domain/activities/queries'
+import { isStaff } from '@/domain/actor'
+import type { Context } from '@/domain/command'
+import { attendanceOfTrainees, type Count, type Figures, figuresOfActivity } from '@/domain/counting/figures'
+import { share } from '@/domain/counting/share'
+import { exportRoster } from '@/domain/rosters/export-roster'
+import type { Block, Report } from './blocks'
+import { dayCell, joined, prose } from './cells'
+import { countryName, formatDays, languageName } from './format'
+import { frame } from './frame'
+import { rosterTable } from './roster-table'
+import { type Texts, textsIn } from './texts'
+import { breakdowns, whoCame } from './who-came'
+
+type Given = {
+  id: number
+  locale: Locale
+  /** The form in which the names on the roster are to leave with it; without it they stay. */
+  namesAs?: ReportFormat
+}
+
+/**
+ * What an activity was, who came and what came of it. Costs are for staff. Names are given out only when asked for,
+ * and written down; throws `not_found`, and `forbidden` when asked for names by somebody who may not read any.
+ */
+export async function activityReport(context: Context, { id, locale, namesAs }: Given): Promise<Report> {
+  const { db, actor, now } = context
+  const activity = await getActivity(db, actor, id, now)
+  const t = textsIn(locale)
+  const figures = await figuresOfActivity(db, id)
+  const names = namesAs
+    ? rosterTable(t, locale, activity, await exportRoster(context, { id, format: namesAs }))
+    : null
+  return {
+    ...(await frame(context, t, locale)),
+    filename: `${t('reports.files.activity')}-${activity.action.reference}-${activity.number}`,
+    kind: t('reports.activity.kind'),
+    title: activity.title,
+    subtitle: joined(
+      [placeOf(activity, locale), formatDays(activity.startsOn, activity.endsOn, locale)],
+      ' · ',
+    ),
+    reference: `${activity.action.reference} · ${t('reports.activity.number', { number: activity.number })}`,
+    blocks: [
+      ...about(t, locale, activity),
+      ...prose(t, t('activities.objective'), activity.objective),
+      ...(activity.agenda ? prose(t, t('activities.agenda'), activity.agenda) : []),
+      ...experts(t, locale, activity),
+      ...inFigures(t, locale, activity, figures, await attendanceOfTrainees(db, id)),
+      ...results(t, activity),
+      ...documents(t, locale, activity),
+      ...(isStaff(actor) ? costs(t, activity) : []),
+      ...(names ? [heading(t('reports.activity.roster')), names] : []),
+    ],
+  }
+}
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+
+const placeOf = ({ place, countryCode }: ActivityRecord, locale: Locale) =>
+  joined([place, countryCode && countryName(countryCode, locale)])
+
+const about = (t: Texts, locale: Locale, activity: ActivityRecord): Block[] => [
+  heading(t('reports.activity.about')),
+  {
+    kind: 'facts',
+    items: [
+      {
+        label: t('reports.activity.action'),
+        value: `${activity.action.name} (${activity.action.reference})`,
+      },
+      { label: t('activities.facts.kind'), value: t(`enums.activityKind.${activity.kind}`) },
+      { label: t('reports.activity.status'), value: t(`enums.activityStatus.${activity.status}`) },
+      { label: t('reports.activity.firstDay'), value: dayCell(activity.startsOn) },
+      { label: t('reports.activity.lastDay'), value: dayCell(activity.endsOn ?? activity.startsOn) },
+      { label: t('activities.facts.place'), value: placeOf(activity, locale) },
+      { label: t('activities.facts.mode'), value: t(`enums.activityMode.${activity.mode}`) },
+      {
+        label: t('activities.facts.languages'),
+        value: joined(activity.languages.map((code) => languageName(code, locale))),
+      },
+      {
+        label: t('activities.facts.interpretation'),
+        value: t(activity.interpretation ? 'reports.yes' : 'reports.no'),
+      },
+    ],
+  },
+]
+
+const experts = (t: Texts, locale: Locale, activity: ActivityRecord): Block[] => [
+  heading(t('reports.activity.experts')),
+  {
+    kind: 'table',
+    key: 'experts',
+    title: t('reports.activity.expertsTable'),
+    columns: [
+      { label: t('reports.activity.name'), type: 'text', weight: 3 },
+      { label: t('reports.activity.administration'), type: 'text', weight: 3 },
+      { label: t('reports.activity.country'), type: 'text', weight: 2 },
+      { label: t('reports.activity.daysPlanned'), type: 'number' },
+      { label: t('reports.activity.daysWorked'), type: 'number' },
+    ],
+    rows: activity.experts.map(({ name, administration, countryCode, daysPlanned, daysWorked }) => [
+      name,
+      administration,
+      countryCode && countryName(countryCode, locale),
+      daysPlanned,
+      daysWorked,
+    ]),
+    note: t('reports.activity.expertsNote'),
+    empty: t('reports.activity.noExperts'),
+  },
+]
+
+function inFigures(
+  t: Texts,
+  locale: Locale,
+  activity: ActivityRecord,
+  figures: Figures,
+  byDay: readonly Count<string>[],
+): Block[] {
+  const { trainees, scores, otherRoles } = figures
+  const said: Block[] = [
+    heading(t('reports.figures.heading')),
+    { kind: 'figures', items: whoCame(t, figures, 'activities') },
+  ]
+  if (trainees === 0)
+    said.push({ kind: 'paragraph', text: activity.noRosterReason ?? t('reports.figures.nobody') })
+  said.push(...breakdowns(t, locale, figures))
+  if (byDay.length > 0)
+    said.push({
+      kind: 'table',
+      key: 'attendance-by-day',
+      title: t('reports.activity.byDay'),
+      columns: [
+        { label: t('reports.activity.day'), type: 'day', weight: 3 },
+        { label: t('reports.breakdowns.trainees'), type: 'number' },
+        { label: t('reports.share'), type: 'percent' },
+      ],
+      rows: byDay.map(({ key, count }) => [dayCell(key), count, share(count, trainees)]),
+      note:
+        joined([t('reports.base', { count: trainees }), t('reports.activity.byDayNote')], ' ') ?? undefined,
+    })
+  if (scores)
+    said.push({
+      kind: 'table',
+      key: 'scores',
+      title: t('reports.activity.scores'),
+      columns: [
+        { label: t('reports.activity.test'), type: 'text', weight: 3 },
+        { label: t('reports.activity.average'), type: 'number' },
+        { label: t('reports.activity.bothScores'), type: 'number' },
+      ],
+      rows: [
+        [t('reports.activity.before'), scores.before, scores.seats],
+        [t('reports.activity.after'), scores.after, scores.seats],
+      ],
+      note: t('reports.activity.scoresNote', { seats: scores.seats, trainees }),
+    })
+  if (otherRoles.length > 0)
+    said.push({
+      kind: 'table',
+      key: 'other-roles',
+      title: t('reports.activity.otherRoles'),
+      columns: [
+        { label: t('reports.activity.role'), type: 'text', weight: 3 },
+        { label: t('reports.activity.seats'), type: 'number' },
+      ],
+      rows: otherRoles.map(({ key, count }) => [t(`enums.participationRole.${key}`), count]),
+      note: t('reports.activity.otherRolesNote'),
+    })
+  if (activity.headcounts.length > 0)
+    said.push({
+      kind: 'table',
+      key: 'headcounts',
+      title: t('reports.activity.headcounts'),
+      columns: [
+        { label: t('reports.activity.source'), type: 'text', weight: 4 },
+        { label: t('reports.activity.women'), type: 'number' },
+        { label: t('reports.activity.men'), type: 'number' },
+        { label: t('reports.activity.others'), type: 'number' },
+        { label: t('reports.total'), type: 'number' },
+      ],
+      rows: activity.headcounts.map(({ note, women, men, other, total }) => [note, women, men, other, total]),
+      note: t('activities.figures.define.headcount'),
+    })
+  return said
+}
+
+const results = (t: Texts, activity: ActivityRecord): Block[] => [
+  heading(t('reports.activity.results')),
+  {
+    kind: 'table',
+    key: 'results',
+    title: t('reports.activity.resultsTable'),
+    columns: [
+      { label: t('reports.activity.reference'), type: 'text', weight: 2 },
+      { label: t('reports.activity.title'), type: 'text', weight: 5 },
+      { label: t('reports.activity.status'), type: 'text', weight: 2 },
+    ],
+    rows: activity.results.map(({ reference, title, status }) => [
+      reference,
+      title,
+      t(`enums.resultStatus.${status}`),
+    ]),
+    empty: t('reports.activity.noResults'),
+  },
+]
+
+const documents = (t: Texts, locale: Locale, activity: ActivityRecord): Block[] => [
+  heading(t('reports.activity.documents')),
+  {
+    kind: 'table',
+    key: 'documents',
+    title: t('reports.activity.documentsTable'),
+    columns: [
+      { label: t('reports.activity.title'), type: 'text', weight: 4 },
+      { label: t('reports.activity.documentKind'), type: 'text', weight: 2 },
+      { label: t('reports.activity.language'), type: 'text', weight: 2 },
+      { label: t('reports.activity.datedOn'), type: 'day', weight: 2 },
+    ],
+    rows: activity.documents.map(({ title, kind, language, datedOn }) => [
+      title,
+      t(`enums.documentKind.${kind}`),
+      language && languageName(language, locale),
+      dayCell(datedOn),
+    ]),
+    empty: t('reports.activity.noDocuments'),
+  },
+]
+
+const costs = (t: Texts, { plannedCost, actualCost }: ActivityRecord): Block[] => [
+  heading(t('reports.activity.costs')),
+  {
+    kind: 'facts',
+    items: [
+      { label: t('reports.activity.plannedCost'), value: plannedCost },
+      { label: t('reports.activity.actualCost'), value: actualCost },
+    ],
+  },
+]

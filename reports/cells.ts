@@ -1,0 +1,15 @@
+import type { Block, Cell } from './blocks'
+import type { Texts } from './texts'
+
+/** A day for a cell, or nothing. */
+export const dayCell = (day: string | null): Cell => (day === null ? null : { day })
+
+/** Parts of a line that are there, side by side. */
+export const joined = (parts: readonly (string | null | undefined)[], between = ', ') =>
+  parts.filter(Boolean).join(between) || null
+
+/** A heading with the prose that somebody wrote below it. */
+export const prose = (t: Texts, heading: string, text: string | null): Block[] => [
+  { kind: 'heading', level: 1, text: heading },
+  { kind: 'paragraph', text: text ?? t('reports.notWritten') },
+]
