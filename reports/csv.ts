@@ -1,0 +1,74 @@
+import type { Block, Cell, Column, Rendered, Report, TableBlock } from './blocks'
+import { paragraphsOf, plainText } from './cell-text'
+import { csvOf } from './csv-rows'
+
+type Row = (string | number)[]
+
+/**
+ * A report as one CSV, its parts below each other with an empty row between them; a report that is nothing but a
+ * table is that table alone, so that any program can read it. Numbers and days are written for programs: 0.5,
+ * 2017-03-14, 56.3%.
+ */
+export async function renderCsv(report: Report): Promise<Rendered> {
+  const [only, ...others] = report.blocks
+  const rows =
+    only?.kind === 'table' && others.length === 0
+      ? tableRows(only)
+      : [head(report), ...report.blocks.map((block) => rowsOf(block, report))].flatMap((part) =>
+          part.length > 0 ? [...part, []] : [],
+        )
+  return {
+    bytes: new TextEncoder().encode(csvOf(rows)),
+    contentType: 'text/csv; charset=utf-8',
+    extension: 'csv',
+  }
+}
+
+const head = ({ kind, title, subtitle, reference, programme, words }: Report): Row[] =>
+  [kind, title, subtitle, reference, programme, words.asOf].flatMap((text) =>
+    text === null ? [] : [[plainText(text)]],
+  )
+
+function rowsOf(block: Block, { words }: Report): Row[] {
+  switch (block.kind) {
+    case 'heading':
+      return [[plainText(block.text)]]
+    case 'paragraph':
+      return paragraphsOf(block.text)
+        .flat()
+        .map((line) => [line])
+    case 'list':
+      return block.items.map((item) => [plainText(item)])
+    case 'facts':
+      return block.items.map(({ label, value }) => [plainText(label), written(value) || words.nothing])
+    case 'figures':
+      return [
+        [words.figure, words.value, words.definition],
+        ...block.items.map(({ label, unit, value, definition }) => [
+          `${plainText(label)} (${plainText(unit)})`,
+          value,
+          plainText(definition),
+        ]),
+      ]
+    case 'table':
+      return block.rows.length === 0
+        ? [[plainText(block.empty ?? words.nothing)]]
+        : [[plainText(block.title)], ...tableRows(block), ...(block.note ? [[plainText(block.note)]] : [])]
+    case 'bars':
+      // The table beside them has the same numbers.
+      return []
+  }
+}
+
+const tableRows = ({ columns, rows, total }: TableBlock): Row[] => [
+  columns.map(({ label }) => plainText(label)),
+  ...[...rows, ...(total ? [total] : [])].map((row) =>
+    columns.map(({ type }, at) => written(row[at] ?? null, type)),
+  ),
+]
+
+function written(cell: Cell, type?: Column['type']): string | number {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return type === 'percent' ? `${Math.round(cell * 1000) / 10}%` : cell
+  return typeof cell === 'string' ? plainText(cell) : cell.day
+}
