@@ -1,0 +1,46 @@
+import 'server-only'
+import { type Locale, locales, type ReportFormat, reportFormats } from '@/db/enums'
+import type { Actor } from '@/domain/actor'
+import { invalidField, notFound } from '@/domain/errors'
+import type { Report } from '@/reports/blocks'
+import { render } from '@/reports/render'
+
+/**
+ * What an address asks for: ?format=, ?language= (the reader's own, unless told) and ?names for the names on a
+ * roster. Throws `invalid` for a format or a language that there isn't.
+ */
+export function askedFor(
+  request: Request,
+  actor: Pick<Actor, 'locale'>,
+  formats: readonly ReportFormat[] = reportFormats,
+): { format: ReportFormat; locale: Locale; names: boolean } {
+  const params = new URL(request.url).searchParams
+  const format = formats.find((known) => known === params.get('format'))
+  if (!format) throw invalidField('format', 'choose')
+  const language = params.get('language') ?? actor.locale
+  const locale = locales.find((known) => known === language)
+  if (!locale) throw invalidField('language', 'choose')
+  return { format, locale, names: params.has('names') }
+}
+
+/** The id in an address of a record; throws `not_found` for one that can't be. */
+export function idIn(text: string) {
+  if (!/^\d{1,10}$/.test(text) || Number(text) > 2_147_483_647) throw notFound()
+  return Number(text)
+}
+
+/** A report as a file to be saved, kept by nobody on the way. */
+export async function answerReport(report: Report, format: ReportFormat) {
+  const { bytes, contentType, extension } = await render(report, format)
+  const filename = `${report.filename.replace(/[^\w.-]+/g, '-')}.${extension}`
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${filename}"`,
+      'content-length': String(bytes.byteLength),
+      'content-language': report.locale,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
