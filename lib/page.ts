@@ -1,6 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { DomainError } from '@/domain/errors'
+import { describeError } from './describe-error'
 
 /** What a page reads; a record that does not exist for its reader is the page "not found". */
 export async function orNotFound<Value>(reading: Promise<Value>): Promise<Value> {
@@ -8,6 +9,16 @@ export async function orNotFound<Value>(reading: Promise<Value>): Promise<Value>
     return await reading
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  }
+}
+
+/** What a page reads, or the sentence that says why it can't be; only bugs are thrown on. */
+export async function orSentence<Value>(reading: Promise<Value>): Promise<Value | { sentence: string }> {
+  try {
+    return await orNotFound(reading)
+  } catch (error) {
+    if (error instanceof DomainError) return { sentence: await describeError(error) }
     throw error
   }
 }

@@ -14,6 +14,7 @@ import type { ActionAnswer } from '@/lib/answer'
 import { type Draft, DraftNote, useDraft } from './draft'
 import { ErrorSummary, faultsOf } from './error-summary'
 import { FormKitContext } from './form-context'
+import { isNavigation } from './is-navigation'
 import { useLeaveWarning } from './leave-warning'
 import { Sectioned } from './sectioned'
 
@@ -209,7 +210,3 @@ export function CommandForm({
     </FormProvider>
   )
 }
-
-/** `redirect()` in a Server Action travels as an error that belongs to Next. */
-const isNavigation = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'digest' in error && String(error.digest).startsWith('NEXT_')

@@ -1,0 +1,187 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { NativeSelect } from '@/components/ui/native-select'
+import type { Locale } from '@/db/enums'
+import { rosterFields } from '@/domain/rosters/fields'
+import type { ListMapping } from '@/domain/rosters/inputs'
+import type { RosterPreview } from '@/domain/rosters/preview-roster'
+import { formatDay, formatNumber } from '@/lib/format'
+
+type Props = {
+  preview: Pick<RosterPreview, 'columns' | 'problems' | 'sheets' | 'days'>
+  mapping: ListMapping
+  /** The address of the preview without any choice. */
+  pathname: string
+}
+
+/** What each column became, and a form to say otherwise: it is the address of the same page, so it needs no script. */
+export function ColumnMapping({ preview, mapping, pathname }: Props) {
+  const t = useTranslations('rosters.preview.columns')
+  const tWhy = useTranslations('rosterProblems')
+  const { columns, problems } = preview
+  const open = columns.filter(({ field, how, day }) => how === 'unknown' || (field === 'day' && !day)).length
+  const changed = mapping.headerRow !== undefined || Object.keys(mapping.columns).length > 0
+  return (
+    <div className="space-y-4">
+      {problems.length > 0 ? (
+        <Alert tone="attention">
+          <ul>
+            {problems.map(({ code, params }) => (
+              <li key={`${code} ${params.header}`}>{tWhy(code, params as never)}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
+      <details open={open > 0 || problems.length > 0 || changed} className="group">
+        <summary className="flex min-h-11 flex-wrap items-center gap-x-3 md:min-h-9">
+          <span className="font-semibold">
+            {open > 0
+              ? t('open', { open, count: columns.length })
+              : t('understood', { count: columns.length })}
+          </span>
+          <span className="link group-open:hidden">{t('change')}</span>
+        </summary>
+        <form action={pathname} className="mt-4 space-y-6">
+          <HowItIsLaidOut preview={preview} mapping={mapping} />
+          <ul className="divide-y divide-line border-line border-y">
+            {columns.map((column) => (
+              <ColumnChoice key={`${column.index} ${column.headerKey}`} column={column} preview={preview} />
+            ))}
+          </ul>
+          <div className="flex flex-wrap items-center gap-3">
+            <Button type="submit">{t('apply')}</Button>
+            {changed || mapping.sheets ? (
+              <Button asChild variant="quiet">
+                <Link href={pathname}>{t('reset')}</Link>
+              </Button>
+            ) : null}
+          </div>
+        </form>
+      </details>
+    </div>
+  )
+}
+
+/** Which sheets are read, and where their headers stand. */
+function HowItIsLaidOut({ preview: { sheets }, mapping }: Pick<Props, 'preview' | 'mapping'>) {
+  const t = useTranslations('rosters.preview.columns')
+  const locale = useLocale() as Locale
+  const found = sheets
+    .filter(({ isRead }) => isRead)
+    .map(({ headerRow }) => (headerRow === 0 ? t('noneFound') : formatNumber(headerRow, locale)))
+  return (
+    <div className="flex flex-wrap gap-x-12 gap-y-5">
+      {sheets.length > 1 ? (
+        <fieldset>
+          <legend className="font-semibold">{t('sheets')}</legend>
+          {sheets.map(({ index, name, rows, isRead, day }) => (
+            <label key={index} className="flex min-h-11 items-start gap-3 py-1.5 md:min-h-9">
+              <input
+                type="checkbox"
+                name="sheet"
+                value={index}
+                defaultChecked={isRead}
+                className="mt-1 size-5 shrink-0"
+              />
+              <span>
+                {name} <span className="text-ink-soft text-sm">{t('sheetRows', { count: rows })}</span>
+                {day ? (
+                  <span className="block text-ink-soft text-sm">
+                    {t('sheetDay', { day: formatDay(day, locale) })}
+                  </span>
+                ) : null}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <div>
+        <label htmlFor="header-row" className="font-semibold">
+          {t('headerRow')}
+        </label>
+        <p id="header-row-help" className="text-ink-soft text-sm">
+          {t('headerRowHelp', { found: [...new Set(found)].join(', ') })}
+        </p>
+        <Input
+          id="header-row"
+          name="header"
+          type="number"
+          min={0}
+          max={50_000}
+          defaultValue={mapping.headerRow}
+          aria-describedby="header-row-help"
+          className="mt-1.5 max-w-28"
+        />
+      </div>
+    </div>
+  )
+}
+
+type Column = RosterPreview['columns'][number]
+
+function ColumnChoice({ column, preview: { days } }: { column: Column; preview: Props['preview'] }) {
+  const t = useTranslations('rosters.preview.columns')
+  const tField = useTranslations('rosterFields')
+  const locale = useLocale() as Locale
+  const meaning = (field: Column['field'], day: string | null | undefined) => {
+    if (field === null) return t('nothingYet')
+    if (field !== 'day') return tField(field)
+    return day ? t('day', { day: formatDay(day, locale) }) : t('anyDay')
+  }
+  const header = column.header || t('noHeader', { letter: letterOf(column.index) })
+  const name = `c${column.index}`
+  const offered = new Set(days)
+  if (column.day) offered.add(column.day)
+  return (
+    <li className="grid items-start gap-x-6 gap-y-1.5 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,2fr)]">
+      <label htmlFor={name} className="font-semibold md:pt-2">
+        <span className="sr-only">{t('holdsOf', { header })}</span>
+        <span aria-hidden>{header}</span>
+      </label>
+      <p className="text-ink-soft text-sm md:pt-2.5">
+        {column.samples.length > 0 ? (
+          <>
+            <span className="sr-only">{t('samples')} </span>
+            {column.samples.slice(0, 3).join(' · ')}
+          </>
+        ) : null}
+      </p>
+      <div>
+        <NativeSelect
+          id={name}
+          name={name}
+          defaultValue={column.how === 'chosen' ? meaningOf(column) : ''}
+          key={`${column.how} ${meaningOf(column)}`}
+          aria-describedby={`${name}-how`}
+        >
+          <option value="">{meaning(column.proposed.field, column.proposed.day)}</option>
+          {rosterFields
+            .filter((field) => field !== 'day')
+            .map((field) => (
+              <option key={field} value={field}>
+                {tField(field)}
+              </option>
+            ))}
+          {[...offered].map((day) => (
+            <option key={day} value={`day:${day}`}>
+              {meaning('day', day)}
+            </option>
+          ))}
+        </NativeSelect>
+        <p id={`${name}-how`} className="mt-1 text-ink-soft text-sm">
+          {t(`how.${column.how}`)}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+const meaningOf = ({ field, day }: Column) =>
+  field === null ? 'unknown' : field === 'day' ? `day:${day}` : field
+
+/** The letter that spreadsheets give a column, from 0: A, B … Z, AA. */
+const letterOf = (index: number): string =>
+  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
