@@ -72,7 +72,7 @@ export function FieldGroup({
 
 export function Optional() {
   const t = useTranslations('form')
-  return <span className="ml-1.5 font-normal text-ink-soft">{t('optional')}</span>
+  return <span className="font-normal text-ink-soft"> {t('optional')}</span>
 }
 
 export function FieldHelp({ parts, help }: { parts: FieldParts; help?: ReactNode }) {
