@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
+    actionTimeout: 30_000,
     locale: 'en',
     timezoneId: 'Europe/Brussels',
     screenshot: 'only-on-failure',
