@@ -1,6 +1,7 @@
 export type ErrorCode = 'invalid' | 'not_found' | 'forbidden' | 'conflict'
 export type FieldErrors = Record<string, string>
-export type MessageParams = Record<string, string | number | Date>
+/** What a message is filled with; a list is one of names of fields. */
+export type MessageParams = Record<string, string | number | Date | readonly string[]>
 
 /**
  * Something that the person asking can understand and act on. Its message is a key of the namespace `errors`, or

@@ -13,14 +13,20 @@ export async function refuseStale(
   version: number,
 ) {
   if (subject.version === version) return
-  const [last] = await tx
-    .select({ name: user.name, at: event.at })
+  const events = tx
+    .select({ name: user.name, at: event.at, details: event.details })
     .from(event)
     .leftJoin(user, eq(user.id, event.actorId))
-    .where(and(eq(event.entity, entity), eq(event.entityId, subject.id)))
     .orderBy(desc(event.id))
-    .limit(1)
-  throw conflict('editedMeanwhile', { name: last?.name ?? '?', at: last?.at ?? new Date(0) })
+  const ofRecord = and(eq(event.entity, entity), eq(event.entityId, subject.id))
+  const [last] = await events.where(ofRecord).limit(1)
+  const saves = await events.where(and(ofRecord, eq(event.verb, 'edit'))).limit(subject.version - version)
+  const changed = saves.flatMap(({ details }) => (details as { changed?: string[] }).changed ?? [])
+  throw conflict('editedMeanwhile', {
+    name: last?.name ?? '?',
+    at: last?.at ?? new Date(0),
+    changed: [...new Set(changed)],
+  })
 }
 
 /** A form that leaves a field out clears its column: undefined becomes null, which Drizzle writes. */

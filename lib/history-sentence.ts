@@ -49,17 +49,18 @@ export function historySentence(t: Texts, locale: Locale) {
       else if (typeof value === 'string') values[name] = isDay(value) ? formatDay(value, locale) : value
     }
     if (typeof details.stance === 'string') values.stance = say(`enums.opinionStance.${details.stance}`, {})
-    if (Array.isArray(details.changed)) values.fields = fieldNames(details.changed)
+    if (Array.isArray(details.changed)) values.fields = fieldNames(t, locale, details.changed)
     return key ? say(key, values) : say('history.any.other', { verb })
   }
+}
 
-  function fieldNames(changed: unknown[]) {
-    const names = changed
-      .map((field) => `history.fields.${String(field)}`)
-      .filter((key) => has(key))
-      .map((key) => say(key, {}))
-    return new Intl.ListFormat(locale, { type: 'conjunction' }).format([...new Set(names)])
-  }
+/** The names of fields as a sentence lists them: "the name and the position"; those without one are left out. */
+export function fieldNames(t: Texts, locale: Locale, fields: readonly unknown[]) {
+  const names = fields
+    .map((field) => `history.fields.${String(field)}`)
+    .filter((key) => t.has(key as never))
+    .map((key) => t(key as never))
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format([...new Set(names)])
 }
 
 const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value)
