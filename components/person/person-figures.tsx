@@ -10,6 +10,7 @@ export function PersonFigures({ person }: { person: PersonRecord }) {
   const t = useTranslations('people.figures')
   const locale = useLocale() as Locale
   const seats = person.participations.filter(({ role }) => role === 'trainee')
+  const worked = person.deployments.flatMap(({ daysWorked }) => daysWorked ?? [])
   const figures = [
     ...(seats.length > 0
       ? ([
@@ -17,12 +18,8 @@ export function PersonFigures({ person }: { person: PersonRecord }) {
           ['traineeDays', seats.reduce((sum, { days }) => sum + days, 0)],
         ] as const)
       : []),
-    ...(person.deployments.length > 0
-      ? ([
-          ['deployments', person.deployments.length],
-          ['expertDays', person.deployments.reduce((sum, { daysWorked }) => sum + (daysWorked ?? 0), 0)],
-        ] as const)
-      : []),
+    ...(person.deployments.length > 0 ? ([['deployments', person.deployments.length]] as const) : []),
+    ...(worked.length > 0 ? ([['expertDays', worked.reduce((sum, days) => sum + days, 0)]] as const) : []),
   ]
   return figures.length > 0 ? (
     <Section id="figures" title={t('heading')}>

@@ -65,7 +65,6 @@ export function PersonDetailsForm({
           autoComplete="off"
           spellCheck={false}
           optional
-          width="half"
         />
         <TextField name="phone" type="tel" label={t('phone')} autoComplete="off" optional width="half" />
         <ComboField name="countryCode" label={t('country')} options={countries} optional />

@@ -30,7 +30,7 @@ export async function personColumns(list: 'people' | 'experts'): Promise<Column<
       sort: 'name',
       primary: true,
       title: true,
-      className: 'min-w-44',
+      className: 'min-w-52',
       cell: (row) => `${row.familyNames}, ${row.givenNames}`,
     },
     { key: 'institution', header: t('institution'), cell: (row) => row.institution ?? '–' },
@@ -38,6 +38,7 @@ export async function personColumns(list: 'people' | 'experts'): Promise<Column<
     {
       key: 'country',
       header: t('country'),
+      className: 'md:whitespace-nowrap',
       cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : '–'),
     },
     ...(list === 'people' ? [seats] : []),

@@ -16,7 +16,9 @@ export function TookPart({ person }: { person: PersonRecord }) {
   const columns: Column<(typeof rows)[number]>[] = [
     ...useActivityColumns(),
     { key: 'role', header: t('role'), cell: (row) => tRole(row.role) },
-    { key: 'then', header: t('then'), cell: (row) => row.institution ?? '–' },
+    ...(elsewhere(rows, person)
+      ? [{ key: 'then', header: t('then'), cell: (row: (typeof rows)[number]) => row.institution ?? '–' }]
+      : []),
     {
       key: 'days',
       header: t('days'),
@@ -61,7 +63,15 @@ export function LentTo({ person }: { person: PersonRecord }) {
   const rows = person.deployments
   const columns: Column<(typeof rows)[number]>[] = [
     ...useActivityColumns(),
-    { key: 'administration', header: t('administration'), cell: (row) => row.institution ?? '–' },
+    ...(elsewhere(rows, person)
+      ? [
+          {
+            key: 'administration',
+            header: t('administration'),
+            cell: (row: (typeof rows)[number]) => row.institution ?? '–',
+          },
+        ]
+      : []),
     {
       key: 'planned',
       header: t('planned'),
@@ -90,6 +100,10 @@ export function LentTo({ person }: { person: PersonRecord }) {
   ) : null
 }
 
+/** Whether a person has come from another institution than the one where they work now. */
+const elsewhere = (rows: readonly { institution: string | null }[], person: PersonRecord) =>
+  rows.some(({ institution }) => institution !== (person.institution?.name ?? null))
+
 /** What both tables say of an activity. */
 function useActivityColumns(): Column<PersonActivity>[] {
   const t = useTranslations('people.participations')
@@ -107,6 +121,7 @@ function useActivityColumns(): Column<PersonActivity>[] {
     {
       key: 'dates',
       header: t('dates'),
+      className: 'md:whitespace-nowrap',
       cell: (row) => formatDays(row.startsOn, row.endsOn, locale) || '–',
     },
   ]

@@ -1,7 +1,7 @@
 import {
   CalendarDays,
   FileInput,
-  GraduationCap,
+  Handshake,
   House,
   Landmark,
   type LucideIcon,
@@ -16,6 +16,6 @@ export const places: readonly { name: string; href: string; icon: LucideIcon }[]
   { name: 'actions', href: '/actions', icon: Landmark },
   { name: 'activities', href: '/activities', icon: CalendarDays },
   { name: 'people', href: '/people', icon: Users },
-  { name: 'experts', href: '/experts', icon: GraduationCap },
+  { name: 'experts', href: '/experts', icon: Handshake },
   { name: 'results', href: '/results', icon: PackageCheck },
 ]
