@@ -14,8 +14,8 @@ export const deployExpert = command({
   verb: 'deployExpert',
   input: DeployExpertInput,
   load: lockVisibleActivity,
-  run: async (tx, { subject, input, now }) => {
-    const person = await deploy(tx, subject.id, input, now)
+  run: async (tx, { subject, input, actor, now }) => {
+    const person = await deploy(tx, subject, input, { actorId: actor.id, now })
     if (!person) throw invalidField('familyNames', 'alreadyThere')
     return {
       value: undefined,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { deployment } from '@/db/schema/activity'
 import { person as people } from '@/db/schema/person'
+import { record } from '../audit/record'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { findOrCreatePerson } from '../people/find-or-create-person'
 import { demandCountry } from './demand-country'
@@ -12,7 +13,12 @@ import type { ExpertForm } from './inputs'
  * Puts an expert on an activity, who becomes a person on record where she is none. Gives back her name, or null when
  * she is on it already.
  */
-export async function deploy(tx: Tx, activityId: number, expert: z.output<typeof ExpertForm>, now: Date) {
+export async function deploy(
+  tx: Tx,
+  activity: { id: number; title: string },
+  expert: z.output<typeof ExpertForm>,
+  { actorId, now }: { actorId: number; now: Date },
+) {
   await demandCountry(tx, expert.administrationCountry, 'administrationCountry')
   const countryCode = expert.administrationCountry ?? null
   const administration = expert.administration
@@ -25,9 +31,23 @@ export async function deploy(tx: Tx, activityId: number, expert: z.output<typeof
   const institutionId = administration?.id ?? null
   const { givenNames, familyNames } = expert
   const person = await findOrCreatePerson(tx, { givenNames, familyNames, institutionId, countryCode }, now)
+  if (person.isNew)
+    await record(tx, {
+      entity: 'person',
+      entityId: person.id,
+      verb: 'add',
+      actorId,
+      at: now,
+      details: { title: activity.title },
+    })
   const [added] = await tx
     .insert(deployment)
-    .values({ activityId, personId: person.id, institutionId, daysPlanned: expert.daysPlanned ?? null })
+    .values({
+      activityId: activity.id,
+      personId: person.id,
+      institutionId,
+      daysPlanned: expert.daysPlanned ?? null,
+    })
     .onConflictDoNothing()
     .returning({ id: deployment.id })
   return added ? person.name : null

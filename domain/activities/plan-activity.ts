@@ -29,7 +29,8 @@ export const planActivity = command({
       .values({ ...fields, actionId, number, status: 'planned', createdAt: now, updatedAt: now })
       .returning({ id: activity.id })
     const { id } = row as { id: number }
-    for (const expert of experts) await deploy(tx, id, expert, now)
+    for (const expert of experts)
+      await deploy(tx, { id, title: fields.title }, expert, { actorId: actor.id, now })
     await recordPlan(tx, actionId, reason ?? `+ ${number} ${fields.title}`, actor.id, now)
     await record(tx, {
       entity: 'activity',
