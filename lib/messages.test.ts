@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { entities, locales } from '@/db/enums'
 import { actionPolicy } from '@/domain/actions/policy'
 import { activityPolicy } from '@/domain/activities/policy'
+import { personPolicy } from '@/domain/people/policy'
 import { requestPolicy } from '@/domain/requests/policy'
 import { resultPolicy } from '@/domain/results/policy'
 import en from '@/messages/en.json'
@@ -58,7 +59,7 @@ describe.each(locales)('the history in %s', (locale) => {
     onError: (error) => problems.push(error.message),
   })
   const sentence = historySentence(t as never, locale)
-  const policies = [requestPolicy, actionPolicy, activityPolicy, resultPolicy]
+  const policies = [requestPolicy, actionPolicy, activityPolicy, resultPolicy, personPolicy]
   const verbs = policies.flatMap(({ entity, rules }) => Object.keys(rules).map((verb) => ({ entity, verb })))
 
   it.each(verbs)('has a sentence for $entity $verb', ({ entity, verb }) => {

@@ -42,13 +42,22 @@ export type PersonRow = {
   position: string | null
   countryCode: string | null
   createdAt: Date
-  /** Seats as trainee, and activities as an expert. */
+  /** Seats as trainee, and activities as an expert, of those that exist for the actor. */
   participations: number
   deployments: number
 }
 
 const isTrainee = sql`exists (select 1 from ${participation} where ${participation.personId} = ${person.id} and ${participation.role} = 'trainee')`
 const isExpert = sql`exists (select 1 from ${deployment} where ${deployment.personId} = ${person.id})`
+
+/** How many rows lead from a person to an activity that exists for the actor. */
+function countFor(actor: Actor, table: typeof participation | typeof deployment, more = sql``) {
+  const visible = visibleActivities(actor)
+  const seen = visible
+    ? sql` and exists (select 1 from ${activity} where ${activity.id} = ${table.activityId} and ${visible})`
+    : sql``
+  return sql<number>`(select count(*)::int from ${table} where ${table.personId} = ${person.id}${more}${seen})`
+}
 
 /** A page of the people who exist for the actor. */
 export async function listPeople(db: Db, actor: Actor, query: PersonListQuery): Promise<Page<PersonRow>> {
@@ -69,8 +78,8 @@ export async function listPeople(db: Db, actor: Actor, query: PersonListQuery): 
           position: person.position,
           countryCode: person.countryCode,
           createdAt: person.createdAt,
-          participations: sql<number>`(select count(*)::int from ${participation} where ${participation.personId} = ${person.id} and ${participation.role} = 'trainee')`,
-          deployments: sql<number>`(select count(*)::int from ${deployment} where ${deployment.personId} = ${person.id})`,
+          participations: countFor(actor, participation, sql` and ${participation.role} = 'trainee'`),
+          deployments: countFor(actor, deployment),
           sortValue,
         })
         .from(person)
