@@ -72,9 +72,12 @@ const people: Somebody[] = [
   },
 ]
 
-/** Makes an account of every role, two focal points among them, with the demo's password. */
-export async function loadUsers(db: Db, now: Date) {
-  const passwordHash = await hashPassword(demoPassword)
+/**
+ * Makes an account of every role, two focal points among them, with the demo's password; without one nobody can
+ * sign in with them.
+ */
+export async function loadUsers(db: Db, now: Date, { withPassword = true } = {}) {
+  const passwordHash = withPassword ? await hashPassword(demoPassword) : null
   for (const { regions = [], countries = [], institution, ...account } of people) {
     await db.transaction(async (tx) => {
       const institutionId = institution ? (await findOrCreateInstitution(tx, institution)).id : null

@@ -25,15 +25,15 @@ export type Workplace = {
   states?: string[]
 }
 
-const women =
+export const women =
   'Abigail Ailín Alondra Amparo Ámbar Antonia Araceli Aurora Azucena Berenice Brisa Carmen Casandra Catalina Celia Clara Concepción Consuelo Dalia Débora Dolores Dulce Elena Elvira Emilia Esmeralda Esperanza Estela Eugenia Fabiola Fátima Flor Georgina Gloria Graciela Griselda Hilda Imelda Inés Ingrid Irma Isabela Ivonne Jazmín Josefina Judith Julieta Leonor Leticia Lidia Liliana Lorena Lourdes Magdalena Marcela Margarita Maribel Marisol Matilde Mayra Mercedes Micaela Mireya Miriam Natalia Nayeli Noemí Ofelia Olga Pilar Raquel Rebeca Regina Renata Rocío Rosario Sara Selene Soledad Tamara Teresa Úrsula Victoria Ximena Yadira Yolanda Zoila'.split(
     ' ',
   )
-const men =
+export const men =
   'Abel Abraham Adolfo Adrián Agustín Alfonso Alfredo Álvaro Andrés Aníbal Armando Arturo Augusto Aurelio Benito Benjamín Bernardo Bruno Camilo César Cristóbal Damián Darío Edgar Efraín Elías Enrique Ernesto Esteban Eugenio Fabián Fausto Federico Felipe Félix Fernando Gabriel Germán Gonzalo Gregorio Guillermo Gustavo Hernán Horacio Hugo Ignacio Isaac Isidro Ismael Jacinto Javier Joaquín Joel Julián Julio Leandro Leonardo Lorenzo Manuel Marcelo Marcos Mario Martín Mateo Mauricio Maximino Moisés Nicolás Octavio Omar Orlando Oswaldo Pablo Pedro Rafael Ramiro Ramón Ricardo Rodolfo Rogelio Román Rubén Salvador Samuel Santiago Saúl Sergio Simón Ulises Vicente Víctor Xavier'.split(
     ' ',
   )
-const surnames =
+export const surnames =
   'Acevedo Acosta Aldana Alfaro Alvarado Amaya Aranda Arce Arellano Arias Armenta Arriaga Ávila Ayala Baeza Ballesteros Barajas Barrera Barrios Becerra Beltrán Benavides Bermúdez Bravo Bustamante Bustos Caballero Cabrera Calderón Camacho Campos Cantú Cárdenas Cardona Carmona Carranza Carrasco Casillas Castañeda Ceballos Cepeda Cervantes Chacón Cisneros Contreras Córdova Coronado Corral Cortés Cuevas Delgado Domínguez Durán Elizondo Escalante Escobar Espinosa Esquivel Estrada Fajardo Figueroa Franco Fuentes Galindo Gallegos Galván Gamboa Garibay Garza Godínez Gracia Guajardo Guevara Guillén Hinojosa Huerta Hurtado Ibarra Iglesias Izquierdo Jaramillo Juárez Lara Leal Leyva Lozano Lucero Lugo Luna Macías Maldonado Manzano Márquez Mata Medrano Mejía Melgar Mercado Meza Miranda Mondragón Montero Montiel Mora Moya Murillo Nájera Nava Navarro Negrete Noriega Ochoa Olivares Olvera Orozco Ortega Osorio Pacheco Padilla Palacios Palma Pantoja Paredes Parra Patiño Paz Pedraza Pineda Pinto Pizarro Ponce Portillo Prado Quezada Quintana Quiroz Rangel Rendón Rentería Reséndiz Reynoso Rincón Rivas Robledo Robles Rojas Román Rosales Rubio Saavedra Salas Salazar Salcedo Saldívar Salgado Salinas Sandoval Santana Sauceda Segovia Sepúlveda Serrano Sierra Silva Solano Solís Sosa Sotelo Soto Suárez Tapia Téllez Terrazas Toledo Tovar Treviño Trujillo Urbina Uribe Valadez Valdés Valdivia Valencia Vallejo Varela Vega Velasco Velázquez Venegas Vera Verdugo Villa Villalobos Villanueva Villarreal Yáñez Zamora Zapata Zaragoza Zavala Zepeda Zamudio'.split(
     ' ',
   )
