@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from './storable'
 
 /*
  * The words that schemas are made of. Messages are keys of the namespace `fieldErrors`, so that a form in the
@@ -6,7 +7,7 @@ import { z } from 'zod'
  */
 
 const emptyToUndefined = (value: unknown) =>
-  value === '' || value === null ? undefined : typeof value === 'string' ? value.trim() || undefined : value
+  value === null ? undefined : typeof value === 'string' ? storable(value).trim() || undefined : value
 
 /** A line of text that must be there. */
 export const requiredText = (max = 300) =>
@@ -23,12 +24,16 @@ export const requiredProse = () => requiredText(10_000)
 export const optionalProse = () => optionalText(10_000)
 
 /** A day as YYYY-MM-DD that must be there. */
-export const requiredDate = () => z.preprocess(emptyToUndefined, z.iso.date({ error: dateError }))
+export const requiredDate = () => z.preprocess(emptyToUndefined, aDay())
 
 /** A day as YYYY-MM-DD that may be left out. */
-export const optionalDate = () => z.preprocess(emptyToUndefined, z.iso.date({ error: dateError }).optional())
+export const optionalDate = () => z.preprocess(emptyToUndefined, aDay().optional())
 
-const dateError = (issue: { input?: unknown }) => (issue.input === undefined ? 'required' : 'invalidDate')
+/** A day in the life of anybody who is named here; a year such as 0202 is a slip of the hand. */
+const aDay = () =>
+  z.iso
+    .date({ error: (issue) => (issue.input === undefined ? 'required' : 'invalidDate') })
+    .refine((day) => day >= '1900' && day < '2200', { error: 'invalidDate' })
 
 /** A number of people that may be left out. */
 export const optionalAmountOfPeople = (max = 10_000_000) =>
@@ -89,14 +94,25 @@ export const optionalChoice = <const Values extends readonly [string, ...string[
 
 /** Any number of a list; a form with one ticked box sends a text, with none sends nothing. */
 export const choices = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess(toList, z.array(z.enum(values, { error: 'choose' })))
+  z.preprocess(toList, z.array(z.enum(values, { error: 'choose' })).max(mostChosen, { error: 'tooLong' }))
 
 /** Any number of records. */
 export const ids = () =>
   z.preprocess(
     toList,
-    z.array(z.coerce.number({ error: 'choose' }).int({ error: 'choose' }).positive({ error: 'choose' })),
+    z
+      .array(
+        z.coerce
+          .number({ error: 'choose' })
+          .int({ error: 'choose' })
+          .positive({ error: 'choose' })
+          .max(2_147_483_647, { error: 'choose' }),
+      )
+      .max(mostChosen, { error: 'tooLong' }),
   )
+
+/** More than a record ever has of anything that is chosen from a list. */
+const mostChosen = 500
 
 const toList = (value: unknown) =>
   (Array.isArray(value)

@@ -4,6 +4,7 @@ import { heldUpload } from '@/db/schema/document'
 import type { Actor } from '../actor'
 import type { Context } from '../command'
 import { DomainError } from '../errors'
+import { storable } from '../storable'
 import { dropUnusedContent, storeContent } from './content'
 import { fileTypeOf } from './file-type'
 import { spool } from './spool'
@@ -72,7 +73,7 @@ async function refuseTooMany(tx: Tx, userId: number) {
 
 /** A name that can be shown and offered again: without a path, control characters or tricks of direction. */
 export function safeFilename(name: string) {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const last = storable(name).normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const clean = last.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim()
   const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
   return clean.length <= 200 ? clean || 'file' : clean.slice(0, 200 - extension.length) + extension
