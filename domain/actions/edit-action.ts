@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { action, actionArea, actionCountry, actionPartner } from '@/db/schema/action'
+import { institution } from '@/db/schema/institution'
+import { country, thematicArea } from '@/db/schema/reference'
 import { command } from '../command'
+import { demandThere } from '../demand-there'
 import { invalidField } from '../errors'
 import { changedFields, cleared, refuseStale } from '../stale'
 import { EditActionInput } from './inputs'
@@ -19,6 +22,12 @@ export const editAction = command({
     const { id, version, areaIds, partnerIds, involvedCountries, expertCountries, ...fields } = input
     if (fields.predecessorId === id) throw invalidField('predecessorId', 'choose')
     const row = cleared(fields)
+    await demandThere(tx, thematicArea.id, [fields.mainAreaId], 'mainAreaId')
+    await demandThere(tx, thematicArea.id, areaIds, 'areaIds')
+    await demandThere(tx, institution.id, partnerIds, 'partnerIds')
+    await demandThere(tx, action.id, [fields.predecessorId], 'predecessorId')
+    await demandThere(tx, country.code, involvedCountries, 'involvedCountries')
+    await demandThere(tx, country.code, expertCountries, 'expertCountries')
     await tx
       .update(action)
       .set({ ...row, version: version + 1, updatedAt: now })

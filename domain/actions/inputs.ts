@@ -16,7 +16,9 @@ import {
 const countryCodes = () =>
   z.preprocess(
     (value) => (Array.isArray(value) ? value : value ? [value] : []),
-    z.array(z.string().regex(/^[A-Z]{2}$/, { error: 'choose' })),
+    z
+      .array(z.string({ error: 'choose' }).regex(/^[A-Z]{2}$/, { error: 'choose' }))
+      .max(300, { error: 'tooLong' }),
   )
 
 /** The fiche of an Action and what stands around it. */

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
+import { country } from '@/db/schema/reference'
 import { command } from '../command'
+import { demandThere } from '../demand-there'
 import { nameKey, sortedNameKey } from '../names'
 import { changedFields, cleared, refuseStale } from '../stale'
 import { EditPersonInput } from './inputs'
@@ -19,6 +22,8 @@ export const editPerson = command({
     const row = cleared(formRow(fields))
     const changed = changedFields(subject, row)
     if (changed.length === 0) return { value: { id }, event: null }
+    await demandThere(tx, institution.id, [row.institutionId], 'institutionId')
+    await demandThere(tx, country.code, [row.countryCode], 'countryCode')
     await tx
       .update(person)
       .set({

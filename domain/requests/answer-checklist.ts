@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { screeningQuestion } from '@/db/schema/reference'
 import { screeningAnswer } from '@/db/schema/request'
 import { command } from '../command'
+import { demandThere } from '../demand-there'
 import { AnswerChecklistInput } from './inputs'
 import { requestPolicy } from './policy'
 import { lockVisibleRequest } from './visibility'
@@ -12,11 +14,19 @@ export const answerChecklist = command({
   input: AnswerChecklistInput,
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
-    if (input.answers.length === 0) return { value: undefined, event: null }
+    // Of two answers to one question the later counts.
+    const answers = [...new Map(input.answers.map((answer) => [answer.questionCode, answer])).values()]
+    if (answers.length === 0) return { value: undefined, event: null }
+    await demandThere(
+      tx,
+      screeningQuestion.code,
+      answers.map(({ questionCode }) => questionCode),
+      'answers',
+    )
     await tx
       .insert(screeningAnswer)
       .values(
-        input.answers.map((answer) => ({
+        answers.map((answer) => ({
           ...answer,
           note: answer.note ?? null,
           requestId: subject.id,
@@ -33,6 +43,6 @@ export const answerChecklist = command({
           answeredAt: sql`excluded.answered_at`,
         },
       })
-    return { value: undefined, event: { entityId: subject.id, details: { answers: input.answers.length } } }
+    return { value: undefined, event: { entityId: subject.id, details: { answers: answers.length } } }
   },
 })

@@ -4,6 +4,7 @@ import type { InstitutionKind } from '@/db/enums'
 import { institution } from '@/db/schema/institution'
 import { thematicArea } from '@/db/schema/reference'
 import { dayOf } from '../deadlines'
+import { demandThere } from '../demand-there'
 import { invalidField } from '../errors'
 
 /** Those who may ask only together with a government body (brief, "What a request asks for"). */
@@ -37,9 +38,5 @@ export async function demandSound(tx: Tx, asked: Asked, now: Date) {
   if ([asked.institutionId, ...asked.jointInstitutionIds].every(mayNotAskAlone)) {
     throw invalidField('jointInstitutionIds', 'needsGovernment')
   }
-  const areas = [...new Set(asked.areaIds)]
-  const known = areas.length
-    ? await tx.select({ id: thematicArea.id }).from(thematicArea).where(inArray(thematicArea.id, areas))
-    : []
-  if (known.length < areas.length) throw invalidField('areaIds', 'choose')
+  await demandThere(tx, thematicArea.id, asked.areaIds, 'areaIds')
 }

@@ -90,9 +90,9 @@ const requestFields = {
 }
 
 /** A request names its country or, where several ask or a regional body does, its region. */
-const hasPlace = ({ countryCode, regionCode }: { countryCode?: string; regionCode?: string }) =>
-  Boolean(countryCode || regionCode)
-// Said together with what else is wrong, not only once the rest is right.
+const hasPlace = (given: { countryCode?: string; regionCode?: string } | null | undefined) =>
+  Boolean(given?.countryCode || given?.regionCode)
+// Said together with what else is wrong, not only once the rest is right; so it also sees what is no form at all.
 const placeMissing = { error: 'required', path: ['regionCode'], when: () => true }
 
 /** What arrived, with its letter, which was uploaded before. */
@@ -115,13 +115,15 @@ export const AssignRequestInput = z.object({ id: requiredId(), leadId: requiredI
 
 export const AnswerChecklistInput = z.object({
   id: requiredId(),
-  answers: z.array(
-    z.object({
-      questionCode: requiredText(60),
-      answer: requiredChoice(screeningAnswers),
-      note: optionalProse(),
-    }),
-  ),
+  answers: z
+    .array(
+      z.object({
+        questionCode: requiredText(60),
+        answer: requiredChoice(screeningAnswers),
+        note: optionalProse(),
+      }),
+    )
+    .max(200, { error: 'tooLong' }),
 })
 
 export const AskOpinionInput = z.object({
