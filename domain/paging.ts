@@ -72,7 +72,7 @@ export async function keysetPage<Row extends { id: number; sortValue: unknown }>
 
 /** The order that a list is in: the one asked for where it is offered, else its own. */
 export function readSort(asked: string | undefined, sorts: Record<string, unknown>, fallback: string) {
-  const wanted = asked && asked.replace(/^-/, '') in sorts ? asked : fallback
+  const wanted = asked && Object.hasOwn(sorts, asked.replace(/^-/, '')) ? asked : fallback
   return { name: wanted.replace(/^-/, ''), descending: wanted.startsWith('-') }
 }
 
