@@ -8,6 +8,7 @@ export {
   formatInstant,
   formatLocales,
   formatNumber,
+  formatWeekday,
   languageName,
   languageOptions,
   timeZone,

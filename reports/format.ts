@@ -17,6 +17,15 @@ export const formatDay = (day: string, locale: Locale, style: 'long' | 'short' =
     timeZone: 'UTC',
   }).format(asDate(day))
 
+/** A day within its week, without the year: "Tue 14 Mar". */
+export const formatWeekday = (day: string, locale: Locale) =>
+  new Intl.DateTimeFormat(formatLocales[locale], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(asDate(day))
+
 /** From one day to another, without saying the same month or year twice. */
 export function formatDays(first: string | null, last: string | null, locale: Locale) {
   if (!first) return ''

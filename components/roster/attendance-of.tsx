@@ -1,0 +1,88 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/record/empty-state'
+import { ClientMessages } from '@/components/shell/client-messages'
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/db/enums'
+import type { RosterRow } from '@/domain/rosters/queries'
+import { formatDays } from '@/lib/format'
+import { AttendanceGrid } from './attendance-grid'
+
+/** Days side by side; the others are on the pages before and after. */
+const daysAtOnce = 10
+
+/** The grid for an activity, or what is missing for it. */
+export function AttendanceOf({
+  activityId,
+  days,
+  from,
+  people,
+}: {
+  activityId: number
+  days: readonly string[]
+  /** The first day shown. */
+  from: string | undefined
+  people: readonly RosterRow[]
+}) {
+  const t = useTranslations('rosters')
+  const href = `/activities/${activityId}`
+  if (days.length === 0)
+    return (
+      <EmptyState
+        title={t('attendance.noDates')}
+        action={<To href={`${href}/edit`} label={t('attendance.toDates')} />}
+      >
+        {t('attendance.noDatesHint')}
+      </EmptyState>
+    )
+  if (people.length === 0)
+    return (
+      <EmptyState
+        title={t('section.empty')}
+        action={<To href={`${href}/roster/import`} label={t('buttons.upload')} />}
+      >
+        {t('section.emptyHint')}
+      </EmptyState>
+    )
+  const asked = Math.max(days.indexOf(from ?? ''), 0)
+  const first = asked - (asked % daysAtOnce)
+  const shown = days.slice(first, first + daysAtOnce)
+  return (
+    <div className="space-y-5">
+      <DayPages days={days} first={first} href={`${href}/roster/attendance`} />
+      <ClientMessages of={['rosters']}>
+        <AttendanceGrid
+          key={shown[0]}
+          activityId={activityId}
+          days={shown}
+          people={people.map(({ id, givenNames, familyNames, institution, days: on }) => ({
+            id,
+            name: `${givenNames} ${familyNames}`,
+            detail: institution,
+            days: on,
+          }))}
+        />
+      </ClientMessages>
+    </div>
+  )
+}
+
+const To = ({ href, label }: { href: string; label: string }) => (
+  <Button asChild>
+    <Link href={href}>{label}</Link>
+  </Button>
+)
+
+function DayPages({ days, first, href }: { days: readonly string[]; first: number; href: string }) {
+  const t = useTranslations('rosters.attendance')
+  const locale = useLocale() as Locale
+  if (days.length <= daysAtOnce) return null
+  const last = Math.min(first + daysAtOnce, days.length)
+  return (
+    <nav aria-label={t('heading')} className="flex flex-wrap items-center gap-4">
+      {first > 0 ? <To href={`${href}?from=${days[first - daysAtOnce]}`} label={t('earlier')} /> : null}
+      <span>{formatDays(days[first] ?? null, days[last - 1] ?? null, locale)}</span>
+      {last < days.length ? <To href={`${href}?from=${days[last]}`} label={t('later')} /> : null}
+    </nav>
+  )
+}
