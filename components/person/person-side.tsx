@@ -24,8 +24,10 @@ export function PersonSide({ person }: { person: PersonRecord }) {
           {
             label: t('email'),
             value: person.email ? (
-              <a className="link break-all" href={`mailto:${person.email}`}>
-                {person.email}
+              <a className="link wrap-anywhere" href={`mailto:${person.email}`}>
+                {person.email.slice(0, person.email.indexOf('@'))}
+                <wbr />
+                {person.email.slice(person.email.indexOf('@'))}
               </a>
             ) : null,
           },

@@ -1,10 +1,8 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
+import { NoPeople } from '@/components/person/no-people'
 import { personColumns, personFilters } from '@/components/person/person-list'
-import { EmptyState } from '@/components/record/empty-state'
-import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { listPeople } from '@/domain/people/queries'
 import { readParams, type SearchParams } from '@/lib/page'
@@ -19,13 +17,13 @@ export default async function ExpertsPage({ searchParams }: { searchParams: Sear
   const actor = await requireActor()
   const params = await readParams(searchParams)
   const t = await getTranslations('experts')
-  const tPeople = await getTranslations('people')
+  const search = (await getTranslations('people'))('search')
   const url = listUrl('/experts', params)
   return (
     <ListPage
       title={t('title')}
       intro={t('intro')}
-      searchLabel={tPeople('search')}
+      searchLabel={search}
       filters={await personFilters(url, 'experts')}
       columns={await personColumns('experts')}
       page={await listPeople(db(), actor, { ...params, role: 'expert' })}
@@ -33,18 +31,7 @@ export default async function ExpertsPage({ searchParams }: { searchParams: Sear
       rowHref={(row) => `/people/${row.id}`}
       url={url}
       sort={params.sort ?? 'name'}
-      empty={
-        <EmptyState
-          title={t('empty')}
-          action={
-            <Button asChild>
-              <Link href="/activities">{tPeople('toActivities')}</Link>
-            </Button>
-          }
-        >
-          {t('emptyHint')}
-        </EmptyState>
-      }
+      empty={<NoPeople actor={actor} list="experts" />}
     />
   )
 }

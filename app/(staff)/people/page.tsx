@@ -1,10 +1,8 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
+import { NoPeople } from '@/components/person/no-people'
 import { personColumns, personFilters } from '@/components/person/person-list'
-import { EmptyState } from '@/components/record/empty-state'
-import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { listPeople } from '@/domain/people/queries'
 import { readParams, type SearchParams } from '@/lib/page'
@@ -31,18 +29,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       rowHref={(row) => `/people/${row.id}`}
       url={url}
       sort={params.sort ?? 'name'}
-      empty={
-        <EmptyState
-          title={t('empty')}
-          action={
-            <Button asChild>
-              <Link href="/activities">{t('toActivities')}</Link>
-            </Button>
-          }
-        >
-          {t('emptyHint')}
-        </EmptyState>
-      }
+      empty={<NoPeople actor={actor} list="people" />}
     />
   )
 }
