@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/record/empty-state'
+import type { Crumb } from '@/components/shell/breadcrumbs'
 import { PageHeader } from '@/components/shell/page-header'
 import { type Filter, FilterChips } from './filter-chips'
 import { type Column, ListTable } from './list-table'
@@ -14,6 +15,7 @@ import { SearchBox } from './search-box'
  * `page` is what a query's keyset page answers.
  */
 export function ListPage<Row>({
+  breadcrumbs,
   title,
   intro,
   action,
@@ -28,6 +30,8 @@ export function ListPage<Row>({
   empty,
   children,
 }: {
+  /** Where a list that belongs to a record is. */
+  breadcrumbs?: readonly Crumb[]
   title: string
   intro?: ReactNode
   /** The one thing to do here, for example add a record. */
@@ -54,7 +58,7 @@ export function ListPage<Row>({
   const bare = page.rows.length === 0 && !narrowed && !page.previous
   return (
     <>
-      <PageHeader title={title} intro={intro} actions={action} />
+      <PageHeader breadcrumbs={breadcrumbs} title={title} intro={intro} actions={action} />
       {bare && empty ? (
         empty
       ) : (

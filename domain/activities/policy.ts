@@ -27,7 +27,8 @@ export type ActivitySubject = CaseScope & {
   hasMissionReport: boolean
 }
 
-const takesPlace = ['confirmed', 'held', 'reported']
+/** The statuses in which people take part, so that there is a roster. */
+export const takesPlace: readonly string[] = ['confirmed', 'held', 'reported']
 
 /** Who may do what with an activity, and when (brief, "Roles" and "Lifecycles"). */
 export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {

@@ -16,11 +16,13 @@ import { RecordHistory } from '@/components/record/record-history'
 import { RecordLayout } from '@/components/record/record-layout'
 import { Section } from '@/components/record/section'
 import { StatusBadge } from '@/components/record/status-badge'
+import { RosterSection } from '@/components/roster/roster-section'
+import { rosterVerbs } from '@/components/roster/roster-verbs'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
 import type { DocumentKind, Locale } from '@/db/enums'
-import { activityPolicy } from '@/domain/activities/policy'
+import { activityPolicy, takesPlace } from '@/domain/activities/policy'
 import { getActivity } from '@/domain/activities/queries'
 import { limitsPassed } from '@/domain/activities/soft-limits'
 import { activitySteps } from '@/domain/activities/status'
@@ -29,10 +31,13 @@ import { figuresOfActivity } from '@/domain/counting/figures'
 import { daysBetween } from '@/domain/deadlines'
 import { allowedVerbs, can } from '@/domain/policy'
 import { listCountries, theProgramme } from '@/domain/reference'
+import { rosterOf } from '@/domain/rosters/queries'
+import { readsNames } from '@/domain/rosters/visibility'
 import { countryName, countryOptions, formatDays } from '@/lib/format'
 import { orNotFound, readId } from '@/lib/page'
 import { requireActor } from '@/lib/session'
 import * as actions from '../actions'
+import { add as addToRoster } from './roster/actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -141,6 +146,17 @@ export default async function ActivityPage({ params }: Props) {
             countries={countries}
             actions={{ deploy: actions.deploy, remove: actions.removeFromExperts, days: actions.days }}
           />
+        </ClientMessages>
+        <RosterSection
+          activityId={id}
+          figures={figures}
+          first={(await rosterOf(db(), actor, id, { size: 8 })).rows}
+          readsNames={readsNames(actor)}
+          takesPlace={takesPlace.includes(activity.status)}
+          may={rosterVerbs(actor, activity.subject)}
+          add={addToRoster}
+        />
+        <ClientMessages of={['activities']}>
           <Headcounts
             activityId={id}
             headcounts={activity.headcounts}
