@@ -6,6 +6,7 @@ import { person as people } from '@/db/schema/person'
 import { record } from '../audit/record'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { findOrCreatePerson } from '../people/find-or-create-person'
+import { lockNewcomers } from '../people/lock-newcomers'
 import { demandCountry } from './demand-country'
 import type { ExpertForm } from './inputs'
 
@@ -20,6 +21,7 @@ export async function deploy(
   { actorId, now }: { actorId: number; now: Date },
 ) {
   await demandCountry(tx, expert.administrationCountry, 'administrationCountry')
+  await lockNewcomers(tx)
   const countryCode = expert.administrationCountry ?? null
   const administration = expert.administration
     ? await findOrCreateInstitution(tx, {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
@@ -11,8 +11,8 @@ import { command } from '../command'
 import { invalidField } from '../errors'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { nameKey, sortedNameKey } from '../names'
+import { lockNewcomers } from '../people/lock-newcomers'
 import { findCandidates } from './candidates'
-import { newcomersLock } from './import-roster'
 import { AddParticipantInput } from './inputs'
 import { guessInstitutionKind } from './institution-kinds'
 import { findInstitutions, institutionKey } from './list-institutions'
@@ -47,7 +47,7 @@ export const addParticipant = command({
   input: AddParticipantInput,
   load: lockVisibleActivity,
   run: async (tx, { subject, input, actor, now }) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${newcomersLock})`)
+    await lockNewcomers(tx)
     const countryCode = subject.countryCode
     if (!input.personId && !input.isNew) {
       const like = await peopleLike(tx, input, countryCode)

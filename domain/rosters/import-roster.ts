@@ -9,6 +9,7 @@ import { activityPolicy } from '../activities/policy'
 import { type LockedActivity, lockVisibleActivity } from '../activities/visibility'
 import type { Actor } from '../actor'
 import { type Command, command, type Outcome, parse } from '../command'
+import { lockNewcomers } from '../people/lock-newcomers'
 import { ImportRosterInput } from './inputs'
 import { type Decision, judgeRows } from './judge-rows'
 import { findOrCreateInstitutions } from './list-institutions'
@@ -38,9 +39,6 @@ const mimes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
 }
-
-/** Two lists that name the same newcomers are recorded one after the other. */
-export const newcomersLock = 7_364_001
 
 const ReadInput = ImportRosterInput.extend({
   opened: z.custom<OpenedUpload>((value) => typeof value === 'object'),
@@ -80,7 +78,7 @@ async function recordList(
 ): Promise<Outcome<ImportedRoster>> {
   const { upload, list } = opened
   const activityId = subject.id
-  await tx.execute(sql`select pg_advisory_xact_lock(${newcomersLock})`)
+  await lockNewcomers(tx)
   const standings = await judgeRows(tx, list.rows, { activityId, digest: upload.digest })
   const { people, decided, unreadable, leftOut } = resolveRows(list.rows, standings, input)
   const entries = people.map(({ entry }) => entry)
