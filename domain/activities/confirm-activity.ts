@@ -1,6 +1,7 @@
 import { startByActivity } from '../actions/start-action'
 import { lockVisibleAction } from '../actions/visibility'
 import { command } from '../command'
+import { demand } from '../policy'
 import { ActivityStepInput } from './inputs'
 import { moveActivity } from './move-activity'
 import { activityPolicy } from './policy'
@@ -15,7 +16,10 @@ export const confirmActivity = command({
   run: async (tx, { subject, input, actor, now }) => {
     const { actionId } = subject
     const moved = await moveActivity(tx, subject, 'confirm', now)
-    await startByActivity(tx, await lockVisibleAction(tx, { id: actionId }, actor), actor.id, now)
+    const action = await lockVisibleAction(tx, { id: actionId }, actor)
+    // The Action may have been suspended or cancelled before it could be locked.
+    demand(activityPolicy, actor, 'confirm', { ...subject, actionStatus: action.status })
+    await startByActivity(tx, action, actor.id, now)
     return {
       value: undefined,
       event: { entityId: subject.id, ...moved, reason: input.note, actionId },

@@ -33,6 +33,7 @@ export const approveRequest = command({
               visibleActions(actor),
             ),
           )
+          .for('update')
           .then(([row]) => row)
       : await designAction(tx, subject, actor, now)
     if (!answer) throw invalidField('joinActionId', 'choose')
