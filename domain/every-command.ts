@@ -322,6 +322,38 @@ export async function setStatus(db: Db, entity: OneCommand['entity'], status: st
   if (entity === 'result') await db.update(result).set(set)
 }
 
+/** Statuses in which a command is in order, where it is not in those of the case. */
+const inOrder: Record<string, string> = {
+  screenRequest: 'submitted',
+  answerChecklist: 'screening',
+  askClarification: 'screening',
+  clarifyRequest: 'clarification',
+  consultServices: 'screening',
+  resumeRequest: 'deferred',
+  endorseAction: 'design',
+  startAction: 'endorsed',
+  closeAction: 'reporting',
+  resumeAction: 'suspended',
+  confirmActivity: 'planned',
+  holdActivity: 'confirmed',
+  postponeActivity: 'planned',
+  replanActivity: 'postponed',
+  cancelActivity: 'planned',
+  draftResult: 'planned',
+  sendBackResult: 'review',
+  validateResult: 'review',
+  adoptResult: 'validated',
+  recordUse: 'adopted',
+}
+
+/** Brings the case to where this command is in order. */
+export async function putInOrder(db: Db, { entity, name }: OneCommand) {
+  const usual = { request: 'consultation', action: 'implementation', activity: 'held', result: 'drafting' }
+  for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
+  if (name === 'closeAction') await setStatus(db, 'result', 'validated')
+  if (inOrder[name]) await setStatus(db, entity, inOrder[name])
+}
+
 const one = (
   entity: OneCommand['entity'],
   verb: string,

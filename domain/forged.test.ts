@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { testDatabase } from '@/db/testing'
 import { now } from './documents/a-case'
 import { DomainError } from './errors'
-import { type EveryCommand, everyCommand, type Input, type OneCommand, setStatus } from './every-command'
+import { type EveryCommand, everyCommand, type Input, type OneCommand, putInOrder } from './every-command'
 
 /*
  * Whatever a browser sends, or somebody who writes to the server without one: it is done, or refused with something
@@ -58,30 +58,6 @@ const junk: unknown[] = [
   new Map([['id', 1]]),
 ]
 
-/** Statuses in which a command is in order, so that it is not refused for that. */
-const inOrder: Record<string, string> = {
-  screenRequest: 'submitted',
-  answerChecklist: 'screening',
-  askClarification: 'screening',
-  clarifyRequest: 'clarification',
-  consultServices: 'screening',
-  resumeRequest: 'deferred',
-  endorseAction: 'design',
-  startAction: 'endorsed',
-  closeAction: 'reporting',
-  resumeAction: 'suspended',
-  confirmActivity: 'planned',
-  holdActivity: 'confirmed',
-  postponeActivity: 'planned',
-  replanActivity: 'postponed',
-  cancelActivity: 'planned',
-  draftResult: 'planned',
-  sendBackResult: 'review',
-  validateResult: 'review',
-  adoptResult: 'validated',
-  recordUse: 'adopted',
-}
-
 /** Fields that a command also takes, besides those of the input that it is tried with. */
 const alsoTaken: Record<string, string[]> = {
   logRequest: ['regionCode', 'title', 'through', 'focalPointEmail', 'beneficiaryCount', 'wishedStart'],
@@ -130,11 +106,9 @@ async function ended(tx: Tx, { call }: OneCommand, input: unknown) {
 }
 
 /** In a transaction that is undone, with the case where the command is in order. */
-async function inPlace({ entity, name }: OneCommand, work: (tx: Tx) => Promise<void>) {
+async function inPlace(command: OneCommand, work: (tx: Tx) => Promise<void>) {
   const undone = test.db.transaction(async (tx) => {
-    const status = inOrder[name]
-    if (status) await setStatus(tx, entity, status)
-    if (name === 'closeAction') await setStatus(tx, 'result', 'validated')
+    await putInOrder(tx, command)
     await work(tx)
     throw new Undo()
   })
