@@ -16,6 +16,7 @@ import { RecordHistory } from '@/components/record/record-history'
 import { RecordLayout } from '@/components/record/record-layout'
 import { Section } from '@/components/record/section'
 import { StatusBadge } from '@/components/record/status-badge'
+import { ExportMenu } from '@/components/report/export-menu'
 import { RosterSection } from '@/components/roster/roster-section'
 import { rosterVerbs } from '@/components/roster/roster-verbs'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -26,13 +27,13 @@ import { activityPolicy, takesPlace } from '@/domain/activities/policy'
 import { getActivity } from '@/domain/activities/queries'
 import { limitsPassed } from '@/domain/activities/soft-limits'
 import { activitySteps } from '@/domain/activities/status'
+import { readsNames } from '@/domain/actor'
 import { history } from '@/domain/audit/history'
 import { figuresOfActivity } from '@/domain/counting/figures'
 import { daysBetween } from '@/domain/deadlines'
 import { allowedVerbs, can } from '@/domain/policy'
 import { listCountries, theProgramme } from '@/domain/reference'
 import { rosterOf } from '@/domain/rosters/queries'
-import { readsNames } from '@/domain/rosters/visibility'
 import { countryName, countryOptions, formatDays } from '@/lib/format'
 import { orNotFound, readId } from '@/lib/page'
 import { requireActor } from '@/lib/session'
@@ -64,7 +65,7 @@ export default async function ActivityPage({ params }: Props) {
     locale,
   )
   const { settings } = await theProgramme(db())
-  const may = (verb: 'attach' | 'deployExpert' | 'recordHeadcount') =>
+  const may = (verb: 'attach' | 'deployExpert' | 'exportRoster' | 'recordHeadcount') =>
     can(activityPolicy, actor, verb, activity.subject).ok
   return (
     <>
@@ -84,18 +85,25 @@ export default async function ActivityPage({ params }: Props) {
             .join(', '),
         ]}
         actions={
-          <ClientMessages of={['activities']}>
-            <ActivityVerbs
-              activity={{ id, status: activity.status, hasRoster: activity.subject.participations > 0 }}
-              verbs={allowedVerbs(activityPolicy, actor, activity.subject).map(({ verb, why }) => ({
-                verb,
-                // Without a roster it may still have been held: the dialog asks why there is none.
-                why: why === null || why === 'noRoster' ? null : tError(why as never),
-              }))}
-              countries={countries}
-              actions={{ ...actions, deployExpert: actions.deploy, recordHeadcount: actions.count }}
+          <div className="flex flex-wrap items-start gap-2">
+            <ClientMessages of={['activities']}>
+              <ActivityVerbs
+                activity={{ id, status: activity.status, hasRoster: activity.subject.participations > 0 }}
+                verbs={allowedVerbs(activityPolicy, actor, activity.subject).map(({ verb, why }) => ({
+                  verb,
+                  // Without a roster it may still have been held: the dialog asks why there is none.
+                  why: why === null || why === 'noRoster' ? null : tError(why as never),
+                }))}
+                countries={countries}
+                actions={{ ...actions, deployExpert: actions.deploy, recordHeadcount: actions.count }}
+              />
+            </ClientMessages>
+            <ExportMenu
+              href={`/api/activities/${id}/report`}
+              of="activity"
+              names={activity.subject.participations > 0 && may('exportRoster')}
             />
-          </ClientMessages>
+          </div>
         }
       />
       <RecordLayout side={<ActivityFacts activity={activity} />}>
