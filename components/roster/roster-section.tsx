@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { EmptyState } from '@/components/record/empty-state'
 import { Section } from '@/components/record/section'
+import { RosterExports } from '@/components/report/roster-exports'
 import { ClientMessages } from '@/components/shell/client-messages'
 import type { Locale, ParticipationRole } from '@/db/enums'
 import type { Figures } from '@/domain/counting/figures'
@@ -88,11 +89,12 @@ function Names({ activityId, first, seats }: Pick<Props, 'activityId' | 'first'>
           <span className="text-ink-soft"> {t('andMore', { count: seats - names.length })}</span>
         ) : null}
       </p>
-      <p>
+      <div className="flex flex-wrap items-center gap-x-6">
         <Link href={`/activities/${activityId}/roster`} className="link font-semibold">
           {t('all')}
         </Link>
-      </p>
+        <RosterExports activityId={activityId} />
+      </div>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { LifecycleStrip } from '@/components/record/lifecycle-strip'
 import { RecordHistory } from '@/components/record/record-history'
 import { RecordLayout } from '@/components/record/record-layout'
 import { StatusBadge } from '@/components/record/status-badge'
+import { ExportMenu } from '@/components/report/export-menu'
 import { ResultsOfAction } from '@/components/result/results-of-action'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
@@ -22,6 +23,8 @@ import { getAction } from '@/domain/actions/queries'
 import { actionSteps } from '@/domain/actions/status'
 import { history } from '@/domain/audit/history'
 import { figuresOfAction } from '@/domain/counting/figures'
+import { heldOf } from '@/domain/counting/held'
+import { countedBeside } from '@/domain/counting/quoted'
 import { dayOf } from '@/domain/deadlines'
 import { allowedVerbs, can } from '@/domain/policy'
 import { resultsOfAction } from '@/domain/results/queries'
@@ -52,7 +55,7 @@ export default async function ActionPage({ params }: Props) {
     verb,
     why: why === null ? null : tError(why as never),
   }))
-  const planned = action.activities.filter(({ status }) => status !== 'cancelled')
+  const counted = heldOf(action.activities)
   const may = (verb: 'attach' | 'planActivity' | 'planResult') =>
     can(actionPolicy, actor, verb, action.subject).ok
   return (
@@ -69,24 +72,27 @@ export default async function ActionPage({ params }: Props) {
           formatDays(action.startsOn, action.endsOn, locale),
         ]}
         actions={
-          <ClientMessages of={['actions']}>
-            <ActionVerbs
-              action={{
-                id: action.id,
-                reference: action.reference,
-                status: action.status,
-                leadId: action.leadId,
-                teamIds: action.team.map(({ id }) => id),
-              }}
-              verbs={verbs}
-              officers={(await listOfficers(db())).map(({ id, name }) => ({
-                value: String(id),
-                label: name,
-              }))}
-              today={today}
-              actions={{ ...actions }}
-            />
-          </ClientMessages>
+          <div className="flex flex-wrap items-start gap-2">
+            <ClientMessages of={['actions']}>
+              <ActionVerbs
+                action={{
+                  id: action.id,
+                  reference: action.reference,
+                  status: action.status,
+                  leadId: action.leadId,
+                  teamIds: action.team.map(({ id }) => id),
+                }}
+                verbs={verbs}
+                officers={(await listOfficers(db())).map(({ id, name }) => ({
+                  value: String(id),
+                  label: name,
+                }))}
+                today={today}
+                actions={{ ...actions }}
+              />
+            </ClientMessages>
+            <ExportMenu href={`/api/actions/${action.reference}/report`} of="action" />
+          </div>
         }
       />
       <RecordLayout side={<ActionSide action={action} />}>
@@ -109,11 +115,7 @@ export default async function ActionPage({ params }: Props) {
           why={verbs.find(({ why }) => why !== null)?.why ?? null}
           today={today}
         />
-        <ActionFigures
-          figures={figures}
-          held={planned.filter(({ status }) => status === 'held' || status === 'reported').length}
-          all={planned.length}
-        />
+        <ActionFigures figures={figures} {...counted} />
         <Fiche action={action} />
         <ActivitiesOfAction
           action={action}
@@ -136,12 +138,7 @@ export default async function ActionPage({ params }: Props) {
         <QuotedFigures
           figures={action.quoted.map((quoted) => ({
             ...quoted,
-            counted:
-              quoted.measure === 'trainees'
-                ? figures.trainees
-                : quoted.measure === 'participations'
-                  ? figures.participations
-                  : null,
+            counted: countedBeside(quoted.measure, figures, counted.held),
           }))}
         />
         <PlanVersions plans={action.plans} />

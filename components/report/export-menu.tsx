@@ -1,0 +1,129 @@
+import { ChevronDown, Download } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { languageNames } from '@/components/shell/language-names'
+import { buttonLook } from '@/components/ui/button'
+import { type Locale, locales, type ReportFormat, reportFormats } from '@/db/enums'
+
+const row =
+  'flex min-h-11 items-baseline justify-between gap-6 rounded-md px-3 py-2 leading-snug hover:bg-action-soft md:min-h-9 md:py-1.5'
+
+/**
+ * What a record can be had as: its report in each format in the reader's language and in the others, and with the
+ * names on the roster for who may read them. Plain links in what the browser itself opens, so it needs no script.
+ */
+export function ExportMenu({
+  href,
+  of,
+  names = false,
+}: {
+  /** The address of the report, without its parameters. */
+  href: string
+  of: 'activity' | 'action'
+  /** Whether it can be had with the names on the roster. */
+  names?: boolean
+}) {
+  const t = useTranslations('reports.menu')
+  const locale = useLocale() as Locale
+  const id = useId()
+  const label = `${id}label`
+  const to = (format: ReportFormat, language: Locale = locale) =>
+    `${href}?format=${format}&language=${language}`
+  const name = (format: ReportFormat) => t(`format.${format}.name`)
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={buttonLook()}
+        style={{ anchorName: `--${anchor(id)}` }}
+      >
+        <Download aria-hidden />
+        {t('export')}
+        <ChevronDown aria-hidden />
+      </button>
+      <nav
+        id={id}
+        popover="auto"
+        aria-labelledby={label}
+        className="hanging w-88 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-1.5 text-ink shadow-float"
+        style={{ positionAnchor: `--${anchor(id)}` }}
+      >
+        <p id={label} className="px-3 pt-2 pb-1 text-ink-soft text-sm">
+          {t(of)}, {languageNames[locale]}
+        </p>
+        <ul>
+          {reportFormats.map((format) => (
+            <li key={format}>
+              <a href={to(format)} className={row}>
+                <span className="font-semibold text-action">{name(format)}</span>
+                <span className="text-ink-soft text-sm">{t(`format.${format}.use`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        {names ? (
+          <div className="mt-1.5 border-line border-t px-3 pt-2 pb-1">
+            <p className="text-ink-soft text-sm">{t('withNames')}</p>
+            <Formats
+              formats={['xlsx', 'csv']}
+              to={(format) => `${to(format)}&names`}
+              name={name}
+              of={t('withNames')}
+            />
+            <p className="text-ink-soft text-sm">{t('namesHint')}</p>
+          </div>
+        ) : null}
+        <div className="mt-1.5 border-line border-t px-3 pt-2 pb-1">
+          <p className="text-ink-soft text-sm">{t('otherLanguages')}</p>
+          <dl>
+            {locales
+              .filter((one) => one !== locale)
+              .map((language) => (
+                <div key={language} className="flex items-baseline gap-x-4">
+                  <dt lang={language} className="w-24">
+                    {languageNames[language]}
+                  </dt>
+                  <dd>
+                    <Formats
+                      formats={reportFormats}
+                      to={(format) => to(format, language)}
+                      name={name}
+                      of={languageNames[language]}
+                    />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      </nav>
+    </>
+  )
+}
+
+/** A name that CSS takes. */
+const anchor = (id: string) => `export-${id.replace(/\W/g, '')}`
+
+const Formats = ({
+  formats,
+  to,
+  name,
+  of,
+}: {
+  formats: readonly ReportFormat[]
+  to: (format: ReportFormat) => string
+  name: (format: ReportFormat) => string
+  /** What tells these links from those of the same format beside them. */
+  of: string
+}) => (
+  <ul className="flex flex-wrap gap-x-4">
+    {formats.map((format) => (
+      <li key={format}>
+        <a href={to(format)} className="link inline-flex min-h-11 items-center md:min-h-8">
+          {name(format)}
+          <span className="sr-only">, {of}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+)
