@@ -14,9 +14,13 @@ export async function renderCsv(report: Report): Promise<Rendered> {
   const rows =
     only?.kind === 'table' && others.length === 0
       ? tableRows(only)
-      : [head(report), ...report.blocks.map((block) => rowsOf(block, report))].flatMap((part) =>
-          part.length > 0 ? [...part, []] : [],
-        )
+      : [
+          ...head(report),
+          ...report.blocks.flatMap((block, at) => {
+            const part = rowsOf(block, report)
+            return part.length > 0 && report.blocks[at - 1]?.kind !== 'heading' ? [[], ...part] : part
+          }),
+        ]
   return {
     bytes: new TextEncoder().encode(csvOf(rows)),
     contentType: 'text/csv; charset=utf-8',

@@ -8,6 +8,12 @@ type Sheet = ExcelJS.Worksheet
 const longest = 32_767
 
 const ink = { soft: 'FF474F54', head: 'FF0B4D56', line: 'FF7F7D75' }
+const font = (more: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> => ({
+  name: 'Calibri',
+  family: 2,
+  size: 11,
+  ...more,
+})
 const fill = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const wrapped: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true }
 
@@ -112,7 +118,7 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
       for (const { label, value } of block.items) {
         const row = sheet.addRow([])
         write(row.getCell(1), label)
-        row.getCell(1).font = { color: { argb: ink.soft } }
+        row.getCell(1).font = font({ color: { argb: ink.soft } })
         write(row.getCell(2), value ?? words.nothing)
         row.getCell(2).alignment = { ...wrapped, horizontal: 'left' }
         sheet.mergeCells(row.number, 2, row.number, widths.length)
@@ -125,7 +131,7 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
         const row = sheet.addRow([])
         write(row.getCell(1), `${label} (${unit})`)
         write(row.getCell(2), value)
-        row.getCell(2).font = { bold: true }
+        row.getCell(2).font = font({ bold: true })
         row.getCell(2).alignment = { vertical: 'top', horizontal: 'left' }
         write(row.getCell(3), definition)
       }
@@ -136,7 +142,7 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
         const name = names.get(block) ?? ''
         const cell = line(sheet, block.title).getCell(1)
         cell.value = { text: plainText(block.title), hyperlink: `#'${name.replaceAll("'", "''")}'!A1` }
-        cell.font = { underline: true, color: { argb: ink.head } }
+        cell.font = font({ underline: true, color: { argb: ink.head } })
       }
       return
     case 'bars':
@@ -146,10 +152,10 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
 }
 
 /** A text over the whole width of the first sheet. */
-function line(sheet: Sheet, text: string, font: Partial<ExcelJS.Font> = {}, least = 15) {
+function line(sheet: Sheet, text: string, look: Partial<ExcelJS.Font> = {}, least = 15) {
   const row = sheet.addRow([])
   write(row.getCell(1), text)
-  row.getCell(1).font = font
+  row.getCell(1).font = font(look)
   sheet.mergeCells(row.number, 1, row.number, widths.length)
   row.height = Math.max(least, heightOf(text, widths))
   return row
@@ -165,9 +171,9 @@ const heightOf = (text: string, columns: readonly number[]) =>
 /** A table with its title and note above it, and with its head in sight however far one goes. */
 function writeTable(sheet: Sheet, { title, note, columns, rows, total }: TableBlock, { words }: Report) {
   write(sheet.getCell(1, 1), title)
-  sheet.getCell(1, 1).font = { bold: true, size: 14 }
+  sheet.getCell(1, 1).font = font({ bold: true, size: 14 })
   write(sheet.getCell(2, 1), [note, `${words.asOf}.`].filter(Boolean).join(' '))
-  sheet.getCell(2, 1).font = { color: { argb: ink.soft } }
+  sheet.getCell(2, 1).font = font({ color: { argb: ink.soft } })
   for (const cell of [sheet.getCell(1, 1), sheet.getCell(2, 1)]) cell.alignment = { vertical: 'top' }
   const head = headRow(
     sheet,
@@ -182,7 +188,7 @@ function writeTable(sheet: Sheet, { title, note, columns, rows, total }: TableBl
     const row = sheet.addRow([])
     writeCells(row, columns, total)
     row.eachCell({ includeEmpty: true }, (cell) => {
-      cell.font = { bold: true }
+      cell.font = font({ bold: true })
       cell.border = { top: { style: 'thin', color: { argb: ink.line } } }
     })
   }
@@ -205,7 +211,7 @@ function headRow(sheet: Sheet, labels: readonly string[]) {
   labels.forEach((label, at) => {
     const cell = row.getCell(at + 1)
     write(cell, label)
-    cell.font = { bold: true, color: { argb: 'FFFFFFFF' } }
+    cell.font = font({ bold: true, color: { argb: 'FFFFFFFF' } })
     cell.fill = fill(ink.head)
   })
   return row
@@ -219,6 +225,7 @@ function writeCells(row: ExcelJS.Row, columns: readonly Column[], cells: readonl
 
 function write(cell: ExcelJS.Cell, value: Cell, type?: Column['type']) {
   cell.alignment = wrapped
+  cell.font = font()
   if (value === null) return
   if (typeof value === 'number') {
     cell.value = value
