@@ -21,6 +21,7 @@ type Props = {
 export function ColumnMapping({ preview, mapping, pathname }: Props) {
   const t = useTranslations('rosters.preview.columns')
   const tWhy = useTranslations('rosterProblems')
+  const { headerOf, meaning } = useWords()
   const { columns, problems } = preview
   const open = columns.filter(({ field, how, day }) => how === 'unknown' || (field === 'day' && !day)).length
   const changed = mapping.headerRow !== undefined || Object.keys(mapping.columns).length > 0
@@ -43,6 +44,11 @@ export function ColumnMapping({ preview, mapping, pathname }: Props) {
               : t('understood', { count: columns.length })}
           </span>
           <span className="link group-open:hidden">{t('change')}</span>
+          <span className="w-full text-ink-soft text-sm group-open:hidden">
+            {columns
+              .map(({ header, index, field, day }) => `${headerOf(header, index)} → ${meaning(field, day)}`)
+              .join(' · ')}
+          </span>
         </summary>
         <form action={pathname} className="mt-4 space-y-6">
           <HowItIsLaidOut preview={preview} mapping={mapping} />
@@ -125,13 +131,8 @@ type Column = RosterPreview['columns'][number]
 function ColumnChoice({ column, preview: { days } }: { column: Column; preview: Props['preview'] }) {
   const t = useTranslations('rosters.preview.columns')
   const tField = useTranslations('rosterFields')
-  const locale = useLocale() as Locale
-  const meaning = (field: Column['field'], day: string | null | undefined) => {
-    if (field === null) return t('nothingYet')
-    if (field !== 'day') return tField(field)
-    return day ? t('day', { day: formatDay(day, locale) }) : t('anyDay')
-  }
-  const header = column.header || t('noHeader', { letter: letterOf(column.index) })
+  const { headerOf, meaning } = useWords()
+  const header = headerOf(column.header, column.index)
   const name = `c${column.index}`
   const offered = new Set(days)
   if (column.day) offered.add(column.day)
@@ -177,6 +178,21 @@ function ColumnChoice({ column, preview: { days } }: { column: Column; preview: 
       </div>
     </li>
   )
+}
+
+/** What a column is called, and what it holds. */
+function useWords() {
+  const t = useTranslations('rosters.preview.columns')
+  const tField = useTranslations('rosterFields')
+  const locale = useLocale() as Locale
+  return {
+    headerOf: (header: string, index: number) => header || t('noHeader', { letter: letterOf(index) }),
+    meaning: (field: Column['field'], day: string | null | undefined) => {
+      if (field === null) return t('nothingYet')
+      if (field !== 'day') return tField(field)
+      return day ? t('day', { day: formatDay(day, locale) }) : t('anyDay')
+    },
+  }
 }
 
 const meaningOf = ({ field, day }: Column) =>

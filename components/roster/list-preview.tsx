@@ -117,7 +117,11 @@ function Counts({ counts }: Pick<RosterPreview, 'counts'>) {
   const t = useTranslations('rosters.preview.counts')
   const locale = useLocale() as Locale
   const figure = (kind: 'new' | 'known' | 'doubtful' | 'unreadable' | 'repeat' | 'leftOut', href: string) => (
-    <Figure value={formatNumber(counts[kind], locale)} unit={t(kind, { count: counts[kind] })} href={href} />
+    <Figure
+      value={formatNumber(counts[kind], locale)}
+      unit={t(kind, { count: counts[kind] })}
+      href={counts[kind] > 0 ? href : undefined}
+    />
   )
   return (
     <Section id="counts" title={t('heading')}>
@@ -126,7 +130,7 @@ function Counts({ counts }: Pick<RosterPreview, 'counts'>) {
         <Figure
           value={formatNumber(counts.known, locale)}
           unit={t('known', { count: counts.known })}
-          href="#known"
+          href={counts.known > 0 ? '#known' : undefined}
           note={counts.seated > 0 ? t('seated', { count: counts.seated }) : null}
         />
         {figure('doubtful', '#doubtful')}
