@@ -21,13 +21,14 @@ export function cellText(cell: Cell, locale: Locale, type?: Column['type']): str
 
 /**
  * Text that every file can hold: one code for one letter, no half of a character, none of the controls that XML
- * forbids. Lines stay.
+ * forbids, no byte order mark. Lines stay.
  */
 export const plainText = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, (control) => (control === '\n' ? control : control === '\t' ? ' ' : ''))
     .replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
+    .replace(/\ufeff/g, '')
     .normalize('NFC')
 
 /** Prose in paragraphs, each in lines. */

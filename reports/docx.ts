@@ -23,7 +23,7 @@ import {
 import type { Block, Cell, Rendered, Report, TableBlock } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
 import { formatLocales, formatNumber } from './format'
-import { columnWidths, paper, type Section, sectionsOf } from './page-layout'
+import { columnWidths, paper, readable, type Section, sectionsOf } from './page-layout'
 
 /** Word counts in twentieths of a point. */
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
@@ -34,7 +34,7 @@ const aside = 47
  * Writes a report as a Word document with real styles: the same bytes for the same report.
  */
 export async function renderDocx(report: Report): Promise<Rendered> {
-  const sections = sectionsOf(report.blocks, report.locale)
+  const sections = sectionsOf(readable(report.blocks), report.locale)
   if (sections.length === 0) sections.push({ turned: false, blocks: [] })
   const document = new Document({
     title: plainText(report.title),
@@ -232,7 +232,6 @@ function setFacts(
   { locale, words }: Report,
   width: number,
 ) {
-  if (items.length === 0) return []
   const widths = [aside, width - aside]
   const rows = items.map(({ label, value }) => [plainText(label), cellText(value, locale) ?? words.nothing])
   return [
@@ -250,7 +249,6 @@ function setFigures(
   locale: Report['locale'],
   width: number,
 ) {
-  if (items.length === 0) return []
   const across = items.length <= 4 ? items.length : [5, 6, 9].includes(items.length) ? 3 : 4
   const rows = Array.from({ length: Math.ceil(items.length / across) }, (_, row) =>
     Array.from({ length: across }, (_, at) => items[row * across + at]),
@@ -289,13 +287,13 @@ function setFigures(
 
 /** Bars as a table: the label, the number, and a paragraph whose shade is as long as the number is large. */
 function setBars(block: Extract<Block, { kind: 'bars' }>, { locale, words }: Report, width: number) {
-  const caption = new Paragraph({ style: 'Caption', text: plainText(block.title) })
-  if (block.bars.length === 0) return [caption, new Paragraph({ style: 'BodyText', text: words.nothing })]
+  const caption = block.title ? [new Paragraph({ style: 'Caption', text: plainText(block.title) })] : []
+  if (block.bars.length === 0) return [...caption, new Paragraph({ style: 'BodyText', text: words.nothing })]
   const most = Math.max(...block.bars.map((bar) => bar.value))
   const widths = [aside, 18, width - aside - 18]
   const length = twips((widths[2] ?? 0) - 4)
   return [
-    caption,
+    ...caption,
     new Table({
       ...frame('ReportTable', widths),
       tableLook: { firstRow: true, noHBand: true, noVBand: true },
@@ -331,7 +329,7 @@ function setBars(block: Extract<Block, { kind: 'bars' }>, { locale, words }: Rep
 }
 
 function setTable(block: TableBlock, { locale }: Report, width: number, nothing: string) {
-  const caption = new Paragraph({ style: 'Caption', text: plainText(block.title) })
+  const caption = block.title ? [new Paragraph({ style: 'Caption', text: plainText(block.title) })] : []
   const notes = [
     ...(block.note ? [plainText(block.note)] : []),
     ...(block.rows.some((row) => block.columns.some((_, at) => (row[at] ?? '') === ''))
@@ -339,7 +337,11 @@ function setTable(block: TableBlock, { locale }: Report, width: number, nothing:
       : []),
   ].map((text) => new Paragraph({ style: 'Note', text }))
   if (block.rows.length === 0)
-    return [caption, new Paragraph({ style: 'BodyText', text: plainText(block.empty ?? nothing) }), ...notes]
+    return [
+      ...caption,
+      new Paragraph({ style: 'BodyText', text: plainText(block.empty ?? nothing) }),
+      ...notes,
+    ]
   const toRight = block.columns.map(({ type }) => type === 'number' || type === 'percent')
   const row = (cells: Cell[], keepNext: boolean) =>
     new TableRow({
@@ -351,7 +353,7 @@ function setTable(block: TableBlock, { locale }: Report, width: number, nothing:
   // The first two rows stay with the head, the last two with each other.
   const last = block.rows.length - (block.total ? 1 : 2)
   return [
-    caption,
+    ...caption,
     new Table({
       ...frame('ReportTable', columnWidths(block, locale, width)),
       tableLook: { firstRow: true, lastRow: block.total !== undefined, noHBand: true, noVBand: true },

@@ -13,6 +13,27 @@ const gap = 3
 export type Section = { turned: boolean; blocks: Block[] }
 
 /**
+ * Blocks as one reads them on paper: nothing is empty, no heading skips a level, and a table says its title only where the heading
+ * right above it does not.
+ */
+export function readable(said: Block[]): Block[] {
+  const blocks = said.filter(
+    (block) =>
+      !('items' in block && block.items.length === 0) && !(block.kind === 'table' && !block.columns.length),
+  )
+  let level = 0
+  return blocks.map((block, at) => {
+    const above = blocks[at - 1]
+    if (block.kind === 'heading') {
+      level = Math.min(block.level, level + 1)
+      return { ...block, level: level === 2 ? 2 : 1 }
+    }
+    const repeats = above?.kind === 'heading' && 'title' in block && above.text === block.title
+    return repeats ? { ...block, title: '' } : block
+  })
+}
+
+/**
  * Blocks in the order in which they came, parted where the paper must be turned for a table that an upright page
  * can't hold. The headings right above such a table go with it.
  */
@@ -82,13 +103,13 @@ function needs(table: TableBlock, locale: Locale) {
       ? cells.flatMap((cell) => (cell ?? '').split(/[\s@-]+/))
       : cells.map((cell) => cell ?? '')
     const head = plainText(column.label).split(/\s+/)
-    const longest = Math.max(0, ...lengths(head, 14), ...lengths(words, parted ? 12 : 24))
-    return Math.max(longest, 3) * letter
+    // Heads are bold, and so a little wider.
+    return letter * Math.max(3, 1.1 * longestOf(head, 14), longestOf(words, parted ? 12 : 24))
   })
 }
 
-const lengths = (words: string[], most: number) =>
-  words.reduce<number[]>(([longest = 0], word) => [Math.max(longest, Math.min(word.length, most))], [])
+const longestOf = (words: string[], most: number) =>
+  words.reduce((longest, word) => Math.max(longest, Math.min(word.length, most)), 0)
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 

@@ -4,36 +4,74 @@ import type { Locale } from '@/db/enums'
 import type { Block, Rendered, Report, TableBlock } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
 import { formatLocales, formatNumber } from './format'
-import { breakable, columnWidths, lettersIn, paper, sectionsOf } from './page-layout'
+import { glyphsOf } from './glyphs'
+import { breakable, columnWidths, lettersIn, paper, readable, sectionsOf } from './page-layout'
 
 const fonts = [
-  'source-sans-3/400Regular/SourceSans3_400Regular',
-  'source-sans-3/600SemiBold/SourceSans3_600SemiBold',
-  'source-serif-4/400Regular/SourceSerif4_400Regular',
-  'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic',
-  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold',
+  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 ]
-let compiler: NodeCompiler | undefined
+/** For what people write in other letters; large, so read only when a report has such. */
+const otherFonts = [
+  '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
+  '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf',
+  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+]
+
+type Press = { compiler: NodeCompiler; canDraw: (letter: string) => boolean }
+let press: Press | undefined
+let largePress: Press | undefined
 
 /**
  * Sets a report as a tagged PDF that keeps to PDF/UA-1: the same bytes for the same report.
  *
- * What the report says reaches the template as data; nothing in it is read as code.
+ * What the report says reaches the template as data; nothing in it is read as code. A letter that no font can draw,
+ * which PDF/UA forbids, becomes an empty box.
  */
 export async function renderPdf(report: Report): Promise<Rendered> {
-  compiler ??= NodeCompiler.create({
-    workspace: `${process.cwd()}/reports`,
-    fontArgs: [
-      { fontBlobs: fonts.map((name) => readFileSync(`node_modules/@expo-google-fonts/${name}.ttf`)) },
-    ],
-  })
+  const json = JSON.stringify(said(report))
+  press ??= openPress(fonts)
+  const foreign = lettersBeyond(json, press)
+  if (foreign.length) largePress ??= openPress([...fonts, ...otherFonts])
+  const { compiler, canDraw } = (foreign.length ? largePress : press) ?? press
+  const missing = new Set(foreign.filter((letter) => !canDraw(letter)))
   const bytes = compiler.pdf(
-    { mainFilePath: `${process.cwd()}/reports/report.typ`, inputs: { report: JSON.stringify(said(report)) } },
+    {
+      mainFilePath: `${process.cwd()}/reports/report.typ`,
+      inputs: { report: missing.size ? replaceLetters(json, missing) : json },
+    },
     { pdfStandard: PdfStandard.UA_1 },
   )
   compiler.evictCache(5)
   return { bytes, contentType: 'application/pdf', extension: 'pdf' }
 }
+
+function openPress(names: string[]): Press {
+  const blobs = names.map((name) => readFileSync(`node_modules/${name}`))
+  const [sans, serif, , , ...others] = blobs.map(glyphsOf)
+  return {
+    compiler: NodeCompiler.create({
+      workspace: `${process.cwd()}/reports`,
+      fontArgs: [{ fontBlobs: blobs }],
+    }),
+    // Names and prose are set in the one or the other, so a letter must be in both.
+    canDraw: (letter) => {
+      const code = letter.codePointAt(0) ?? 0
+      return (sans?.has(code) && serif?.has(code)) || others.some((glyphs) => glyphs.has(code))
+    },
+  }
+}
+
+/** Each letter once that a press can't draw; what has no look of its own, such as joiners, needs none. */
+const lettersBeyond = (text: string, { canDraw }: Press) =>
+  [...new Set(text.match(/[^\x20-\x7e]/gu))].filter(
+    (letter) => !/\p{Default_Ignorable_Code_Point}/u.test(letter) && !canDraw(letter),
+  )
+
+const replaceLetters = (text: string, missing: Set<string>) =>
+  text.replace(/[^\x20-\x7e]/gu, (letter) => (missing.has(letter) ? '□' : letter))
 
 /** A report as the template takes it: every number and day written out, every width settled. */
 function said(report: Report) {
@@ -52,13 +90,14 @@ function said(report: Report) {
       asOf.getUTCSeconds(),
     ],
     kind: plainText(report.kind),
-    title: plainText(report.title),
+    // Without a title a document breaks PDF/UA.
+    title: plainText(report.title).trim() || plainText(report.kind),
     subtitle: report.subtitle && plainText(report.subtitle),
     reference: report.reference && plainText(report.reference),
     programme: plainText(report.programme),
     as_of: plainText(words.asOf),
     page: [beforePage, ...afterPage.split('{pages}')],
-    sections: sectionsOf(report.blocks, locale).map(({ turned, blocks }) => ({
+    sections: sectionsOf(readable(report.blocks), locale).map(({ turned, blocks }) => ({
       turned,
       blocks: blocks.map((block) => saidBlock(block, report, turned ? paper.turned : paper.upright)),
     })),
@@ -114,7 +153,14 @@ function saidBars(block: Extract<Block, { kind: 'bars' }>, locale: Locale, nothi
   const alt = block.bars
     .map((bar) => `${plainText(bar.label)}: ${formatNumber(bar.value, locale)}`)
     .join('; ')
-  return { kind: block.kind, title, unit, bars, nothing, alt: `${title} (${unit}). ${alt || nothing}` }
+  return {
+    kind: block.kind,
+    title,
+    unit,
+    bars,
+    nothing,
+    alt: `${plainText(block.title)} (${unit}). ${alt || nothing}`,
+  }
 }
 
 function saidTable(block: TableBlock, { locale, words }: Report, width: number) {
@@ -134,6 +180,7 @@ function saidTable(block: TableBlock, { locale, words }: Report, width: number) 
       width: widths[at],
     })),
     rows,
+    long: rows.some((cells) => cells.some((text) => (text?.length ?? 0) > 400)),
     total: block.total ? row(block.total) : null,
     notes: [
       ...(block.note ? [plainText(block.note)] : []),
