@@ -36,6 +36,12 @@ export function cleared<Row extends Record<string, unknown>>(row: Row) {
   ) as { [Name in keyof Row]: undefined extends Row[Name] ? Exclude<Row[Name], undefined> | null : Row[Name] }
 }
 
+/** All fields of a form as left out, to lay what was sent over: what it did not send at all is taken back too. */
+export const leftOut = <Shape extends Record<string, unknown>>(shape: Shape) =>
+  Object.fromEntries(Object.keys(shape).map((name) => [name, undefined])) as {
+    [Name in keyof Shape]: undefined
+  }
+
 /** The names of the fields in which a row differs from what it was. */
 export function changedFields(before: object, after: Record<string, unknown>) {
   const old = before as Record<string, unknown>

@@ -6,8 +6,8 @@ import { country, thematicArea } from '@/db/schema/reference'
 import { command } from '../command'
 import { demandThere } from '../demand-there'
 import { invalidField } from '../errors'
-import { changedFields, cleared, refuseStale } from '../stale'
-import { EditActionInput } from './inputs'
+import { changedFields, cleared, leftOut, refuseStale } from '../stale'
+import { ActionForm, EditActionInput } from './inputs'
 import { actionPolicy } from './policy'
 import { lockVisibleAction } from './visibility'
 
@@ -21,7 +21,7 @@ export const editAction = command({
     await refuseStale(tx, 'action', subject, input.version)
     const { id, version, areaIds, partnerIds, involvedCountries, expertCountries, ...fields } = input
     if (fields.predecessorId === id) throw invalidField('predecessorId', 'choose')
-    const row = cleared(fields)
+    const row = cleared({ ...leftOut(columns), ...fields })
     await demandThere(tx, thematicArea.id, [fields.mainAreaId], 'mainAreaId')
     await demandThere(tx, thematicArea.id, areaIds, 'areaIds')
     await demandThere(tx, institution.id, partnerIds, 'partnerIds')
@@ -45,6 +45,14 @@ export const editAction = command({
     }
   },
 })
+
+const {
+  areaIds: _a,
+  partnerIds: _p,
+  involvedCountries: _i,
+  expertCountries: _e,
+  ...columns
+} = ActionForm.shape
 
 type Links = { areaIds: number[]; partnerIds: number[]; involved: string[]; experts: string[] }
 

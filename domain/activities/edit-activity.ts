@@ -5,9 +5,9 @@ import { planIsAgreed, recordPlan } from '../actions/plan-version'
 import { command } from '../command'
 import { dayOf } from '../deadlines'
 import { invalidField } from '../errors'
-import { changedFields, cleared, refuseStale } from '../stale'
+import { changedFields, cleared, leftOut, refuseStale } from '../stale'
 import { demandCountry } from './demand-country'
-import { EditActivityInput } from './inputs'
+import { EditActivityForm, EditActivityInput } from './inputs'
 import { activityPolicy } from './policy'
 import { lockVisibleActivity } from './visibility'
 
@@ -25,7 +25,7 @@ export const editActivity = command({
   run: async (tx, { subject, input, actor, now }) => {
     await refuseStale(tx, 'activity', subject, input.version)
     const { id, version, reason, ...fields } = input
-    const row = cleared(fields)
+    const row = cleared({ ...leftOut(columns), ...fields })
     const changed = changedFields(subject, row)
     const planChanges = changed.some((name) => plan.includes(name))
     if (planChanges && planIsAgreed(subject.actionStatus) && !reason) throw invalidField('reason', 'required')
@@ -43,6 +43,8 @@ export const editActivity = command({
     }
   },
 })
+
+const { reason: _, ...columns } = EditActivityForm.shape
 
 /** What is confirmed keeps its dates, and what was held doesn't end today or later. */
 function refuseDates(
