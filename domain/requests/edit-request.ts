@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { request, requestArea, requestInstitution } from '@/db/schema/request'
 import { command } from '../command'
-import { changedFields, cleared, refuseStale } from '../stale'
+import { demand } from '../policy'
+import { changedFields, cleared, leftOut, refuseStale } from '../stale'
 import { demandSound } from './demand-sound'
 import { EditRequestInput } from './inputs'
 import { requestRow, writeRequestLinks } from './log-request'
@@ -18,11 +19,14 @@ export const editRequest = command({
   verb: 'edit',
   input: EditRequestInput,
   load: lockVisibleRequest,
-  run: async (tx, { subject, input, now }) => {
+  run: async (tx, { subject, input, actor, now }) => {
     await refuseStale(tx, 'request', subject, input.version)
     await demandSound(tx, input, now)
     const { id, version, areaIds, jointInstitutionIds, involvedInstitutionIds, ...fields } = input
-    const row = cleared(requestRow({ ...leftOut, ...fields, ...(await placeOf(tx, fields)) }))
+    const place = await placeOf(tx, fields)
+    // Who may not log a request there may not move one there either.
+    if (place.regionCode !== subject.regionCode) demand(requestPolicy, actor, 'log', { ...subject, ...place })
+    const row = cleared(requestRow({ ...leftOut(columns), ...fields, ...place }))
     const links = { areaIds, jointInstitutionIds, involvedInstitutionIds }
     const before = await linksOf(tx, id)
     const changed = [...changedFields(subject, row), ...changedFields(before, sorted(links))]
@@ -37,7 +41,6 @@ export const editRequest = command({
   },
 })
 
-/** What the form did not send at all is taken back too. */
 const {
   id: _,
   version: _v,
@@ -46,7 +49,6 @@ const {
   involvedInstitutionIds: _i,
   ...columns
 } = EditRequestInput.shape
-const leftOut = Object.fromEntries(Object.keys(columns).map((name) => [name, undefined]))
 
 type Links = Parameters<typeof writeRequestLinks>[2]
 

@@ -285,6 +285,21 @@ describe('from screening to the decision', () => {
     ])
   })
 
+  it('takes the later of two answers to one question, and none to a question that is not asked', async () => {
+    const { id, reference } = await requestIn('screening')
+    const answers = (...given: [string, string][]) =>
+      given.map(([questionCode, answer]) => ({ questionCode, answer })) as never
+    await answerChecklist(as(lead), { id, answers: answers(['eligible', 'no'], ['eligible', 'yes']) })
+    await expect(
+      answerChecklist(as(lead), { id, answers: answers(['signed', 'yes'], ['__proto__', 'yes']) }),
+    ).rejects.toMatchObject({ code: 'invalid', fieldErrors: { answers: 'choose' } })
+    const { checklist } = await getRequest(test.db, lead, reference)
+    expect(checklist.map(({ questionCode, answer }) => [questionCode, answer])).toEqual([
+      ['eligible', 'yes'],
+      ['signed', null],
+    ])
+  })
+
   it('asks each service once, by the day given or the programme’s own number of working days', async () => {
     const { id, reference } = await requestIn('consultation')
     await askOpinion(as(lead), { id, service: 'Delegación', veto: false })
@@ -548,6 +563,14 @@ describe('editing a request', () => {
     const [row] = await test.db.select().from(request).where(eq(request.id, id))
     expect([row?.objective, row?.version]).toEqual(['Uno', 1])
     expect(await test.db.select().from(requestInstitution)).toHaveLength(1)
+  })
+
+  it('moves no request to where its editor could not log one', async () => {
+    const { id } = await log()
+    await expect(edit(id, 1, { countryCode: 'GH' })).rejects.toMatchObject({ code: 'forbidden' })
+    await edit(id, 1, { countryCode: 'PE' })
+    const [row] = await test.db.select().from(request).where(eq(request.id, id))
+    expect([row?.countryCode, row?.regionCode]).toEqual(['PE', 'lac'])
   })
 
   it('is over once it is decided', async () => {
