@@ -1,10 +1,11 @@
 import type { Locale } from '@/db/enums'
 import type { Cell, Column } from './blocks'
-import { formatDay, formatLocales, formatNumber } from './format'
+import { formatDay, formatNumber, perLanguage } from './format'
 
-/** 0.56 as "56 %", in the way of the language; one place where it matters. */
-const formatPercent = (value: number, locale: Locale) =>
-  new Intl.NumberFormat(formatLocales[locale], { style: 'percent', maximumFractionDigits: 1 }).format(value)
+/** Writes 0.56 as "56 %", in the way of the language; one place where it matters. */
+const percentFormat = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
+)
 
 /**
  * What a cell says to a reader, or null where it has nothing to say.
@@ -15,7 +16,7 @@ export function cellText(cell: Cell, locale: Locale, type?: Column['type']): str
   if (cell === null || cell === '') return null
   if (typeof cell === 'string') return plainText(cell)
   if (typeof cell === 'number')
-    return type === 'percent' ? formatPercent(cell, locale) : formatNumber(cell, locale)
+    return type === 'percent' ? percentFormat(locale).format(cell) : formatNumber(cell, locale)
   return formatDay(cell.day, locale, type ? 'short' : 'long')
 }
 

@@ -6,16 +6,28 @@ export const formatLocales: Record<Locale, string> = { en: 'en-GB', es: 'es-MX',
 /** Instants are shown in the zone of the programme's office. */
 export const timeZone = process.env.MINGA_TIME_ZONE ?? 'Europe/Brussels'
 
+/** A format for each language, made once: making one takes far longer than using it. */
+export function perLanguage<Format>(make: (tag: string) => Format) {
+  const made = new Map<Locale, Format>()
+  return (locale: Locale) => {
+    const format = made.get(locale) ?? make(formatLocales[locale])
+    made.set(locale, format)
+    return format
+  }
+}
+
+const dayFormat = (month: 'long' | 'short') =>
+  perLanguage(
+    (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }),
+  )
+const dayFormats = { long: dayFormat('long'), short: dayFormat('short') }
+const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag))
+
 const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** A day (YYYY-MM-DD) such as "14 March 2017" or, short, "14 Mar 2017". */
 export const formatDay = (day: string, locale: Locale, style: 'long' | 'short' = 'short') =>
-  new Intl.DateTimeFormat(formatLocales[locale], {
-    day: 'numeric',
-    month: style === 'long' ? 'long' : 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(asDate(day))
+  dayFormats[style](locale).format(asDate(day))
 
 /** A day within its week, without the year: "Tue 14 Mar". */
 export const formatWeekday = (day: string, locale: Locale) =>
@@ -29,12 +41,7 @@ export const formatWeekday = (day: string, locale: Locale) =>
 /** From one day to another, without saying the same month or year twice. */
 export function formatDays(first: string | null, last: string | null, locale: Locale) {
   if (!first) return ''
-  const format = new Intl.DateTimeFormat(formatLocales[locale], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const format = dayFormats.short(locale)
   return last && last !== first
     ? format.formatRange(asDate(first), asDate(last))
     : format.format(asDate(first))
@@ -48,8 +55,7 @@ export const formatInstant = (instant: Date, locale: Locale) =>
     timeZone,
   }).format(instant)
 
-export const formatNumber = (value: number, locale: Locale) =>
-  new Intl.NumberFormat(formatLocales[locale]).format(value)
+export const formatNumber = (value: number, locale: Locale) => numberFormat(locale).format(value)
 
 /** An amount in EUR, without cents. */
 export const formatAmount = (value: number, locale: Locale) =>
