@@ -23,7 +23,8 @@ import {
 import type { Block, Cell, Rendered, Report, TableBlock } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
 import { formatLocales, formatNumber } from './format'
-import { columnWidths, paper, readable, type Section, sectionsOf } from './page-layout'
+import { paper, readable, type Section, sectionsOf } from './page-layout'
+import { layTable } from './table-layout'
 
 /** Word counts in twentieths of a point. */
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
@@ -73,7 +74,7 @@ const styles = ({ locale }: Report) =>
 
 /** What takes the place of the fonts where they are not installed. */
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="Source Sans 3"><w:altName w:val="Source Sans Pro;Calibri"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font><w:font w:name="Source Serif 4"><w:altName w:val="Source Serif Pro;Georgia"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="Source Sans 3"><w:altName w:val="Calibri"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font><w:font w:name="Source Serif 4"><w:altName w:val="Georgia"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`
 
 const xml = (text: string) =>
   plainText(text).replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? mark)
@@ -265,12 +266,12 @@ function setFigures(
                 new TableCell({
                   children: figure
                     ? [
-                        new Paragraph({ style: 'FigureLabel', text: plainText(figure.label) }),
+                        new Paragraph({ style: 'FigureNumber', text: formatNumber(figure.value, locale) }),
                         new Paragraph({
-                          style: 'FigureNumber',
+                          style: 'FigureLabel',
                           children: [
-                            new TextRun(formatNumber(figure.value, locale)),
-                            new TextRun({ style: 'Soft', text: ` ${plainText(figure.unit)}` }),
+                            new TextRun(`${plainText(figure.label)} `),
+                            new TextRun({ style: 'Soft', text: plainText(figure.unit) }),
                           ],
                         }),
                         new Paragraph({ style: 'FigureDefinition', text: plainText(figure.definition) }),
@@ -301,7 +302,11 @@ function setBars(block: Extract<Block, { kind: 'bars' }>, { locale, words }: Rep
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: [cell(words.figure), cell(plainText(block.unit), true, true), cell('')],
+          children: [
+            cell(words.figure, { keepNext: true }),
+            cell(plainText(block.unit), { keepNext: true, right: true }),
+            cell(''),
+          ],
         }),
         ...block.bars.map(({ label, value }, at) => {
           const keepNext = at < block.bars.length - 1
@@ -316,8 +321,8 @@ function setBars(block: Extract<Block, { kind: 'bars' }>, { locale, words }: Rep
           return new TableRow({
             cantSplit: true,
             children: [
-              cell(plainText(label), keepNext),
-              cell(formatNumber(value, locale), keepNext, true),
+              cell(plainText(label), { keepNext }),
+              cell(formatNumber(value, locale), { keepNext, right: true }),
               new TableCell({ children: [bar] }),
             ],
           })
@@ -343,11 +348,14 @@ function setTable(block: TableBlock, { locale }: Report, width: number, nothing:
       ...notes,
     ]
   const toRight = block.columns.map(({ type }) => type === 'number' || type === 'percent')
-  const row = (cells: Cell[], keepNext: boolean) =>
+  const { widths, scale } = layTable(block, locale, width)
+  // Half points.
+  const size = scale < 1 ? Math.round(17 * scale) : undefined
+  const row = (cells: Cell[], { keepNext = false, bold = false }) =>
     new TableRow({
       cantSplit: true,
       children: block.columns.map(({ type }, at) =>
-        cell(cellText(cells[at] ?? null, locale, type) ?? '–', keepNext, toRight[at]),
+        cell(cellText(cells[at] ?? null, locale, type) ?? '–', { keepNext, right: toRight[at], size, bold }),
       ),
     })
   // The first two rows stay with the head, the last two with each other.
@@ -355,16 +363,18 @@ function setTable(block: TableBlock, { locale }: Report, width: number, nothing:
   return [
     ...caption,
     new Table({
-      ...frame('ReportTable', columnWidths(block, locale, width)),
+      ...frame('ReportTable', widths),
       tableLook: { firstRow: true, lastRow: block.total !== undefined, noHBand: true, noVBand: true },
       rows: [
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: block.columns.map(({ label }, at) => cell(plainText(label), true, toRight[at])),
+          children: block.columns.map(({ label }, at) =>
+            cell(plainText(label), { keepNext: true, right: toRight[at], size }),
+          ),
         }),
-        ...block.rows.map((cells, at) => row(cells, at === 0 || at === last)),
-        ...(block.total ? [row(block.total, false)] : []),
+        ...block.rows.map((cells, at) => row(cells, { keepNext: at === 0 || at === last })),
+        ...(block.total ? [row(block.total, { bold: true })] : []),
       ],
     }),
     ...notes,
@@ -379,14 +389,16 @@ const frame = (style: string, widths: number[]) => ({
   columnWidths: widths.map(twips),
 })
 
-const cell = (text: string, keepNext = false, right = false) =>
+type CellLook = { keepNext?: boolean; right?: boolean; size?: number; bold?: boolean }
+
+const cell = (text: string, { keepNext, right, size, bold }: CellLook = {}) =>
   new TableCell({
     children: [
       new Paragraph({
         style: 'TableText',
-        text,
         keepNext,
-        ...(right && { alignment: AlignmentType.RIGHT }),
+        alignment: right ? AlignmentType.RIGHT : undefined,
+        children: [new TextRun({ text, size, bold: bold || undefined })],
       }),
     ],
   })

@@ -1,26 +1,25 @@
 import type { Locale } from '@/db/enums'
 import type { Block, TableBlock } from './blocks'
-import { cellText, plainText } from './cell-text'
+import { leastWidth } from './table-layout'
 
 /** Millimetres between the margins of an A4 page, upright and turned. */
 export const paper = { upright: 166, turned: 253 }
 
-/** What a letter of a table takes, and what stands between two columns. */
-const letter = 1.5
-const gap = 3
+/** More columns than this are hard to follow on an upright page. */
+const mostUpright = 9
 
 /** Blocks that share a page's direction. */
 export type Section = { turned: boolean; blocks: Block[] }
 
 /**
- * Blocks as one reads them on paper: nothing is empty, no heading skips a level, and a table says its title only where the heading
- * right above it does not.
+ * Blocks as one reads them on paper: nothing is empty, no heading skips a level, and a table says its title only
+ * where the heading right above it does not.
  */
 export function readable(said: Block[]): Block[] {
-  const blocks = said.filter(
-    (block) =>
-      !('items' in block && block.items.length === 0) && !(block.kind === 'table' && !block.columns.length),
-  )
+  const blocks = said.flatMap((block): Block[] => {
+    if (block.kind === 'table') return block.columns.length ? [withoutEmptyColumns(block)] : []
+    return 'items' in block && block.items.length === 0 ? [] : [block]
+  })
   let level = 0
   return blocks.map((block, at) => {
     const above = blocks[at - 1]
@@ -31,6 +30,19 @@ export function readable(said: Block[]): Block[] {
     const repeats = above?.kind === 'heading' && 'title' in block && above.text === block.title
     return repeats ? { ...block, title: '' } : block
   })
+}
+
+/** A table with too many columns for a page lets go of those in which no row says anything. */
+function withoutEmptyColumns(table: TableBlock): TableBlock {
+  if (table.columns.length <= mostUpright || table.rows.length === 0) return table
+  const says = table.columns.map((_, at) => table.rows.some((row) => (row[at] ?? '') !== ''))
+  const kept = <Item>(items: Item[]) => items.filter((_, at) => says[at])
+  return {
+    ...table,
+    columns: kept(table.columns),
+    rows: table.rows.map(kept),
+    ...(table.total && { total: kept(table.total) }),
+  }
 }
 
 /**
@@ -59,69 +71,4 @@ export function sectionsOf(blocks: Block[], locale: Locale): Section[] {
 
 /** Whether a table needs the paper turned. */
 const isWide = (table: TableBlock, locale: Locale) =>
-  table.rows.length > 0 &&
-  (table.columns.length > 9 ||
-    needs(table, locale).reduce((sum, need) => sum + need + gap, 0) > paper.upright)
-
-/**
- * The widths of a table's columns in millimetres: their shares, but none less than its longest word needs.
- */
-export function columnWidths(table: TableBlock, locale: Locale, width: number): number[] {
-  const least = needs(table, locale).map((need) => need + gap)
-  const weights = table.columns.map((column) => Math.max(column.weight ?? 1, 0.01))
-  const widths = [...least]
-  const open = new Set(widths.keys())
-  let left = width
-  for (let settled = true; settled && open.size; ) {
-    settled = false
-    const shares = sum([...open].map((at) => weights[at] ?? 1))
-    for (const at of open) {
-      const share = (left * (weights[at] ?? 1)) / shares
-      if (share >= (least[at] ?? 0)) continue
-      open.delete(at)
-      left -= least[at] ?? 0
-      settled = true
-      break
-    }
-    if (!settled) for (const at of open) widths[at] = (left * (weights[at] ?? 1)) / shares
-  }
-  const all = sum(widths)
-  return widths.map((one) => (one * width) / all)
-}
-
-/** How many letters fit beside each other in a column of that width. */
-export const lettersIn = (width: number) => Math.max(4, Math.floor((width - gap) / letter))
-
-/** What each column can't do without: numbers and days stay whole, words may be parted from a length on. */
-function needs(table: TableBlock, locale: Locale) {
-  return table.columns.map((column, at) => {
-    const parted = column.type === 'text'
-    const cells = [...table.rows, table.total ?? []].map((row) =>
-      cellText(row[at] ?? null, locale, column.type),
-    )
-    const words = parted
-      ? cells.flatMap((cell) => (cell ?? '').split(/[\s@-]+/))
-      : cells.map((cell) => cell ?? '')
-    const head = plainText(column.label).split(/\s+/)
-    // Heads are bold, and so a little wider.
-    return letter * Math.max(3, 1.1 * longestOf(head, 14), longestOf(words, parted ? 12 : 24))
-  })
-}
-
-const longestOf = (words: string[], most: number) =>
-  words.reduce((longest, word) => Math.max(longest, Math.min(word.length, most)), 0)
-
-const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-
-/**
- * Lets a text break where a column of that many letters needs it: after the marks of an address, and anywhere in
- * what is too long to be a word. Words are left to hyphenation.
- */
-export const breakable = (text: string, letters: number) =>
-  text.replace(/\S+/gu, (token) =>
-    token.length <= letters
-      ? token
-      : token
-          .replace(/([@._/\\-])(?=.)/gu, '$1\u200b')
-          .replace(/[^\u200b]{30,}/gu, (long) => long.replace(/.{12}(?=.)/gsu, '$&\u200b')),
-  )
+  table.rows.length > 0 && (table.columns.length > mostUpright || leastWidth(table, locale) > paper.upright)

@@ -5,7 +5,8 @@ import type { Block, Rendered, Report, TableBlock } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
 import { formatLocales, formatNumber } from './format'
 import { glyphsOf } from './glyphs'
-import { breakable, columnWidths, lettersIn, paper, readable, sectionsOf } from './page-layout'
+import { paper, readable, sectionsOf } from './page-layout'
+import { breakable, layTable } from './table-layout'
 
 const fonts = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -164,11 +165,11 @@ function saidBars(block: Extract<Block, { kind: 'bars' }>, locale: Locale, nothi
 }
 
 function saidTable(block: TableBlock, { locale, words }: Report, width: number) {
-  const widths = columnWidths(block, locale, width)
+  const { widths, scale, letters } = layTable(block, locale, width)
   const row = (cells: (typeof block.rows)[number]) =>
     block.columns.map(({ type }, at) => {
       const text = cellText(cells[at] ?? null, locale, type)
-      return text && breakable(text, lettersIn(widths[at] ?? 0))
+      return text && breakable(text, letters[at] ?? 0)
     })
   const rows = block.rows.map(row)
   return {
@@ -180,6 +181,7 @@ function saidTable(block: TableBlock, { locale, words }: Report, width: number) 
       width: widths[at],
     })),
     rows,
+    scale,
     long: rows.some((cells) => cells.some((text) => (text?.length ?? 0) > 400)),
     total: block.total ? row(block.total) : null,
     notes: [
