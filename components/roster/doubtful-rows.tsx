@@ -46,7 +46,7 @@ function DoubtfulRow({
       className="rounded-lg border border-line bg-surface p-4 focus-visible:outline-offset-0 sm:p-5"
     >
       <legend className="sr-only">{place(row)}</legend>
-      <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+      <div className={cn('grid gap-4 md:grid-cols-2', candidates.length > 1 && 'xl:grid-cols-3')}>
         <div className="rounded-md bg-sunken p-4">
           <p aria-hidden className="mb-2 text-ink-soft text-sm">
             {place(row)}
