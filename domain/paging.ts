@@ -1,6 +1,7 @@
 import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
+import { storable } from './storable'
 
 /** What a list is asked for; it comes from the URL, so nothing in it is trusted. */
 export type ListQuery = {
@@ -34,17 +35,35 @@ export const countedUpTo = 1000
  * condition, order and limit given, and must select `id` and `sortValue`. `count` reads how many rows there are,
  * stopping at the limit given. An unknown sort or a broken cursor counts as none.
  */
-export async function keysetPage<Row extends { id: number; sortValue: unknown }>(given: {
+export async function keysetPage<Row extends { id: number; sortValue: unknown }>(given: Keyset<Row>) {
+  const cursor = readCursor(given.query.cursor)
+  try {
+    return await readPage(given, cursor)
+  } catch (error) {
+    if (cursor === null || !isNoValue(error)) throw error
+    return readPage(given, null)
+  }
+}
+
+type Keyset<Row> = {
   query: ListQuery
   id: AnyPgColumn
   sorts: Record<string, Sortable>
   defaultSort: string
   fetch: (page: { sortValue: SQL; after: SQL | undefined; orderBy: SQL[]; limit: number }) => Promise<Row[]>
   count: (limit: number) => Promise<number>
-}): Promise<Page<Omit<Row, 'sortValue'>>> {
+}
+
+/** Whether the database could not read a value as one of the column that it was compared with (SQLSTATE class 22). */
+const isNoValue = (error: unknown) =>
+  String((error as { cause?: { code?: unknown } }).cause?.code).startsWith('22')
+
+async function readPage<Row extends { id: number; sortValue: unknown }>(
+  given: Keyset<Row>,
+  cursor: Cursor | null,
+): Promise<Page<Omit<Row, 'sortValue'>>> {
   const { name, descending } = readSort(given.query.sort, given.sorts, given.defaultSort)
   const column = given.sorts[name] as Sortable
-  const cursor = readCursor(given.query.cursor)
   const backwards = cursor?.way === 'previous'
   const down = descending !== backwards
   const size = Math.min(given.query.size ?? pageSize, 200)
@@ -69,6 +88,12 @@ export async function keysetPage<Row extends { id: number; sortValue: unknown }>
     more: counted > countedUpTo,
   }
 }
+
+/** What a list is asked for, without what no database can compare with. */
+export const readQuery = <Query extends ListQuery>(asked: Query) =>
+  Object.fromEntries(
+    Object.entries(asked).map(([name, value]) => [name, typeof value === 'string' ? storable(value) : value]),
+  ) as Query
 
 /** The order that a list is in: the one asked for where it is offered, else its own. */
 export function readSort(asked: string | undefined, sorts: Record<string, unknown>, fallback: string) {
@@ -104,7 +129,11 @@ export async function countRows(db: Db, rows: SQLWrapper) {
 
 /** A condition that every word of the text occurs in the expression, whatever the accents and the case. */
 export function containsWords(expression: SQL, text: string | undefined): SQL | undefined {
-  const words = (text ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 8)
+  const words = storable(text ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
   if (words.length === 0) return undefined
   const conditions = words.map(
     (word) =>

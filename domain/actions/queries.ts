@@ -19,7 +19,15 @@ import { user } from '@/db/schema/user'
 import { type Actor, isStaff } from '../actor'
 import { documentsOf } from '../documents/queries'
 import { notFound } from '../errors'
-import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
+import {
+  containsWords,
+  countRows,
+  keysetPage,
+  type ListQuery,
+  type Page,
+  readQuery,
+  type Sortable,
+} from '../paging'
 import { openActionStatuses } from './status'
 import { actionSubject, visibleActions } from './visibility'
 
@@ -89,7 +97,8 @@ export async function listActions(db: Db, actor: Actor, query: ActionListQuery):
   })
 }
 
-function filters(actor: Actor, query: ActionListQuery): (SQL | undefined)[] {
+function filters(actor: Actor, asked: ActionListQuery): (SQL | undefined)[] {
+  const query = readQuery(asked)
   const status = actionStatuses.find((known) => known === query.status)
   const year = /^\d{4}$/.test(query.year ?? '') ? Number(query.year) : null
   return [

@@ -16,7 +16,15 @@ import { result } from '@/db/schema/result'
 import { type Actor, isStaff } from '../actor'
 import { documentsOf } from '../documents/queries'
 import { notFound } from '../errors'
-import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
+import {
+  containsWords,
+  countRows,
+  keysetPage,
+  type ListQuery,
+  type Page,
+  readQuery,
+  type Sortable,
+} from '../paging'
 import { heldActivityStatuses, openActivityStatuses } from './status'
 import { activitySubject, visibleActivities } from './visibility'
 
@@ -89,7 +97,8 @@ export async function listActivities(
   })
 }
 
-function filters(query: ActivityListQuery): (SQL | undefined)[] {
+function filters(asked: ActivityListQuery): (SQL | undefined)[] {
+  const query = readQuery(asked)
   const status = activityStatuses.find((known) => known === query.status)
   const kind = activityKinds.find((known) => known === query.kind)
   const mode = activityModes.find((known) => known === query.mode)

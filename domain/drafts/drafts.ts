@@ -2,12 +2,17 @@ import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { formDraft } from '@/db/schema/draft'
 import { type Context, parse } from '../command'
+import { storable } from '../storable'
 
 const SaveDraftInput = z.object({
-  form: z.string().min(1).max(200),
-  values: z.record(z.string(), z.unknown()).refine((values) => JSON.stringify(values).length < 500_000, {
-    error: 'tooLong',
-  }),
+  form: z.string().min(1).max(200).transform(storable),
+  values: z
+    .record(z.string(), z.unknown())
+    .transform((values) =>
+      JSON.stringify(values, (_, value) => (typeof value === 'string' ? storable(value) : value)),
+    )
+    .refine((text) => text.length < 500_000, { error: 'tooLong' })
+    .transform((text): Record<string, unknown> => JSON.parse(text)),
 })
 
 /** Keeps what the actor has typed into a form, exactly as typed; only she sees it. Gives back when. */

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { institution } from '@/db/schema/institution'
 import { fold } from '../names'
+import { storable } from '../storable'
 
 const columns = {
   id: institution.id,
@@ -19,7 +20,7 @@ export async function listInstitutions(
   db: Db,
   { q = '', country, limit = 20 }: { q?: string; country?: string; limit?: number },
 ) {
-  const key = fold(q)
+  const key = fold(storable(q))
   const name = sql`${institution.nameKey} || ' ' || lower(coalesce(${institution.shortName}, ''))`
   const words = key
     .split(' ')
@@ -29,7 +30,7 @@ export async function listInstitutions(
   return db
     .select(columns)
     .from(institution)
-    .where(and(country ? eq(institution.countryCode, country) : undefined, ...words))
+    .where(and(country ? eq(institution.countryCode, storable(country)) : undefined, ...words))
     .orderBy(
       sql`(${institution.nameKey} like ${key} || '%' or lower(coalesce(${institution.shortName}, '')) = ${key}) desc`,
       asc(institution.nameKey),

@@ -16,7 +16,15 @@ import { person } from '@/db/schema/person'
 import { visibleActivities } from '../activities/visibility'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
-import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
+import {
+  containsWords,
+  countRows,
+  keysetPage,
+  type ListQuery,
+  type Page,
+  readQuery,
+  type Sortable,
+} from '../paging'
 import { visiblePeople } from './visibility'
 
 export type PersonListQuery = ListQuery & {
@@ -91,7 +99,8 @@ export async function listPeople(db: Db, actor: Actor, query: PersonListQuery): 
   })
 }
 
-function filters(query: PersonListQuery): (SQL | undefined)[] {
+function filters(asked: PersonListQuery): (SQL | undefined)[] {
+  const query = readQuery(asked)
   const gender = genders.find((known) => known === query.gender)
   const kind = institutionKinds.find((known) => known === query.institutionKind)
   return [

@@ -31,7 +31,15 @@ import { user } from '@/db/schema/user'
 import { visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
-import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
+import {
+  containsWords,
+  countRows,
+  keysetPage,
+  type ListQuery,
+  type Page,
+  readQuery,
+  type Sortable,
+} from '../paging'
 import { joinableActionStatuses, openRequestStatuses } from './status'
 import { requestSubject, visibleRequests } from './visibility'
 
@@ -96,7 +104,8 @@ export type RequestRow = {
   lead: string | null
 }
 
-function filters(actor: Actor, query: RequestListQuery): (SQL | undefined)[] {
+function filters(actor: Actor, asked: RequestListQuery): (SQL | undefined)[] {
+  const query = readQuery(asked)
   const status = requestStatuses.find((known) => known === query.status)
   const year = /^\d{4}$/.test(query.year ?? '') ? Number(query.year) : null
   return [

@@ -10,7 +10,15 @@ import type { Actor } from '../actor'
 import { documentsOf } from '../documents/queries'
 import { visibleDocuments } from '../documents/visibility'
 import { notFound } from '../errors'
-import { containsWords, countRows, keysetPage, type ListQuery, type Page, type Sortable } from '../paging'
+import {
+  containsWords,
+  countRows,
+  keysetPage,
+  type ListQuery,
+  type Page,
+  readQuery,
+  type Sortable,
+} from '../paging'
 import { achievedResultStatuses, openResultStatuses } from './status'
 import { resultSubject, visibleResults } from './visibility'
 
@@ -87,7 +95,8 @@ export async function listResults(db: Db, actor: Actor, query: ResultListQuery):
   })
 }
 
-function filters(query: ResultListQuery): (SQL | undefined)[] {
+function filters(asked: ResultListQuery): (SQL | undefined)[] {
+  const query = readQuery(asked)
   const status = resultStatuses.find((known) => known === query.status)
   const kind = resultKinds.find((known) => known === query.kind)
   return [

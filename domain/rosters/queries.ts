@@ -7,7 +7,7 @@ import { attendance, participation, rosterImport } from '@/db/schema/participati
 import { person } from '@/db/schema/person'
 import { visibleActivities } from '../activities/visibility'
 import type { Actor } from '../actor'
-import { containsWords, countRows, keysetPage, type ListQuery, type Page } from '../paging'
+import { containsWords, countRows, keysetPage, type ListQuery, type Page, readQuery } from '../paging'
 import { visibleSeats } from './visibility'
 
 export type RosterQuery = ListQuery & { role?: string }
@@ -115,7 +115,8 @@ const seatsOf = (db: Db | Tx, actor: Actor, activityId: number) =>
     ),
   )
 
-function filters(query: RosterQuery): (SQL | undefined)[] {
+function filters(asked: RosterQuery): (SQL | undefined)[] {
+  const query = readQuery(asked)
   const role = participationRoles.find((known) => known === query.role)
   return [
     role ? eq(participation.role, role) : undefined,

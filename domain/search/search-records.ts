@@ -12,6 +12,7 @@ import { containsWords } from '../paging'
 import { visiblePeople } from '../people/visibility'
 import { visibleRequests } from '../requests/visibility'
 import { visibleResults } from '../results/visibility'
+import { storable } from '../storable'
 
 export const searchedKinds = ['request', 'action', 'activity', 'person', 'result'] as const
 export type SearchedKind = (typeof searchedKinds)[number]
@@ -43,7 +44,7 @@ const weighed = 200
  * word of three characters finds nothing.
  */
 export async function searchRecords(db: Db, actor: Actor, q: string): Promise<FoundGroup[]> {
-  const text = q.trim().slice(0, 100)
+  const text = storable(q).trim().slice(0, 100)
   if (!text.split(/\s+/).some((word) => word.length >= shortest)) return []
   const groups: FoundGroup[] = [
     { kind: 'request', items: await findRequests(db, actor, text) },
