@@ -1,9 +1,28 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '@/db/client'
+import { activity } from '@/db/schema/activity'
+import { request } from '@/db/schema/request'
 import { testDatabase } from '@/db/testing'
+import { listActions } from './actions/queries'
+import { listActivities } from './activities/queries'
 import { now } from './documents/a-case'
+import { documentEntities } from './documents/inputs'
+import { draftOf, saveDraft } from './drafts/drafts'
 import { DomainError } from './errors'
-import { type EveryCommand, everyCommand, type Input, type OneCommand, putInOrder } from './every-command'
+import {
+  type EveryCommand,
+  everyCommand,
+  type Input,
+  type OneCommand,
+  putInOrder,
+  setStatus,
+} from './every-command'
+import { listInstitutions } from './institutions/queries'
+import { listPeople } from './people/queries'
+import { listRequests } from './requests/queries'
+import { listResults } from './results/queries'
+import { searchRecords } from './search/search-records'
 
 /*
  * Whatever a browser sends, or somebody who writes to the server without one: it is done, or refused with something
@@ -156,3 +175,183 @@ describe.each(['request', 'action', 'activity', 'result', 'person', 'institution
     }, 120_000)
   },
 )
+
+describe('ids of another case', () => {
+  /** A second activity of the same Action, which the actor may change as well: the wrong one all the same. */
+  it.each([
+    ['recordDays', 'not_found'],
+    ['removeExpert', 'not_found'],
+    ['removeHeadcount', 'not_found'],
+    ['recordAttendance', 'not_found'],
+    ['removeParticipant', 'not_found'],
+    ['changeRole', 'not_found'],
+    ['importRoster', 'invalid'],
+  ])('%s does not reach through an activity to what hangs on another one', async (name, code) => {
+    const command = all.commands.find((each) => each.name === name) as OneCommand
+    await inPlace(command, async (tx) => {
+      const [own] = await tx.select().from(activity)
+      const { id: _, number: _n, ...rest } = own as NonNullable<typeof own>
+      const [other] = await tx
+        .insert(activity)
+        .values({ ...rest, number: '9' })
+        .returning({ id: activity.id })
+      const input = command.input(all.people.coordinator)
+      expect(await ended(tx, command, { ...input, id: other?.id })).toBe(code)
+      expect(await ended(tx, command, input)).toBe('done')
+    })
+  })
+
+  it.each(documentEntities)('a document is reached only through its own record: %s', async (entity) => {
+    for (const name of ['editDocument', 'removeDocument'])
+      for (const from of documentEntities) {
+        const command = all.commands.find((each) => each.name === name && each.entity === from) as OneCommand
+        await inPlace(command, async (tx) => {
+          const input = { ...command.input(all.people.coordinator), documentId: all.documents[entity] }
+          expect(`${from}: ${await ended(tx, command, input)}`).toBe(
+            `${from}: ${from === entity ? 'done' : 'not_found'}`,
+          )
+        })
+      }
+  })
+
+  it('an opinion is recorded only on the request that it was asked about', async () => {
+    const command = all.commands.find((each) => each.name === 'recordOpinion') as OneCommand
+    await inPlace(command, async (tx) => {
+      const log = all.commands.find((each) => each.name === 'logRequest') as OneCommand
+      const { coordinator } = all.people
+      const made = await log.call({ db: tx, actor: coordinator, now }, log.input(coordinator))
+      await setStatus(tx, 'request', 'consultation')
+      const { id } = made as { id: number }
+      expect(await ended(tx, command, { ...command.input(coordinator), id })).toBe('not_found')
+    })
+  })
+
+  it('nobody uses what somebody else uploaded', async () => {
+    const { coordinator, lead } = all.people
+    for (const command of all.commands) {
+      const theirs = command.input(lead)
+      if (!('heldId' in theirs) && !('uploadId' in theirs)) continue
+      await inPlace(command, async (tx) => {
+        expect(`${command.name}: ${await ended(tx, command, theirs)}`).toBe(`${command.name}: invalid`)
+        expect(await ended(tx, command, command.input(coordinator))).toBe('done')
+      })
+    }
+  })
+})
+
+describe('what nobody asked for', () => {
+  it('a field that a form does not have changes nothing', async () => {
+    const more = {
+      status: 'approved',
+      leadId: all.people.expert.id,
+      reference: 'REQ-1',
+      createdBy: 1,
+      actionId: 1,
+      version: 1,
+      decidedAt: '2026-01-01',
+    }
+    const log = all.commands.find((each) => each.name === 'logRequest') as OneCommand
+    await inPlace(log, async (tx) => {
+      const { coordinator } = all.people
+      const forged = JSON.parse(
+        JSON.stringify({ ...log.input(coordinator), ...more }).replace(
+          /}$/,
+          ',"__proto__":{"status":"approved","regionCode":"africa"},"constructor":{"prototype":{"x":1}}}',
+        ),
+      )
+      const made = (await log.call({ db: tx, actor: coordinator, now }, forged)) as { id: number }
+      const [row] = await tx.select().from(request).where(eq(request.id, made.id))
+      expect(row).toMatchObject({
+        status: 'submitted',
+        leadId: null,
+        reference: 'REQ-2026-0002',
+        createdBy: coordinator.id,
+        actionId: null,
+        decidedAt: null,
+        regionCode: 'lac',
+      })
+      expect(({} as { x?: number }).x).toBeUndefined()
+    })
+  })
+})
+
+describe('what is asked of a list', () => {
+  const lists = {
+    listRequests,
+    listActions,
+    listActivities,
+    listPeople,
+    listResults,
+  }
+  const texts = [
+    '\0',
+    '\ud800',
+    '__proto__',
+    'constructor',
+    '-constructor',
+    "'; --",
+    '%',
+    '0000',
+    '99999',
+    'x'.repeat(9999),
+  ]
+  const cursors = [
+    '%%%',
+    ...[
+      ['next', '\0', 1],
+      ['next', 'not a day', 1],
+      ['previous', '0000-01-01', 1],
+      ['next', '2026-01-01', 2 ** 53],
+      ['next', '2026-01-01', 2 ** 40],
+      ['next', {}, {}],
+      null,
+    ].map((each) => Buffer.from(JSON.stringify(each)).toString('base64url')),
+  ]
+  const fields = [
+    'q',
+    'sort',
+    'status',
+    'region',
+    'country',
+    'year',
+    'mine',
+    'kind',
+    'action',
+    'role',
+    'area',
+  ]
+
+  it('searching finds what it can', async () => {
+    for (const q of [...texts, 'Me\0xico', 'Taller\ud800']) await searchRecords(test.db, all.people.lead, q)
+    for (const q of texts) await listInstitutions(test.db, { q, country: q })
+    expect(await searchRecords(test.db, all.people.lead, 'Ta\0ller')).not.toEqual([])
+  })
+
+  it('a draft is kept as it was typed, but for what no database keeps', async () => {
+    const context = { db: test.db, actor: all.people.lead, now }
+    const typed = { ask: 'a\0b\ud800', more: [{ title: '\\u0000' }], empty: null }
+    await saveDraft(context, { form: '/requests/new', values: typed })
+    expect((await draftOf(context, '/requests/new'))?.values).toEqual({
+      ask: 'ab\ufffd',
+      more: [{ title: '\\u0000' }],
+      empty: null,
+    })
+    const tooLong = saveDraft(context, { form: 'x', values: { ask: 'x'.repeat(500_000) } })
+    await expect(tooLong).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it.each(Object.entries(lists))('%s answers whatever stands in its address', async (_, list) => {
+    const queries = [
+      ...fields.flatMap((field) => texts.map((text) => ({ [field]: text }))),
+      ...['', '-updated', 'title', '-received', 'starts', 'name'].flatMap((sort) =>
+        cursors.map((cursor) => ({ sort, cursor })),
+      ),
+    ]
+    const bugs: string[] = []
+    for (const query of queries)
+      await list(test.db, all.people.coordinator, query).catch((error) => {
+        bugs.push(`${JSON.stringify(query).slice(0, 80)}: ${error.cause?.message ?? error.message}`)
+      })
+    expect(bugs).toEqual([])
+  })
+})
