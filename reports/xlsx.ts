@@ -75,7 +75,7 @@ function sheetNames(report: Report) {
     ...tables.map((one) => [one, one.title] as const),
   ]) {
     const base = plainText(wish)
-      .replace(/[[\]:*?/\\\n]/g, ' ')
+      .replace(/[[\]:*?/\\\s]+/g, ' ')
       .replace(/^'+|'+$/g, '')
       .trim()
     let name = shortened(base, 31) || 'Sheet'
