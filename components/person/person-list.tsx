@@ -1,15 +1,14 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { countryChoices } from '@/components/form/place-choices'
 import { choices } from '@/components/list/choices'
 import type { Filter } from '@/components/list/filter-chips'
 import type { Column } from '@/components/list/list-table'
 import type { ListUrl } from '@/components/list/list-url'
-import { db } from '@/db/client'
 import { genders, institutionKinds, type Locale } from '@/db/enums'
 import { dayOf } from '@/domain/deadlines'
 import type { PersonRow } from '@/domain/people/queries'
-import { listCountries } from '@/domain/reference'
-import { countryName, countryOptions, formatDay, formatNumber } from '@/lib/format'
+import { countryName, formatDay, formatNumber } from '@/lib/format'
 
 /** The columns of the list of people; that of experts leaves out what only trainees have. */
 export async function personColumns(list: 'people' | 'experts'): Promise<Column<PersonRow>[]> {
@@ -67,8 +66,6 @@ export async function personFilters(url: ListUrl, list: 'people' | 'experts'): P
   const tGender = await getTranslations('enums.gender')
   const tKind = await getTranslations('enums.institutionKind')
   const all = (await getTranslations('list'))('all')
-  const locale = (await getLocale()) as Locale
-  const countries = (await listCountries(db())).map(({ code }) => code)
   const role = choices(url, { name: 'role', label: t('role'), all }, [
     { value: 'trainee', label: t('trainee') },
     { value: 'expert', label: t('expert') },
@@ -85,6 +82,6 @@ export async function personFilters(url: ListUrl, list: 'people' | 'experts'): P
       { name: 'institutionKind', label: t('institutionKind'), all },
       institutionKinds.map((kind) => ({ value: kind, label: tKind(kind) })),
     ),
-    choices(url, { name: 'country', label: t('country'), all }, countryOptions(countries, locale)),
+    choices(url, { name: 'country', label: t('country'), all }, await countryChoices()),
   ]
 }

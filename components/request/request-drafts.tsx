@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import type { Locale } from '@/db/enums'
+import type { Actor } from '@/domain/actor'
 import { formatInstant } from '@/lib/format'
 
 export type LeftForm = { form: string; values: Record<string, unknown>; savedAt: Date }
@@ -29,11 +31,22 @@ export function RequestDrafts({ drafts }: { drafts: readonly LeftForm[] }) {
   )
 }
 
-/** The address of an empty form, even where another lies half-finished. */
-export const emptyFormHref = (drafts: readonly LeftForm[]) =>
-  drafts.some(({ form }) => form === '/requests/new')
-    ? `/requests/new?draft=${Date.now().toString(36)}`
-    : '/requests/new'
+/** The way to an empty form, even where another lies half-finished, for those who log requests. */
+export function LogRequest({ actor, drafts }: { actor: Actor; drafts: readonly LeftForm[] }) {
+  const t = useTranslations('requests')
+  if (actor.role !== 'officer' && actor.role !== 'coordinator') return null
+  const isTaken = drafts.some(({ form }) => form === '/requests/new')
+  return (
+    <Button asChild variant="primary">
+      <Link
+        href={isTaken ? `/requests/new?draft=${Date.now().toString(36)}` : '/requests/new'}
+        prefetch={false}
+      >
+        {t('new')}
+      </Link>
+    </Button>
+  )
+}
 
 const nameOf = (values: Record<string, unknown>) =>
   [values.title, values.ask].find((text): text is string => typeof text === 'string' && text.trim() !== '')

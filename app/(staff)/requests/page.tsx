@@ -1,11 +1,9 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
 import { EmptyState } from '@/components/record/empty-state'
-import { emptyFormHref, RequestDrafts } from '@/components/request/request-drafts'
+import { LogRequest, RequestDrafts } from '@/components/request/request-drafts'
 import { requestColumns, requestFilters } from '@/components/request/request-list'
-import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { listDrafts } from '@/domain/drafts/drafts'
 import { theProgramme } from '@/domain/reference'
@@ -28,19 +26,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
   const drafts = (await listDrafts({ db: db(), actor })).filter(({ form }) =>
     form.startsWith('/requests/new'),
   )
-  const mayLog = actor.role === 'officer' || actor.role === 'coordinator'
-  const logOne = mayLog ? (
-    <Button asChild variant="primary">
-      <Link href={emptyFormHref(drafts)} prefetch={false}>
-        {t('new')}
-      </Link>
-    </Button>
-  ) : null
   return (
     <ListPage
       title={t('title')}
       intro={t('intro')}
-      action={logOne}
+      action={<LogRequest actor={actor} drafts={drafts} />}
       searchLabel={t('search')}
       filters={await requestFilters(url, actor, await requestYears(db(), actor))}
       columns={await requestColumns(settings)}

@@ -4,11 +4,9 @@ import { RequestForm } from '@/components/request/request-form'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { Alert } from '@/components/ui/alert'
-import { db } from '@/db/client'
-import { draftOf } from '@/domain/drafts/drafts'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireActor } from '@/lib/session'
-import { dropDraft, keepDraft } from '../../draft-actions'
+import { formDraft } from '../../form-draft'
 import { log } from '../actions'
 
 export async function generateMetadata() {
@@ -24,7 +22,6 @@ export default async function NewRequestPage({ searchParams }: { searchParams: S
   const mayLog = actor.role === 'officer' || actor.role === 'coordinator'
   // One letter may lie half-finished while another is logged: each has an address of its own.
   const form = /^\w{1,20}$/.test(draft ?? '') ? `/requests/new?draft=${draft}` : '/requests/new'
-  const left = await draftOf({ db: db(), actor }, form)
   const choices = await requestChoices(actor)
   return (
     <>
@@ -46,13 +43,7 @@ export default async function NewRequestPage({ searchParams }: { searchParams: S
               countryCode: '',
               regionCode: choices.regions.length === 1 ? choices.regions[0]?.value : '',
             }}
-            draft={{
-              form,
-              values: left?.values,
-              savedAt: left?.savedAt.toISOString(),
-              save: keepDraft,
-              discard: dropDraft,
-            }}
+            draft={await formDraft(actor, form)}
             submitLabel={t('form.log')}
             doneMessage={t('logged')}
             cancelHref="/requests"

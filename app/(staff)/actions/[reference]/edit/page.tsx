@@ -1,15 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { actionChoices } from '@/components/action/action-choices'
 import { ActionDetailsForm } from '@/components/action/action-form'
+import { actionValues } from '@/components/action/action-values'
+import { Allowed } from '@/components/record/allowed'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
-import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
-import type { Locale } from '@/db/enums'
 import { actionPolicy } from '@/domain/actions/policy'
-import { type ActionRecord, actionsToChoose, getAction } from '@/domain/actions/queries'
+import { getAction } from '@/domain/actions/queries'
 import { can } from '@/domain/policy'
-import { listAreas, listCountries } from '@/domain/reference'
-import { countryOptions } from '@/lib/format'
 import { orNotFound } from '@/lib/page'
 import { requireActor } from '@/lib/session'
 import { edit } from '../../actions'
@@ -22,11 +21,7 @@ export default async function EditActionPage({ params }: { params: Promise<{ ref
   const actor = await requireActor()
   const action = await orNotFound(getAction(db(), actor, (await params).reference))
   const t = await getTranslations('actions')
-  const tError = await getTranslations('errors')
-  const locale = (await getLocale()) as Locale
-  const verdict = can(actionPolicy, actor, 'edit', action.subject)
   const href = `/actions/${action.reference}`
-  const earlier = (await actionsToChoose(db(), actor)).filter(({ id }) => id !== action.id)
   return (
     <>
       <PageHeader
@@ -36,45 +31,17 @@ export default async function EditActionPage({ params }: { params: Promise<{ ref
         ]}
         title={t('editHeading')}
       />
-      {verdict.ok ? (
+      <Allowed verdict={can(actionPolicy, actor, 'edit', action.subject)}>
         <ClientMessages of={['actions']}>
           <ActionDetailsForm
             action={edit}
             hidden={{ id: action.id, version: action.version }}
-            defaultValues={formValues(action)}
-            areas={(await listAreas(db(), locale)).map(({ id, label }) => ({ value: String(id), label }))}
-            countries={countryOptions(
-              (await listCountries(db())).map(({ code }) => code),
-              locale,
-            )}
-            partners={action.partners.map(({ id, name }) => ({ value: String(id), label: name }))}
-            predecessors={earlier.map(({ id, name, reference }) => ({
-              value: String(id),
-              label: `${name} · ${reference}`,
-            }))}
+            defaultValues={actionValues(action)}
+            {...(await actionChoices(actor, action))}
             cancelHref={href}
           />
         </ClientMessages>
-      ) : (
-        <Alert tone="attention">{tError(verdict.why as never)}</Alert>
-      )}
+      </Allowed>
     </>
   )
 }
-
-const formValues = (action: ActionRecord) => ({
-  name: action.name,
-  context: action.context ?? '',
-  objective: action.objective ?? '',
-  expectedResult: action.expectedResult ?? '',
-  mainAreaId: action.mainAreaId === null ? '' : String(action.mainAreaId),
-  areaIds: action.areas.map(({ id }) => String(id)).filter((id) => id !== String(action.mainAreaId)),
-  startsOn: action.startsOn ?? '',
-  endsOn: action.endsOn ?? '',
-  yearsPublished: action.yearsPublished ?? '',
-  budget: action.budget === null ? '' : String(action.budget),
-  partnerIds: action.partners.map(({ id }) => String(id)),
-  involvedCountries: action.countries.filter(({ role }) => role === 'involved').map(({ code }) => code),
-  expertCountries: action.countries.filter(({ role }) => role === 'experts').map(({ code }) => code),
-  predecessorId: action.predecessorId === null ? '' : String(action.predecessorId),
-})

@@ -1,16 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { countryChoices } from '@/components/form/place-choices'
 import { PersonDetailsForm } from '@/components/person/person-form'
 import { personValues } from '@/components/person/person-values'
+import { Allowed } from '@/components/record/allowed'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
-import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
-import type { Locale } from '@/db/enums'
 import { personPolicy } from '@/domain/people/policy'
 import { getPerson } from '@/domain/people/queries'
 import { can } from '@/domain/policy'
-import { listCountries } from '@/domain/reference'
-import { countryOptions } from '@/lib/format'
 import { orNotFound, readId } from '@/lib/page'
 import { requireActor } from '@/lib/session'
 import { edit } from '../../actions'
@@ -23,9 +21,7 @@ export default async function EditPersonPage({ params }: { params: Promise<{ id:
   const actor = await requireActor()
   const person = await orNotFound(getPerson(db(), actor, readId((await params).id)))
   const t = await getTranslations('people')
-  const tError = await getTranslations('errors')
   const verdict = can(personPolicy, actor, 'edit', { status: 'known' })
-  const countries = (await listCountries(db())).map(({ code }) => code)
   const href = `/people/${person.id}`
   return (
     <>
@@ -37,19 +33,17 @@ export default async function EditPersonPage({ params }: { params: Promise<{ id:
         title={t('editHeading')}
         intro={t('editIntro')}
       />
-      {verdict.ok ? (
+      <Allowed verdict={verdict}>
         <ClientMessages of={['people', 'institutions']}>
           <PersonDetailsForm
             action={edit}
             hidden={{ id: person.id, version: person.version }}
             defaultValues={personValues(person)}
-            countries={countryOptions(countries, (await getLocale()) as Locale)}
+            countries={await countryChoices()}
             cancelHref={href}
           />
         </ClientMessages>
-      ) : (
-        <Alert tone="attention">{tError(verdict.why as never)}</Alert>
-      )}
+      </Allowed>
     </>
   )
 }

@@ -1,18 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { Allowed } from '@/components/record/allowed'
 import { requestChoices } from '@/components/request/request-choices'
 import { RequestForm } from '@/components/request/request-form'
 import { requestValues } from '@/components/request/request-values'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
-import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
-import { draftOf } from '@/domain/drafts/drafts'
 import { can } from '@/domain/policy'
 import { requestPolicy } from '@/domain/requests/policy'
 import { getRequest } from '@/domain/requests/queries'
 import { orNotFound } from '@/lib/page'
 import { requireActor } from '@/lib/session'
-import { dropDraft, keepDraft } from '../../../draft-actions'
+import { formDraft } from '../../../form-draft'
 import { edit } from '../../actions'
 
 export async function generateMetadata() {
@@ -25,11 +24,9 @@ export default async function EditRequestPage({ params }: { params: Promise<{ re
   const { reference } = await params
   const request = await orNotFound(getRequest(db(), actor, reference))
   const t = await getTranslations('requests')
-  const tError = await getTranslations('errors')
   const verdict = can(requestPolicy, actor, 'edit', request.subject)
   const href = `/requests/${reference}`
   const form = `${href}/edit`
-  const left = await draftOf({ db: db(), actor }, form)
   return (
     <>
       <PageHeader
@@ -39,26 +36,18 @@ export default async function EditRequestPage({ params }: { params: Promise<{ re
         ]}
         title={t('editHeading')}
       />
-      {verdict.ok ? (
+      <Allowed verdict={verdict}>
         <ClientMessages of={['requests', 'documents', 'institutions']}>
           <RequestForm
             action={edit}
             choices={await requestChoices(actor, request.regionCode)}
             defaultValues={requestValues(request)}
-            draft={{
-              form,
-              values: left?.values,
-              savedAt: left?.savedAt.toISOString(),
-              save: keepDraft,
-              discard: dropDraft,
-            }}
+            draft={await formDraft(actor, form)}
             submitLabel={t('form.save')}
             cancelHref={href}
           />
         </ClientMessages>
-      ) : (
-        <Alert tone="attention">{tError(verdict.why as never)}</Alert>
-      )}
+      </Allowed>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { Allowed } from '@/components/record/allowed'
 import { ResultDetailsForm } from '@/components/result/result-form'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
-import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
 import { can } from '@/domain/policy'
 import { resultPolicy } from '@/domain/results/policy'
@@ -21,7 +21,6 @@ export default async function EditResultPage({ params }: { params: Promise<{ ref
   const { reference } = await params
   const result = await orNotFound(getResult(db(), actor, reference))
   const t = await getTranslations('results')
-  const tError = await getTranslations('errors')
   const verdict = can(resultPolicy, actor, 'edit', result.subject)
   const href = `/results/${result.reference}`
   return (
@@ -33,7 +32,7 @@ export default async function EditResultPage({ params }: { params: Promise<{ ref
         ]}
         title={t('editHeading')}
       />
-      {verdict.ok ? (
+      <Allowed verdict={verdict}>
         <ClientMessages of={['results']}>
           <ResultDetailsForm
             action={edit}
@@ -50,9 +49,7 @@ export default async function EditResultPage({ params }: { params: Promise<{ ref
             cancelHref={href}
           />
         </ClientMessages>
-      ) : (
-        <Alert tone="attention">{tError(verdict.why as never)}</Alert>
-      )}
+      </Allowed>
     </>
   )
 }

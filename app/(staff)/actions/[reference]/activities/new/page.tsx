@@ -1,22 +1,19 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { activityChoices } from '@/components/activity/activity-choices'
 import { ActivityDetailsForm } from '@/components/activity/activity-form'
+import { newActivityValues } from '@/components/activity/activity-values'
+import { Allowed } from '@/components/record/allowed'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
-import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
-import type { Locale } from '@/db/enums'
 import { planIsAgreed } from '@/domain/actions/plan-version'
 import { actionPolicy } from '@/domain/actions/policy'
 import { getAction } from '@/domain/actions/queries'
-import { workingLanguages } from '@/domain/activities/inputs'
-import { draftOf } from '@/domain/drafts/drafts'
 import { can } from '@/domain/policy'
-import { listCountries } from '@/domain/reference'
-import { countryOptions, languageOptions } from '@/lib/format'
 import { orNotFound } from '@/lib/page'
 import { requireActor } from '@/lib/session'
 import { plan } from '../../../../activities/actions'
-import { dropDraft, keepDraft } from '../../../../draft-actions'
+import { formDraft } from '../../../../form-draft'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('activities'))('newHeading') }
@@ -26,58 +23,34 @@ export default async function NewActivityPage({ params }: { params: Promise<{ re
   const actor = await requireActor()
   const action = await orNotFound(getAction(db(), actor, (await params).reference))
   const t = await getTranslations('activities')
-  const tPlace = await getTranslations('shell.places')
-  const tError = await getTranslations('errors')
-  const locale = (await getLocale()) as Locale
-  const verdict = can(actionPolicy, actor, 'planActivity', action.subject)
+  const places = await getTranslations('shell.places')
   const href = `/actions/${action.reference}`
-  const form = `${href}/activities/new`
-  const draft = await draftOf({ db: db(), actor }, form)
+  const earlier = action.activities.map(({ number, title }) => ({
+    value: number,
+    label: `${number} · ${title}`,
+  }))
+  const crumbs = [
+    { label: places('actions'), href: '/actions' },
+    { label: action.name, href },
+  ]
   return (
     <>
-      <PageHeader
-        breadcrumbs={[
-          { label: tPlace('actions'), href: '/actions' },
-          { label: action.name, href },
-        ]}
-        title={t('newHeading')}
-      />
-      {verdict.ok ? (
+      <PageHeader breadcrumbs={crumbs} title={t('newHeading')} />
+      <Allowed verdict={can(actionPolicy, actor, 'planActivity', action.subject)}>
         <ClientMessages of={['activities']}>
           <ActivityDetailsForm
             isNew
             action={plan}
             hidden={{ id: action.id }}
-            defaultValues={{
-              kind: '',
-              mode: 'on_site',
-              countryCode: action.countryCode ?? '',
-              languages: [],
-              experts: [],
-            }}
-            draft={{
-              form,
-              values: draft?.values,
-              savedAt: draft?.savedAt.toISOString(),
-              save: keepDraft,
-              discard: dropDraft,
-            }}
-            countries={countryOptions(
-              (await listCountries(db())).map(({ code }) => code),
-              locale,
-            )}
-            languages={languageOptions(workingLanguages, locale)}
-            earlier={action.activities.map(({ number, title }) => ({
-              value: number,
-              label: `${number} · ${title}`,
-            }))}
+            defaultValues={newActivityValues(action.countryCode)}
+            draft={await formDraft(actor, `${href}/activities/new`)}
+            {...(await activityChoices())}
+            earlier={earlier}
             needsReason={planIsAgreed(action.status)}
             cancelHref={href}
           />
         </ClientMessages>
-      ) : (
-        <Alert tone="attention">{tError(verdict.why as never)}</Alert>
-      )}
+      </Allowed>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { Allowed } from '@/components/record/allowed'
 import { ResultDetailsForm } from '@/components/result/result-form'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
-import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
 import { actionPolicy } from '@/domain/actions/policy'
 import { can } from '@/domain/policy'
@@ -22,7 +22,6 @@ export default async function NewResultPage({ params }: { params: Promise<{ refe
   const action = await orNotFound(actionToPlanFor(db(), actor, reference))
   const t = await getTranslations('results')
   const tPlace = await getTranslations('shell.places')
-  const tError = await getTranslations('errors')
   const verdict = can(actionPolicy, actor, 'planResult', action.subject)
   const href = `/actions/${action.reference}`
   return (
@@ -35,7 +34,7 @@ export default async function NewResultPage({ params }: { params: Promise<{ refe
         title={t('new')}
         intro={t('newIntro')}
       />
-      {verdict.ok ? (
+      <Allowed verdict={verdict}>
         <ClientMessages of={['results']}>
           <ResultDetailsForm
             action={plan}
@@ -45,9 +44,7 @@ export default async function NewResultPage({ params }: { params: Promise<{ refe
             cancelHref={href}
           />
         </ClientMessages>
-      ) : (
-        <Alert tone="attention">{tError(verdict.why as never)}</Alert>
-      )}
+      </Allowed>
     </>
   )
 }
