@@ -25,16 +25,20 @@ type Row = {
 /** The plan of an Action: a timeline, and beneath it each activity with its trainees. */
 export function ActivitiesOfAction({
   action,
-  activities,
   canPlan,
   today,
 }: {
-  action: { reference: string; startsOn: string | null; endsOn: string | null }
-  activities: readonly Row[]
+  action: {
+    reference: string
+    startsOn: string | null
+    endsOn: string | null
+    activities: readonly Row[]
+  }
   canPlan: boolean
   today: string
 }) {
   const t = useTranslations('actions.activities')
+  const { activities } = action
   const plan = canPlan ? (
     <Button asChild size="small">
       <Link href={`/actions/${action.reference}/activities/new`}>

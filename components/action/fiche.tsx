@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Figure, Figures } from '@/components/record/figure'
 import { Section } from '@/components/record/section'
-import type { Locale } from '@/db/enums'
+import type { ActivityStatus, Locale } from '@/db/enums'
 import type { Figures as Counted } from '@/domain/counting/figures'
 import { formatNumber } from '@/lib/format'
 
@@ -35,22 +35,21 @@ export function Fiche({
 /** What an Action has come to, in numbers that say what they count. */
 export function ActionFigures({
   figures,
-  held,
-  all,
+  activities,
 }: {
   figures: Counted
-  /** Activities that were held, of those that are not cancelled. */
-  held: number
-  all: number
+  activities: readonly { status: ActivityStatus }[]
 }) {
   const t = useTranslations('actions.figures')
   const locale = useLocale() as Locale
   const number = (value: number) => formatNumber(value, locale)
+  const planned = activities.filter(({ status }) => status !== 'cancelled')
+  const held = planned.filter(({ status }) => status === 'held' || status === 'reported')
   return (
     <Section id="figures" title={t('heading')}>
       <Figures>
         <Figure
-          value={t('heldOf', { held: number(held), all: number(all) })}
+          value={t('heldOf', { held: number(held.length), all: number(planned.length) })}
           unit={t('held')}
           definition={t('define.held')}
           href="#activities"

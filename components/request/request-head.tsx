@@ -1,5 +1,6 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { offeredVerbs } from '@/components/record/offered-verbs'
 import { StatusBadge } from '@/components/record/status-badge'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
@@ -8,7 +9,6 @@ import type { Locale } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
 import type { Actor } from '@/domain/actor'
 import { dayOf } from '@/domain/deadlines'
-import { allowedVerbs } from '@/domain/policy'
 import { requestDue } from '@/domain/requests/due'
 import { requestPolicy } from '@/domain/requests/policy'
 import { actionsToJoin, lastDecidingBody, type RequestRecord } from '@/domain/requests/queries'
@@ -32,12 +32,10 @@ export async function RequestHead({
   actions: RequestActions
 }) {
   const t = await getTranslations('requests')
-  const tError = await getTranslations('errors')
   const locale = (await getLocale()) as Locale
   const due = requestDue(request, settings)
-  const allowed = allowedVerbs(requestPolicy, actor, request.subject)
-  const verbs = allowed.map(({ verb, why }) => ({ verb, why: why === null ? null : tError(why as never) }))
-  const offers = (verb: string) => allowed.some((each) => each.verb === verb)
+  const verbs = await offeredVerbs(requestPolicy, actor, request.subject)
+  const offers = (verb: string) => verbs.some((each) => each.verb === verb)
   const officers = offers('assign') ? await listOfficers(db()) : []
   const joinable = offers('approve') ? await actionsToJoin(db(), actor, request) : []
   const worksHere = offers('attach')

@@ -9,10 +9,10 @@ export type ResultSubject = CaseScope & { status: string; versions: number; kind
 const tends = (actor: Actor, scope: CaseScope) => carries(actor, scope) || monitors(actor)
 
 /** A result that is a document needs a file before anybody can judge it. */
-const hasFile = (result: ResultSubject) =>
-  result.versions > 0 || result.kind === 'trained_officials' || result.kind === 'network'
-    ? null
-    : 'resultHasNoFile'
+export const lacksFile = ({ versions, kind }: Pick<ResultSubject, 'versions' | 'kind'>) =>
+  versions === 0 && kind !== 'trained_officials' && kind !== 'network'
+
+const hasFile = (result: ResultSubject) => (lacksFile(result) ? 'resultHasNoFile' : null)
 
 /** Who may do what with a result, and when (brief, "Roles" and "Lifecycles"). */
 export const resultPolicy: Policy<ResultVerb, ResultSubject> = {
