@@ -62,6 +62,18 @@ export function Timeline({
             </span>
           ))}
         </div>
+        {isNow ? (
+          <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 left-56">
+            <div
+              className="absolute inset-y-0 border-attention border-l-2"
+              style={{ left: `${percent(today)}%` }}
+            >
+              <span className="absolute top-0 bg-paper pl-1 font-semibold text-attention text-xs">
+                {t('today')}
+              </span>
+            </div>
+          </div>
+        ) : null}
         <ol className="relative">
           {items.map((item) => (
             <li key={item.id} className="flex items-center border-line border-b last:border-b-0">
@@ -77,18 +89,6 @@ export function Timeline({
             </li>
           ))}
         </ol>
-        {isNow ? (
-          <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 left-56">
-            <div
-              className="absolute inset-y-0 border-attention border-l-2"
-              style={{ left: `${percent(today)}%` }}
-            >
-              <span className="absolute top-0 bg-paper pl-1 font-semibold text-attention text-xs">
-                {t('today')}
-              </span>
-            </div>
-          </div>
-        ) : null}
       </div>
     </section>
   )
@@ -115,7 +115,7 @@ function TimelineBar({ item, percent }: { item: TimelineItem; percent: (day: str
         style={{ left: `${left}%`, width: `${Math.max(0, percent(end) - left)}%` }}
       />
       <span
-        className="absolute top-2 flex items-center gap-1.5 whitespace-nowrap px-2 text-ink-soft text-xs leading-5"
+        className="absolute top-2 mx-1 flex items-center gap-1.5 whitespace-nowrap bg-paper px-1 text-ink-soft text-xs leading-5"
         style={labelBefore ? { right: `${100 - left}%` } : { left: `calc(${percent(end)}% + 0.5rem)` }}
       >
         <StatusShape tone={statusTone(item.status)} className="size-3" />
