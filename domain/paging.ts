@@ -127,17 +127,23 @@ export async function countRows(db: Db, rows: SQLWrapper) {
   return counted?.count ?? 0
 }
 
-/** A condition that every word of the text occurs in the expression, whatever the accents and the case. */
-export function containsWords(expression: SQL, text: string | undefined): SQL | undefined {
+/** The index of trigrams finds a part of a word by no fewer characters. */
+const shortest = 3
+
+/**
+ * A condition that every word of the text occurs in a searched column, whatever the accents and the case: anywhere
+ * in it, and a word of one or two characters at the beginning of a word.
+ */
+export function containsWords(searched: Sortable, text: string | undefined): SQL | undefined {
   const words = storable(text ?? '')
     .trim()
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 8)
   if (words.length === 0) return undefined
-  const conditions = words.map(
-    (word) =>
-      sql`search_text(${expression}) like '%' || search_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`,
-  )
+  const conditions = words.map((word) => {
+    const before = word.length < shortest ? '% ' : '%'
+    return sql`${searched} like ${before} || search_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`
+  })
   return sql.join(conditions, sql` and `)
 }

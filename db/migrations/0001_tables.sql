@@ -20,6 +20,7 @@ CREATE TABLE "action" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
+	"search" text GENERATED ALWAYS AS (search_text(' ' || reference || ' ' || name)) STORED NOT NULL,
 	CONSTRAINT "action_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "action_status" CHECK ("action"."status" in ('design', 'endorsed', 'implementation', 'reporting', 'closed', 'suspended', 'cancelled'))
 );
@@ -93,6 +94,7 @@ CREATE TABLE "activity" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
+	"search" text GENERATED ALWAYS AS (search_text(' ' || title || ' ' || coalesce(place, ''))) STORED NOT NULL,
 	CONSTRAINT "activity_number" UNIQUE("action_id","number"),
 	CONSTRAINT "activity_status" CHECK ("activity"."status" in ('planned', 'confirmed', 'held', 'reported', 'postponed', 'cancelled'))
 );
@@ -266,6 +268,7 @@ CREATE TABLE "person" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
+	"search" text GENERATED ALWAYS AS (search_text(' ' || given_names || ' ' || family_names || ' ' || coalesce(email, ''))) STORED NOT NULL,
 	CONSTRAINT "person_gender" CHECK ("person"."gender" in ('female', 'male', 'other', 'not_said'))
 );
 --> statement-breakpoint
@@ -381,6 +384,7 @@ CREATE TABLE "request" (
 	"created_by" integer,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
+	"search" text GENERATED ALWAYS AS (search_text(' ' || coalesce(reference, '') || ' ' || title)) STORED NOT NULL,
 	CONSTRAINT "request_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "request_status" CHECK ("request"."status" in ('draft', 'submitted', 'screening', 'clarification', 'consultation', 'deferred', 'approved', 'declined', 'referred', 'withdrawn'))
 );
@@ -427,6 +431,7 @@ CREATE TABLE "result" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
+	"search" text GENERATED ALWAYS AS (search_text(' ' || reference || ' ' || title)) STORED NOT NULL,
 	CONSTRAINT "result_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "result_status" CHECK ("result"."status" in ('planned', 'drafting', 'review', 'validated', 'adopted', 'dropped'))
 );
@@ -561,11 +566,12 @@ CREATE INDEX "action_starts" ON "action" USING btree (coalesce("starts_on", 'inf
 CREATE INDEX "action_name" ON "action" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "action_status_starts" ON "action" USING btree ("status",coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "action_lead" ON "action" USING btree ("lead_id");--> statement-breakpoint
-CREATE INDEX "action_search" ON "action" USING gin (search_text("reference" || ' ' || "name") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "action_search" ON "action" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "action_team_user" ON "action_team" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "activity_starts" ON "activity" USING btree (coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "activity_title" ON "activity" USING btree ("title","id");--> statement-breakpoint
 CREATE INDEX "activity_status_starts" ON "activity" USING btree ("status",coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
-CREATE INDEX "activity_search" ON "activity" USING gin (search_text("title" || ' ' || coalesce("place", '')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "activity_search" ON "activity" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
@@ -576,6 +582,7 @@ CREATE INDEX "held_upload_digest" ON "held_upload" USING btree ("digest");--> st
 CREATE INDEX "event_on" ON "event" USING btree ("entity","entity_id","id");--> statement-breakpoint
 CREATE INDEX "event_action" ON "event" USING btree ("action_id","id");--> statement-breakpoint
 CREATE INDEX "event_actor" ON "event" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE INDEX "event_achieved" ON "event" USING btree ("at") WHERE entity = 'result' and verb in ('validate', 'adopt');--> statement-breakpoint
 CREATE INDEX "institution_country" ON "institution" USING btree ("country_code");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "roster_import_activity" ON "roster_import" USING btree ("activity_id");--> statement-breakpoint
@@ -585,7 +592,10 @@ CREATE INDEX "person_email" ON "person" USING btree ("email");--> statement-brea
 CREATE INDEX "person_institution" ON "person" USING btree ("institution_id","name_key","id");--> statement-breakpoint
 CREATE INDEX "person_country" ON "person" USING btree ("country_code","name_key","id");--> statement-breakpoint
 CREATE INDEX "person_created" ON "person" USING btree ("created_at","id");--> statement-breakpoint
-CREATE INDEX "person_search" ON "person" USING gin (search_text("given_names" || ' ' || "family_names" || ' ' || coalesce("email", '')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "person_country_created" ON "person" USING btree ("country_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "person_rare_gender" ON "person" USING btree ("gender","name_key","id") WHERE gender not in ('female', 'male');--> statement-breakpoint
+CREATE INDEX "person_rare_gender_created" ON "person" USING btree ("gender","created_at","id") WHERE gender not in ('female', 'male');--> statement-breakpoint
+CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "decision_request" ON "decision" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "request_received" ON "request" USING btree ("received_on","id");--> statement-breakpoint
 CREATE INDEX "request_title" ON "request" USING btree ("title","id");--> statement-breakpoint
@@ -593,12 +603,12 @@ CREATE INDEX "request_status_received" ON "request" USING btree ("status","recei
 CREATE INDEX "request_action" ON "request" USING btree ("action_id");--> statement-breakpoint
 CREATE INDEX "request_lead" ON "request" USING btree ("lead_id");--> statement-breakpoint
 CREATE INDEX "request_institution_id" ON "request" USING btree ("institution_id");--> statement-breakpoint
-CREATE INDEX "request_search" ON "request" USING gin (search_text(coalesce("reference", '') || ' ' || "title") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "request_search" ON "request" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "result_action" ON "result" USING btree ("action_id");--> statement-breakpoint
 CREATE INDEX "result_title" ON "result" USING btree ("title","id");--> statement-breakpoint
 CREATE INDEX "result_status_title" ON "result" USING btree ("status","title","id");--> statement-breakpoint
 CREATE INDEX "result_updated" ON "result" USING btree ("updated_at","id");--> statement-breakpoint
-CREATE INDEX "result_search" ON "result" USING gin (search_text("reference" || ' ' || "title") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "result_search" ON "result" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_email" ON "sign_in_attempt" USING btree ("email","at");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("address","at");--> statement-breakpoint

@@ -13,7 +13,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import { actionScopes, actionStatuses, quotedMeasures } from '../enums'
-import { id, instant, oneOf, version } from './columns'
+import { id, instant, oneOf, searched, version } from './columns'
 import { institution } from './institution'
 import { country, region, thematicArea } from './reference'
 import { user } from './user'
@@ -46,6 +46,7 @@ export const action = pgTable(
     version: version(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    search: searched(`reference || ' ' || name`),
   },
   (t) => [
     oneOf('action_status', t.status, actionStatuses),
@@ -53,7 +54,7 @@ export const action = pgTable(
     index('action_name').on(t.name, t.id),
     index('action_status_starts').on(t.status, sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
     index('action_lead').on(t.leadId),
-    index('action_search').using('gin', sql`search_text(${t.reference} || ' ' || ${t.name}) gin_trgm_ops`),
+    index('action_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 )
 
@@ -110,7 +111,7 @@ export const actionTeam = pgTable(
       .notNull()
       .references(() => user.id),
   },
-  (t) => [primaryKey({ columns: [t.actionId, t.userId] })],
+  (t) => [primaryKey({ columns: [t.actionId, t.userId] }), index('action_team_user').on(t.userId)],
 )
 
 /** The plan of an Action as it stood after each change, with the reason for the change. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, char, date, index, integer, numeric, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { activityKinds, activityModes, activityStatuses } from '../enums'
 import { action } from './action'
-import { id, instant, oneOf, version } from './columns'
+import { id, instant, oneOf, searched, version } from './columns'
 import { institution } from './institution'
 import { person } from './person'
 import { country } from './reference'
@@ -38,6 +38,7 @@ export const activity = pgTable(
     version: version(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    search: searched(`title || ' ' || coalesce(place, '')`),
   },
   (t) => [
     oneOf('activity_status', t.status, activityStatuses),
@@ -45,10 +46,7 @@ export const activity = pgTable(
     index('activity_starts').on(sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
     index('activity_title').on(t.title, t.id),
     index('activity_status_starts').on(t.status, sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
-    index('activity_search').using(
-      'gin',
-      sql`search_text(${t.title} || ' ' || coalesce(${t.place}, '')) gin_trgm_ops`,
-    ),
+    index('activity_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 )
 

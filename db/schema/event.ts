@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { entities } from '../enums'
 import { instant, oneOf } from './columns'
@@ -25,5 +26,7 @@ export const event = pgTable(
     index('event_on').on(t.entity, t.entityId, t.id),
     index('event_action').on(t.actionId, t.id),
     index('event_actor').on(t.actorId, t.id),
+    // The figures of a year ask when results were achieved.
+    index('event_achieved').on(t.at).where(sql`entity = 'result' and verb in ('validate', 'adopt')`),
   ],
 )

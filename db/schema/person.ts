@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { char, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { genders } from '../enums'
-import { id, instant, oneOf, version } from './columns'
+import { id, instant, oneOf, searched, version } from './columns'
 import { institution } from './institution'
 import { country } from './reference'
+
+const rareGender = sql`gender not in ('female', 'male')`
 
 /** A human being, once, however many lists name them. */
 export const person = pgTable(
@@ -28,6 +30,7 @@ export const person = pgTable(
     version: version(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    search: searched(`given_names || ' ' || family_names || ' ' || coalesce(email, '')`),
   },
   (t) => [
     oneOf('person_gender', t.gender, genders),
@@ -37,9 +40,10 @@ export const person = pgTable(
     index('person_institution').on(t.institutionId, t.nameKey, t.id),
     index('person_country').on(t.countryCode, t.nameKey, t.id),
     index('person_created').on(t.createdAt, t.id),
-    index('person_search').using(
-      'gin',
-      sql`search_text(${t.givenNames} || ' ' || ${t.familyNames} || ' ' || coalesce(${t.email}, '')) gin_trgm_ops`,
-    ),
+    index('person_country_created').on(t.countryCode, t.createdAt, t.id),
+    // Women and men stand close together in any order; the others would be looked for among all.
+    index('person_rare_gender').on(t.gender, t.nameKey, t.id).where(rareGender),
+    index('person_rare_gender_created').on(t.gender, t.createdAt, t.id).where(rareGender),
+    index('person_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 )

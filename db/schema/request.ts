@@ -12,7 +12,7 @@ import {
   screeningAnswers,
 } from '../enums'
 import { action } from './action'
-import { id, instant, oneOf, version } from './columns'
+import { id, instant, oneOf, searched, version } from './columns'
 import { institution } from './institution'
 import { country, region, screeningQuestion, thematicArea } from './reference'
 import { user } from './user'
@@ -68,6 +68,7 @@ export const request = pgTable(
     createdBy: integer().references(() => user.id),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    search: searched(`coalesce(reference, '') || ' ' || title`),
   },
   (t) => [
     oneOf('request_status', t.status, requestStatuses),
@@ -77,10 +78,7 @@ export const request = pgTable(
     index('request_action').on(t.actionId),
     index('request_lead').on(t.leadId),
     index('request_institution_id').on(t.institutionId),
-    index('request_search').using(
-      'gin',
-      sql`search_text(coalesce(${t.reference}, '') || ' ' || ${t.title}) gin_trgm_ops`,
-    ),
+    index('request_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 )
 

@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { resultKinds, resultStatuses } from '../enums'
 import { action } from './action'
 import { activity } from './activity'
-import { id, instant, oneOf, version } from './columns'
+import { id, instant, oneOf, searched, version } from './columns'
 import { document } from './document'
 
 export const result = pgTable(
@@ -29,6 +28,7 @@ export const result = pgTable(
     version: version(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    search: searched(`reference || ' ' || title`),
   },
   (t) => [
     oneOf('result_status', t.status, resultStatuses),
@@ -36,7 +36,7 @@ export const result = pgTable(
     index('result_title').on(t.title, t.id),
     index('result_status_title').on(t.status, t.title, t.id),
     index('result_updated').on(t.updatedAt, t.id),
-    index('result_search').using('gin', sql`search_text(${t.reference} || ' ' || ${t.title}) gin_trgm_ops`),
+    index('result_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 )
 

@@ -144,5 +144,5 @@ describe('the programme for measuring', () => {
     await expect(loadScale(own.db, 1, () => {}, { now })).rejects.toThrow(/own/)
     expect([...(await own.db.execute(sql`select name from programme`))]).toEqual([{ name: 'Ours' }])
     await own.close()
-  })
+  }, 60_000)
 })

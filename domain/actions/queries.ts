@@ -107,17 +107,17 @@ function filters(actor: Actor, asked: ActionListQuery): (SQL | undefined)[] {
     query.region ? eq(action.regionCode, query.region) : undefined,
     query.country ? eq(action.countryCode, query.country) : undefined,
     query.area
-      ? sql`exists (select 1 from ${actionArea} join ${thematicArea} on ${thematicArea.id} = ${actionArea.areaId}
-          where ${actionArea.actionId} = ${action.id} and ${thematicArea.code} = ${query.area})`
+      ? sql`${action.id} in (select ${actionArea.actionId} from ${actionArea}
+          join ${thematicArea} on ${thematicArea.id} = ${actionArea.areaId} where ${thematicArea.code} = ${query.area})`
       : undefined,
     year ? and(gte(action.startsOn, `${year}-01-01`), lt(action.startsOn, `${year + 1}-01-01`)) : undefined,
     query.mine
       ? or(
           eq(action.leadId, actor.id),
-          sql`exists (select 1 from ${actionTeam} where ${actionTeam.actionId} = ${action.id} and ${actionTeam.userId} = ${actor.id})`,
+          sql`${action.id} in (select ${actionTeam.actionId} from ${actionTeam} where ${actionTeam.userId} = ${actor.id})`,
         )
       : undefined,
-    containsWords(sql`${action.reference} || ' ' || ${action.name}`, query.q),
+    containsWords(action.search, query.q),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { action, actionCountry, actionTeam } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
@@ -20,18 +21,18 @@ export function visibleActions(actor: Actor): SQL | undefined {
       return or(
         inArray(action.regionCode, [...actor.regions]),
         eq(action.leadId, actor.id),
-        sql`exists (select 1 from ${actionTeam} where ${actionTeam.actionId} = ${action.id} and ${actionTeam.userId} = ${actor.id})`,
+        sql`${action.id} in (select ${actionTeam.actionId} from ${actionTeam} where ${actionTeam.userId} = ${actor.id})`,
       )
     case 'observer':
       return or(
         inArray(action.countryCode, [...actor.countries]),
-        sql`exists (select 1 from ${actionCountry} where ${actionCountry.actionId} = ${action.id}
-          and ${actionCountry.role} = 'involved' and ${inArray(actionCountry.countryCode, [...actor.countries])})`,
+        sql`${action.id} in (select ${actionCountry.actionId} from ${actionCountry}
+          where ${actionCountry.role} = 'involved' and ${inArray(actionCountry.countryCode, [...actor.countries])})`,
       )
     case 'focal_point':
       return actor.institutionId === null
         ? sql`false`
-        : sql`exists (select 1 from ${request} where ${request.actionId} = ${action.id} and ${request.institutionId} = ${actor.institutionId})`
+        : sql`${action.id} in (select ${request.actionId} from ${request} where ${request.institutionId} = ${actor.institutionId})`
     case 'expert':
       return sql`false`
   }
@@ -96,4 +97,15 @@ export const activityOfVisibleAction = (actor: Actor) => {
   return visible === undefined
     ? undefined
     : sql`exists (select 1 from ${action} where ${action.id} = ${activity.actionId} and ${visible})`
+}
+
+/**
+ * The same for a list, on a column that holds an Action's id: the Actions are read first, once, and lead to what
+ * belongs to them, instead of asking at every row of the list, in its order, whether it is one of theirs.
+ */
+export const inVisibleActions = (actor: Actor, actionId: AnyPgColumn) => {
+  const visible = visibleActions(actor)
+  return visible === undefined
+    ? undefined
+    : sql`${actionId} = any(array(select ${action.id} from ${action} where ${visible}))`
 }

@@ -13,6 +13,7 @@ import { institution } from '@/db/schema/institution'
 import { participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { result } from '@/db/schema/result'
+import { inVisibleActions } from '../actions/visibility'
 import { type Actor, isStaff } from '../actor'
 import { documentsOf } from '../documents/queries'
 import { notFound } from '../errors'
@@ -79,7 +80,7 @@ export async function listActivities(
   actor: Actor,
   query: ActivityListQuery,
 ): Promise<Page<ActivityRow>> {
-  const where = and(visibleActivities(actor), ...filters(query))
+  const where = and(inVisibleActions(actor, activity.actionId), ...filters(query))
   return keysetPage({
     query,
     id: activity.id,
@@ -110,13 +111,13 @@ function filters(asked: ActivityListQuery): (SQL | undefined)[] {
     kind ? eq(activity.kind, kind) : undefined,
     mode ? eq(activity.mode, mode) : undefined,
     query.region
-      ? sql`exists (select 1 from ${action} where ${action.id} = ${activity.actionId} and ${action.regionCode} = ${query.region})`
+      ? sql`${activity.actionId} = any(array(select ${action.id} from ${action} where ${action.regionCode} = ${query.region}))`
       : undefined,
     query.country ? eq(activity.countryCode, query.country) : undefined,
     year
       ? and(gte(activity.startsOn, `${year}-01-01`), lt(activity.startsOn, `${year + 1}-01-01`))
       : undefined,
-    containsWords(sql`${activity.title} || ' ' || coalesce(${activity.place}, '')`, query.q),
+    containsWords(activity.search, query.q),
   ]
 }
 

@@ -12,7 +12,6 @@ import {
   min,
   or,
   type SQL,
-  sql,
 } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { type RequestStatus, requestStatuses } from '@/db/enums'
@@ -117,7 +116,7 @@ function filters(actor: Actor, asked: RequestListQuery): (SQL | undefined)[] {
       ? and(gte(request.receivedOn, `${year}-01-01`), lt(request.receivedOn, `${year + 1}-01-01`))
       : undefined,
     query.mine ? eq(request.leadId, actor.id) : undefined,
-    containsWords(sql`coalesce(${request.reference}, '') || ' ' || ${request.title}`, query.q),
+    containsWords(request.search, query.q),
   ]
 }
 

@@ -5,7 +5,7 @@ import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
 import { result, resultVersion } from '@/db/schema/result'
-import { actionSubject, visibleActions } from '../actions/visibility'
+import { actionSubject, inVisibleActions, visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { documentsOf } from '../documents/queries'
 import { visibleDocuments } from '../documents/visibility'
@@ -77,7 +77,7 @@ export type ResultRow = {
 
 /** A page of the results that exist for the actor. */
 export async function listResults(db: Db, actor: Actor, query: ResultListQuery): Promise<Page<ResultRow>> {
-  const where = and(visibleResults(actor), ...filters(query))
+  const where = and(inVisibleActions(actor, result.actionId), ...filters(query))
   return keysetPage({
     query,
     id: result.id,
@@ -108,13 +108,13 @@ function filters(asked: ResultListQuery): (SQL | undefined)[] {
     query.region ? ofAction(eq(action.regionCode, query.region)) : undefined,
     query.country ? ofAction(eq(action.countryCode, query.country)) : undefined,
     query.action ? ofAction(eq(action.reference, query.action)) : undefined,
-    containsWords(sql`${result.reference} || ' ' || ${result.title}`, query.q),
+    containsWords(result.search, query.q),
   ]
 }
 
 /** A condition on the Action of a result. */
 const ofAction = (condition: SQL) =>
-  sql`exists (select 1 from ${action} where ${action.id} = ${result.actionId} and ${condition})`
+  sql`${result.actionId} = any(array(select ${action.id} from ${action} where ${condition}))`
 
 /** All results of an Action that the caller has found to be visible: achieved ones first, dropped ones last. */
 export async function resultsOfAction(db: Db, actor: Actor, actionId: number): Promise<ResultRow[]> {

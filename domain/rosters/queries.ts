@@ -119,11 +119,8 @@ function filters(asked: RosterQuery): (SQL | undefined)[] {
   const query = readQuery(asked)
   const role = participationRoles.find((known) => known === query.role)
   return [
-    role ? eq(participation.role, role) : undefined,
-    containsWords(
-      sql`${person.givenNames} || ' ' || ${person.familyNames} || ' ' || coalesce(${person.email}, '')`,
-      query.q,
-    ),
+    role ? eq(participation.role, role) : undefined, // Looked for among the seats of the activity, not by the index among everybody: that is what the || is for.
+    containsWords(sql`${person.search} || ''`, query.q),
   ]
 }
 

@@ -68,11 +68,7 @@ async function findRequests(db: Db, actor: Actor, text: string): Promise<Found[]
     .from(request)
     .innerJoin(institution, eq(institution.id, request.institutionId))
     .where(
-      and(
-        containsWords(sql`coalesce(${request.reference}, '') || ' ' || ${request.title}`, text),
-        sql`${request.reference} is not null`,
-        visibleRequests(actor),
-      ),
+      and(containsWords(request.search, text), sql`${request.reference} is not null`, visibleRequests(actor)),
     )
     .limit(weighed)
     .as('found')
@@ -93,7 +89,7 @@ async function findActions(db: Db, actor: Actor, text: string): Promise<Found[]>
       countryCode: action.countryCode,
     })
     .from(action)
-    .where(and(containsWords(sql`${action.reference} || ' ' || ${action.name}`, text), visibleActions(actor)))
+    .where(and(containsWords(action.search, text), visibleActions(actor)))
     .limit(weighed)
     .as('found')
   const rows = await db
@@ -116,12 +112,7 @@ async function findActivities(db: Db, actor: Actor, text: string): Promise<Found
     })
     .from(activity)
     .innerJoin(action, eq(action.id, activity.actionId))
-    .where(
-      and(
-        containsWords(sql`${activity.title} || ' ' || coalesce(${activity.place}, '')`, text),
-        activityOfVisibleAction(actor),
-      ),
-    )
+    .where(and(containsWords(activity.search, text), activityOfVisibleAction(actor)))
     .limit(weighed)
     .as('found')
   const rows = await db
@@ -142,15 +133,7 @@ async function findPeople(db: Db, actor: Actor, text: string): Promise<Found[]> 
     })
     .from(person)
     .leftJoin(institution, eq(institution.id, person.institutionId))
-    .where(
-      and(
-        containsWords(
-          sql`${person.givenNames} || ' ' || ${person.familyNames} || ' ' || coalesce(${person.email}, '')`,
-          text,
-        ),
-        visiblePeople(actor),
-      ),
-    )
+    .where(and(containsWords(person.search, text), visiblePeople(actor)))
     .limit(weighed)
     .as('found')
   const rows = await db
@@ -172,9 +155,7 @@ async function findResults(db: Db, actor: Actor, text: string): Promise<Found[]>
     })
     .from(result)
     .innerJoin(action, eq(action.id, result.actionId))
-    .where(
-      and(containsWords(sql`${result.reference} || ' ' || ${result.title}`, text), visibleResults(actor)),
-    )
+    .where(and(containsWords(result.search, text), visibleResults(actor)))
     .limit(weighed)
     .as('found')
   const rows = await db

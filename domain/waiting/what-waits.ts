@@ -69,7 +69,7 @@ function carriedActions(actor: Actor): SQL | undefined {
   if (actor.role !== 'officer') return sql`false`
   return or(
     eq(action.leadId, actor.id),
-    sql`exists (select 1 from ${actionTeam} where ${actionTeam.actionId} = ${action.id} and ${actionTeam.userId} = ${actor.id})`,
+    sql`${action.id} in (select ${actionTeam.actionId} from ${actionTeam} where ${actionTeam.userId} = ${actor.id})`,
   )
 }
 
