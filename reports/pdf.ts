@@ -139,13 +139,20 @@ function saidBlock(block: Block, report: Report, width: number) {
   }
 }
 
+/** A text of a column: marked where it may break, or as one to hyphenate since a word is longer than a line. */
+function fitted(text: string, letters: number) {
+  const marked = breakable(text, letters)
+  if (marked !== text || !text.split(/[\s-]+/).some((word) => word.length > letters)) return marked
+  return { hyphenated: text }
+}
+
 /** A column of prose holds some seventy letters. */
 const loose = (text: string) => breakable(text, 70)
 
 function saidBars(block: Extract<Block, { kind: 'bars' }>, locale: Locale, nothing: string) {
   const most = Math.max(0, ...block.bars.map((bar) => bar.value))
   const bars = block.bars.map(({ label, value }) => ({
-    label: breakable(plainText(label), 24),
+    label: fitted(plainText(label), 24),
     value: formatNumber(value, locale),
     share: most > 0 ? Math.max(0, value / most) : 0,
   }))
@@ -154,11 +161,14 @@ function saidBars(block: Extract<Block, { kind: 'bars' }>, locale: Locale, nothi
   const alt = block.bars
     .map((bar) => `${plainText(bar.label)}: ${formatNumber(bar.value, locale)}`)
     .join('; ')
+  // What could be longer than a page must be able to go on to the next.
+  const long = bars.length > 30 || block.bars.some(({ label }) => label.length > 200)
   return {
     kind: block.kind,
     title,
     unit,
     bars,
+    long,
     nothing,
     alt: `${plainText(block.title)} (${unit}). ${alt || nothing}`,
   }
@@ -169,20 +179,20 @@ function saidTable(block: TableBlock, { locale, words }: Report, width: number) 
   const row = (cells: (typeof block.rows)[number]) =>
     block.columns.map(({ type }, at) => {
       const text = cellText(cells[at] ?? null, locale, type)
-      return text && breakable(text, letters[at] ?? 0)
+      return text && fitted(text, letters[at] ?? 0)
     })
   const rows = block.rows.map(row)
   return {
     kind: block.kind,
     title: plainText(block.title),
     columns: block.columns.map(({ label, type }, at) => ({
-      label: plainText(label),
+      label: fitted(plainText(label), letters[at] ?? 0),
       right: type === 'number' || type === 'percent',
       width: widths[at],
     })),
     rows,
     scale,
-    long: rows.some((cells) => cells.some((text) => (text?.length ?? 0) > 400)),
+    long: block.rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.length > 400)),
     total: block.total ? row(block.total) : null,
     notes: [
       ...(block.note ? [plainText(block.note)] : []),

@@ -77,15 +77,19 @@ const longestWord = (text: string, most: number) =>
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 
+/** Marks a place where a text may break without a hyphen; the template takes the mark out again. */
+export const mayBreak = '\u200b'
+
 /**
- * Lets a text break where a column of that many letters needs it: after the marks of an address, and anywhere in
+ * Marks where a text may break in a column of that many letters: in addresses, which a hyphen would falsify, and in
  * what is too long to be a word. Words are left to hyphenation.
  */
 export const breakable = (text: string, letters: number) =>
-  text.replace(/\S+/gu, (token) =>
-    token.length <= letters
-      ? token
-      : token
-          .replace(/([@._/\\-])(?=.)/gu, '$1\u200b')
-          .replace(/[^\u200b]{30,}/gu, (long) => long.replace(/.{6}(?=.)/gsu, '$&\u200b')),
-  )
+  text.replace(/\S+/gu, (token) => {
+    if (token.length <= letters) return token
+    if (/@|\/\/|^www\./.test(token))
+      return token.replace(/([@._/?&=-])(?=.)/g, `$1${mayBreak}`).replace(pieces(letters), `$&${mayBreak}`)
+    return token.replace(/\p{L}{40,}|[^\p{L}]{20,}/gu, (long) => long.replace(pieces(6), `$&${mayBreak}`))
+  })
+
+const pieces = (letters: number) => new RegExp(`[^${mayBreak}]{${letters}}(?=[^${mayBreak}])`, 'gu')
