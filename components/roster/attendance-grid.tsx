@@ -109,7 +109,7 @@ export function AttendanceGrid({
         </p>
       </div>
       <SavedState unsaved={unsaved.length} failure={failure} again={send} />
-      <div className="max-h-[72dvh] overflow-auto rounded-md border border-line bg-surface">
+      <div className="max-h-[72dvh] scroll-pt-36 scroll-pl-44 overflow-auto rounded-md border border-line bg-surface">
         <table
           ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: keys move through it, so it is a grid
@@ -117,7 +117,9 @@ export function AttendanceGrid({
           aria-label={t('heading')}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
-          className="w-full border-collapse text-left"
+          // Fixed, so that a tick doesn't make the browser measure every row anew.
+          className="w-full table-fixed border-collapse text-left"
+          style={{ minWidth: `${11 + days.length * 6}rem` }}
         >
           <thead className="sticky top-0 z-10 bg-sunken">
             <tr>
@@ -127,7 +129,7 @@ export function AttendanceGrid({
               {days.map((day) => {
                 const count = people.filter(({ id }) => ticked.get(id)?.includes(day)).length
                 return (
-                  <th key={day} scope="col" className="w-28 min-w-24 px-2 py-2 text-center align-bottom">
+                  <th key={day} scope="col" className="w-24 px-1 py-2 text-center align-bottom md:w-32">
                     <span id={`day-${day}`} className="block font-semibold">
                       {formatWeekday(day, locale)}
                     </span>
@@ -190,7 +192,7 @@ const Row = memo(function Row({
   const t = useTranslations('rosters.attendance')
   return (
     <tr className="border-line border-t hover:bg-sunken">
-      <th scope="row" className="sticky left-0 max-w-80 bg-surface px-3 py-1.5 font-normal max-sm:max-w-44">
+      <th scope="row" className="sticky left-0 bg-surface px-3 py-1.5 font-normal">
         <span id={`person-${id}`}>{name}</span>
         {failed ? <span className="ml-2 font-semibold text-attention text-sm">{t('notSaved')}</span> : null}
         {detail ? <span className="block truncate text-ink-soft text-sm">{detail}</span> : null}
