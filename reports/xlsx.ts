@@ -122,7 +122,7 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
         write(row.getCell(2), value ?? words.nothing)
         row.getCell(2).alignment = { ...wrapped, horizontal: 'left' }
         sheet.mergeCells(row.number, 2, row.number, widths.length)
-        row.height = heightOf(typeof value === 'string' ? value : '', widths.slice(1))
+        row.height = heightOf(typeof value === 'string' ? value : '', whole(widths.slice(1)))
       }
       return
     case 'figures':
@@ -134,6 +134,7 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
         row.getCell(2).font = font({ bold: true })
         row.getCell(2).alignment = { vertical: 'top', horizontal: 'left' }
         write(row.getCell(3), definition)
+        heighten(row, widths)
       }
       return
     case 'table':
@@ -157,16 +158,39 @@ function line(sheet: Sheet, text: string, look: Partial<ExcelJS.Font> = {}, leas
   write(row.getCell(1), text)
   row.getCell(1).font = font(look)
   sheet.mergeCells(row.number, 1, row.number, widths.length)
-  row.height = Math.max(least, heightOf(text, widths))
+  row.height = Math.max(least, heightOf(text, whole(widths)))
   return row
 }
 
-/** Excel finds no height for cells that are one. */
-const heightOf = (text: string, columns: readonly number[]) =>
-  Math.min(
-    409,
-    15 * Math.max(1, Math.ceil(text.length / (columns.reduce((sum, width) => sum + width, 0) * 0.95))),
+/** How high a text stands in a column of so many digits: not every program finds that out by itself. */
+function heightOf(text: string, width: number) {
+  let lines = 0
+  for (const paragraph of plainText(text).split('\n')) {
+    lines += 1
+    let room = width
+    for (const word of paragraph.split(' ')) {
+      if (word.length > room && room < width) {
+        lines += 1
+        room = width
+      }
+      lines += Math.max(0, Math.ceil(word.length / width) - 1)
+      room -= word.length + 1
+    }
+  }
+  return Math.min(409, 15 * lines)
+}
+
+const whole = (columns: readonly number[]) => columns.reduce((sum, width) => sum + width, 0)
+
+/** Gives a row the height of its highest text. */
+function heighten(row: ExcelJS.Row, columns: readonly number[]) {
+  row.height = Math.max(
+    15,
+    ...columns.map((width, at) =>
+      heightOf(row.getCell(at + 1).text, width - (row.getCell(at + 1).font?.bold ? 4 : 1)),
+    ),
   )
+}
 
 /** A table with its title and note above it, and with its head in sight however far one goes. */
 function writeTable(sheet: Sheet, { title, note, columns, rows, total }: TableBlock, { words }: Report) {
@@ -192,11 +216,17 @@ function writeTable(sheet: Sheet, { title, note, columns, rows, total }: TableBl
       cell.border = { top: { style: 'thin', color: { argb: ink.line } } }
     })
   }
-  columns.forEach((column, at) => {
-    sheet.getColumn(at + 1).width = widthOf(
+  const wide = columns.map((column, at) =>
+    widthOf(
       column,
       [...rows, total ?? []].map((row) => row[at] ?? null),
-    )
+    ),
+  )
+  wide.forEach((width, at) => {
+    sheet.getColumn(at + 1).width = width
+  })
+  sheet.eachRow((row, number) => {
+    if (number >= head.number) heighten(row, wide)
   })
   sheet.views = [{ state: 'frozen', ySplit: head.number, showGridLines: true }]
   sheet.autoFilter = {
