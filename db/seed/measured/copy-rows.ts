@@ -18,29 +18,40 @@ export async function copyRows<Table extends PgTable>(
   table: Table,
   rows: Iterable<NewRow<Table>>,
 ): Promise<number> {
+  let count = 0
+  function* counted() {
+    for (const row of rows) {
+      count += 1
+      yield row
+    }
+  }
+  const { columns, text } = copyText(table, counted())
+  if (!columns) return 0
+  const copy = await db.$client.unsafe(`copy "${getTableName(table)}" (${columns}) from stdin`).writable()
+  await pipeline(Readable.from(text, { objectMode: true }), copy)
+  return count
+}
+
+/** Rows in the text format of COPY, in pieces, and the columns that they have; none without rows. */
+export function copyText<Table extends PgTable>(table: Table, rows: Iterable<NewRow<Table>>) {
   const iterator = rows[Symbol.iterator]()
   const first = iterator.next()
-  if (first.done) return 0
+  if (first.done) return { columns: '', text: [] }
   const keys = Object.keys(first.value)
-  const columns = getTableColumns(table)
-  const write = keys.map((key) => writerOf(columns[key]?.getSQLType() ?? ''))
-  let count = 0
+  const types = getTableColumns(table)
+  const write = keys.map((key) => writerOf(types[key]?.getSQLType() ?? ''))
   function* pieces() {
     let piece = ''
     for (let row = first; !row.done; row = iterator.next()) {
       const values = row.value as Record<string, unknown>
       piece += `${keys.map((key, at) => write[at]?.(values[key])).join('\t')}\n`
-      count += 1
       if (piece.length < pieceSize) continue
       yield piece
       piece = ''
     }
     yield piece
   }
-  const names = keys.map((key) => `"${toSnakeCase(key)}"`).join(', ')
-  const copy = await db.$client.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable()
-  await pipeline(Readable.from(pieces(), { objectMode: true }), copy)
-  return count
+  return { columns: keys.map((key) => `"${toSnakeCase(key)}"`).join(', '), text: pieces() }
 }
 
 /** How COPY's text format writes the values of a column of this type. */

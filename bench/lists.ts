@@ -1,0 +1,49 @@
+import type { Product } from './product'
+import { inMs, inTimes, line, multiples, race, spread } from './measure'
+
+/** Every list, as it opens, in another order, searched and filtered by something rare. */
+const lists = [
+  '/requests',
+  '/requests?sort=title',
+  '/requests?q=diaspora',
+  '/requests?status=open',
+  '/actions',
+  '/actions?sort=name',
+  '/actions?q=mexico',
+  '/actions?status=implementation',
+  '/activities',
+  '/activities?sort=title',
+  '/activities?q=diaspora',
+  '/activities?mode=hybrid',
+  '/people',
+  '/people?sort=-recent',
+  '/people?q=zoila+abel',
+  '/people?q=zz',
+  '/people?gender=other',
+  '/people?country=MX',
+  '/people?role=expert',
+  '/results',
+  '/results?sort=title',
+  '/results?q=diaspora',
+  '/results?status=in_use',
+]
+/** A list may take so many times as long with a hundred times as many participations. */
+const allowed = 1.5
+
+/** Every list's whole page on the small and the large programme. Gives back which take longer than they may. */
+export async function listsAtBothSizes(small: Product, large: Product): Promise<string[]> {
+  const slow: string[] = []
+  for (const path of lists) {
+    const [before = [], after = []] = await race([() => small.page(path), () => large.page(path)])
+    const factor = multiples(after, before)
+    line(
+      path,
+      inMs(spread(before)),
+      inMs(spread(after)),
+      inTimes(factor),
+      factor.median > allowed ? 'TOO SLOW' : '',
+    )
+    if (factor.median > allowed) slow.push(path)
+  }
+  return slow
+}
