@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '@/db/client'
+import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { request } from '@/db/schema/request'
+import { result } from '@/db/schema/result'
 import { testDatabase } from '@/db/testing'
 import { listActions } from './actions/queries'
 import { listActivities } from './activities/queries'
@@ -212,6 +214,24 @@ describe('ids of another case', () => {
           )
         })
       }
+  })
+
+  it.each(documentEntities)('nor through another of its kind: %s', async (entity) => {
+    for (const name of ['editDocument', 'removeDocument']) {
+      const command = all.commands.find((each) => each.name === name && each.entity === entity) as OneCommand
+      await inPlace(command, async (tx) => {
+        const table = { request, action, activity, result }[entity]
+        const [own] = await tx.select().from(table)
+        const { id: _, ...rest } = own as NonNullable<typeof own>
+        const [other] = await tx
+          .insert(table)
+          .values({ ...rest, reference: 'X-1', number: '9' } as never)
+          .returning({ id: table.id })
+        const input = command.input(all.people.coordinator)
+        expect(await ended(tx, command, { ...input, id: other?.id })).toBe('not_found')
+        expect(await ended(tx, command, input)).toBe('done')
+      })
+    }
   })
 
   it('an opinion is recorded only on the request that it was asked about', async () => {
