@@ -81,7 +81,7 @@ export function ImportForm({ record, id, uploadId, mapping, certain, doubtful, c
       <input type="hidden" name="uploadId" value={uploadId} />
       <input type="hidden" name="mapping" value={mapping} />
       {children}
-      <div className="sticky bottom-14 z-10 space-y-3 border-line border-t bg-paper py-3 md:bottom-0">
+      <div className="bottom-0 z-10 space-y-3 border-line border-t bg-paper py-3 md:sticky">
         {sentence ? (
           <Alert tone="attention" live>
             {sentence}
