@@ -16,6 +16,8 @@ const font = (more: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> => ({
 })
 const fill = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const wrapped: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true }
+/** Numbers, kept off the words of the next column. */
+const beside: Partial<ExcelJS.Alignment> = { ...wrapped, horizontal: 'right', indent: 1 }
 
 /** The widths of the first sheet, in digits. */
 const widths = [36, 26, 62]
@@ -184,12 +186,11 @@ const whole = (columns: readonly number[]) => columns.reduce((sum, width) => sum
 
 /** Gives a row the height of its highest text. */
 function heighten(row: ExcelJS.Row, columns: readonly number[]) {
-  row.height = Math.max(
-    15,
-    ...columns.map((width, at) =>
-      heightOf(row.getCell(at + 1).text, width - (row.getCell(at + 1).font?.bold ? 4 : 1)),
-    ),
-  )
+  const heights = columns.map((width, at) => {
+    const { value, font } = row.getCell(at + 1)
+    return typeof value === 'string' ? heightOf(value, width - (font?.bold ? 4 : 1)) : 0
+  })
+  row.height = Math.max(15, ...heights)
 }
 
 /** A table with its title and note above it, and with its head in sight however far one goes. */
@@ -199,13 +200,14 @@ function writeTable(sheet: Sheet, { title, note, columns, rows, total }: TableBl
   write(sheet.getCell(2, 1), [note, `${words.asOf}.`].filter(Boolean).join(' '))
   sheet.getCell(2, 1).font = font({ color: { argb: ink.soft } })
   for (const cell of [sheet.getCell(1, 1), sheet.getCell(2, 1)]) cell.alignment = { vertical: 'top' }
+  sheet.getRow(1).height = 21
+  sheet.getRow(2).height = 19
   const head = headRow(
     sheet,
     columns.map(({ label }) => label),
   )
   columns.forEach(({ type }, at) => {
-    if (type === 'number' || type === 'percent')
-      head.getCell(at + 1).alignment = { ...wrapped, horizontal: 'right' }
+    if (type === 'number' || type === 'percent') head.getCell(at + 1).alignment = beside
   })
   for (const cells of rows) writeCells(sheet.addRow([]), columns, cells)
   if (total) {
@@ -249,7 +251,9 @@ function headRow(sheet: Sheet, labels: readonly string[]) {
 
 function writeCells(row: ExcelJS.Row, columns: readonly Column[], cells: readonly Cell[]) {
   columns.forEach(({ type }, at) => {
-    write(row.getCell(at + 1), cells[at] ?? null, type)
+    const cell = row.getCell(at + 1)
+    write(cell, cells[at] ?? null, type)
+    if (type === 'number' || type === 'percent') cell.alignment = beside
   })
 }
 
