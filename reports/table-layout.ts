@@ -60,7 +60,7 @@ function needs(table: TableBlock, locale: Locale) {
   return table.columns.map(({ label, type }, at) => {
     const parted = type === 'text'
     // Heads are bold, and so a little wider.
-    let longest = Math.max(2, 1.1 * longestWord(plainText(label), 10))
+    let longest = Math.max(2, 1.1 * longestWord(plainText(label), 12))
     for (const row of rows) {
       const text = cellText(row[at] ?? null, locale, type) ?? ''
       longest = Math.max(longest, parted ? longestWord(text, 12) : Math.min(text.length, 24))
