@@ -174,7 +174,7 @@ describe.each(['request', 'action', 'activity', 'result', 'person', 'institution
         })
       }
       expect(bugs).toEqual([])
-    }, 120_000)
+    }, 300_000)
   },
 )
 

@@ -520,7 +520,7 @@ describe('the commands keep to it', () => {
           )
         }
       }
-    }, 120_000)
+    }, 300_000)
 
     it('in every other status it is refused, and nothing is written', async () => {
       for (const command of commands())
@@ -530,7 +530,7 @@ describe('the commands keep to it', () => {
             `${command.name} by coordinator in ${status}: not in this status`,
           )
         }
-    }, 120_000)
+    }, 300_000)
   })
 })
 
