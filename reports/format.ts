@@ -21,7 +21,19 @@ const dayFormat = (month: 'long' | 'short') =>
     (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }),
   )
 const dayFormats = { long: dayFormat('long'), short: dayFormat('short') }
+const weekdayFormat = perLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+)
+const instantFormat = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+)
 const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag))
+const amountFormat = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+)
+const countryNames = perLanguage((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
+const languageNames = perLanguage((tag) => new Intl.DisplayNames(tag, { type: 'language' }))
 
 const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 
@@ -30,13 +42,7 @@ export const formatDay = (day: string, locale: Locale, style: 'long' | 'short' =
   dayFormats[style](locale).format(asDate(day))
 
 /** A day within its week, without the year: "Tue 14 Mar". */
-export const formatWeekday = (day: string, locale: Locale) =>
-  new Intl.DateTimeFormat(formatLocales[locale], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(asDate(day))
+export const formatWeekday = (day: string, locale: Locale) => weekdayFormat(locale).format(asDate(day))
 
 /** From one day to another, without saying the same month or year twice. */
 export function formatDays(first: string | null, last: string | null, locale: Locale) {
@@ -48,30 +54,18 @@ export function formatDays(first: string | null, last: string | null, locale: Lo
 }
 
 /** An instant with its time, in the programme's zone. */
-export const formatInstant = (instant: Date, locale: Locale) =>
-  new Intl.DateTimeFormat(formatLocales[locale], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(instant)
+export const formatInstant = (instant: Date, locale: Locale) => instantFormat(locale).format(instant)
 
 export const formatNumber = (value: number, locale: Locale) => numberFormat(locale).format(value)
 
 /** An amount in EUR, without cents. */
-export const formatAmount = (value: number, locale: Locale) =>
-  new Intl.NumberFormat(formatLocales[locale], {
-    style: 'currency',
-    currency: 'EUR',
-    maximumFractionDigits: 0,
-  }).format(value)
+export const formatAmount = (value: number, locale: Locale) => amountFormat(locale).format(value)
 
 /** A country's name in the reader's language. */
-export const countryName = (code: string, locale: Locale) =>
-  new Intl.DisplayNames(formatLocales[locale], { type: 'region' }).of(code) ?? code
+export const countryName = (code: string, locale: Locale) => countryNames(locale).of(code) ?? code
 
 /** A language's name in the reader's language. */
-export const languageName = (code: string, locale: Locale) =>
-  new Intl.DisplayNames(formatLocales[locale], { type: 'language' }).of(code) ?? code
+export const languageName = (code: string, locale: Locale) => languageNames(locale).of(code) ?? code
 
 /** Countries to choose from, in the order of their names in the reader's language. */
 export const countryOptions = (codes: readonly string[], locale: Locale) =>
