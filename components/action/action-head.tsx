@@ -2,6 +2,7 @@ import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { OfferedVerbs } from '@/components/record/offered-verbs'
 import { StatusBadge } from '@/components/record/status-badge'
+import { ExportMenu } from '@/components/report/export-menu'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
@@ -40,21 +41,24 @@ export async function ActionHead({
         formatDays(action.startsOn, action.endsOn, locale),
       ]}
       actions={
-        <ClientMessages of={['actions']}>
-          <ActionVerbs
-            action={{
-              id: action.id,
-              reference: action.reference,
-              status: action.status,
-              leadId: action.leadId,
-              teamIds: action.team.map(({ id }) => id),
-            }}
-            verbs={verbs}
-            officers={officers.map(({ id, name }) => ({ value: String(id), label: name }))}
-            today={today}
-            actions={actions}
-          />
-        </ClientMessages>
+        <div className="flex flex-wrap items-start gap-2">
+          <ClientMessages of={['actions']}>
+            <ActionVerbs
+              action={{
+                id: action.id,
+                reference: action.reference,
+                status: action.status,
+                leadId: action.leadId,
+                teamIds: action.team.map(({ id }) => id),
+              }}
+              verbs={verbs}
+              officers={officers.map(({ id, name }) => ({ value: String(id), label: name }))}
+              today={today}
+              actions={actions}
+            />
+          </ClientMessages>
+          <ExportMenu href={`/api/actions/${action.reference}/report`} of="action" />
+        </div>
       }
     />
   )

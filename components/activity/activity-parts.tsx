@@ -2,13 +2,15 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/record/facts'
 import { Figure, Figures } from '@/components/record/figure'
+import { Prose } from '@/components/record/prose'
 import { Section } from '@/components/record/section'
 import { StatusBadge } from '@/components/record/status-badge'
 import { Alert } from '@/components/ui/alert'
 import type { Locale } from '@/db/enums'
 import type { ActivityRecord } from '@/domain/activities/queries'
-import type { LimitPassed } from '@/domain/activities/soft-limits'
+import { limitsPassed } from '@/domain/activities/soft-limits'
 import type { Figures as Counted } from '@/domain/counting/figures'
+import { daysBetween } from '@/domain/deadlines'
 import { countryName, formatAmount, formatDays, formatNumber, languageName } from '@/lib/format'
 
 /** When, where, how and in which languages. */
@@ -48,9 +50,43 @@ export function ActivityFacts({ activity }: { activity: ActivityRecord }) {
   )
 }
 
+/** What it is for and what happens day by day. */
+export function ActivityContent({ objective, agenda }: Pick<ActivityRecord, 'objective' | 'agenda'>) {
+  const t = useTranslations('activities')
+  return (
+    <>
+      <Section id="objective" title={t('objective')}>
+        {objective ? <Prose text={objective} /> : <p className="text-ink-soft">{t('notWritten')}</p>}
+      </Section>
+      {agenda ? (
+        <Section id="agenda" title={t('agenda')}>
+          <Prose text={agenda} />
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
 /** Limits of its kind that an activity does not keep: a warning that blocks nothing. */
-export function LimitWarnings({ passed }: { passed: readonly LimitPassed[] }) {
+export function LimitWarnings({
+  activity,
+  trainees,
+  limits,
+}: {
+  activity: ActivityRecord
+  trainees: number
+  limits: Parameters<typeof limitsPassed>[1]
+}) {
   const t = useTranslations('activities.limits')
+  const passed = limitsPassed(
+    {
+      kind: activity.kind,
+      days: daysBetween(activity.startsOn, activity.endsOn, 400).length,
+      participants: trainees,
+      experts: activity.experts.length,
+    },
+    limits,
+  )
   if (passed.length === 0) return null
   return (
     <Alert tone="attention">

@@ -19,7 +19,7 @@ export function LifecycleStrip({ steps, label }: { steps: readonly LifecycleStep
         <li
           key={step.label}
           aria-current={step.state === 'current' ? 'step' : undefined}
-          className="relative flex min-w-0 gap-3 pb-4 last:pb-0 sm:min-w-28 sm:flex-1 sm:flex-col sm:gap-2 sm:pb-0"
+          className="relative flex min-w-0 gap-3 pb-4 last:pb-0 sm:min-w-fit sm:flex-1 sm:flex-col sm:gap-2 sm:pb-0"
         >
           <span
             aria-hidden
@@ -33,7 +33,7 @@ export function LifecycleStrip({ steps, label }: { steps: readonly LifecycleStep
           <span className="min-w-0 pr-3 leading-snug">
             <span
               className={cn(
-                'block',
+                'block sm:whitespace-nowrap',
                 step.state === 'current' ? 'font-semibold text-ink' : 'text-ink-soft',
                 step.state === 'skipped' && 'line-through decoration-1',
               )}

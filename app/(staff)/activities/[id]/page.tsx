@@ -1,185 +1,59 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import {
-  ActivityFacts,
-  ActivityFigures,
-  LimitWarnings,
-  ResultsOfActivity,
-} from '@/components/activity/activity-parts'
-import { ActivityVerbs } from '@/components/activity/activity-verbs'
-import { Experts } from '@/components/activity/experts'
-import { Headcounts } from '@/components/activity/headcounts'
-import { DocumentsOf } from '@/components/document/documents-of'
-import { lifecycleSteps } from '@/components/record/lifecycle-steps'
-import { LifecycleStrip } from '@/components/record/lifecycle-strip'
-import { Prose } from '@/components/record/prose'
+import { ActivityDocuments } from '@/components/activity/activity-documents'
+import { ActivityHead } from '@/components/activity/activity-head'
+import * as part from '@/components/activity/activity-parts'
+import { ActivityWay } from '@/components/activity/activity-way'
+import { ExpertsOfActivity, HeadcountsOfActivity } from '@/components/activity/people-of-activity'
+import { countryChoices } from '@/components/form/place-choices'
+import { offeredVerbs } from '@/components/record/offered-verbs'
 import { RecordHistory } from '@/components/record/record-history'
 import { RecordLayout } from '@/components/record/record-layout'
-import { Section } from '@/components/record/section'
-import { StatusBadge } from '@/components/record/status-badge'
-import { ExportMenu } from '@/components/report/export-menu'
-import { RosterSection } from '@/components/roster/roster-section'
-import { rosterVerbs } from '@/components/roster/roster-verbs'
-import { ClientMessages } from '@/components/shell/client-messages'
-import { PageHeader } from '@/components/shell/page-header'
+import { RosterOfActivity } from '@/components/roster/roster-of-activity'
 import { db } from '@/db/client'
-import type { DocumentKind, Locale } from '@/db/enums'
-import { activityPolicy, takesPlace } from '@/domain/activities/policy'
+import { activityPolicy } from '@/domain/activities/policy'
 import { getActivity } from '@/domain/activities/queries'
-import { limitsPassed } from '@/domain/activities/soft-limits'
-import { activitySteps } from '@/domain/activities/status'
-import { readsNames } from '@/domain/actor'
-import { history } from '@/domain/audit/history'
 import { figuresOfActivity } from '@/domain/counting/figures'
-import { daysBetween } from '@/domain/deadlines'
-import { allowedVerbs, can } from '@/domain/policy'
-import { listCountries, theProgramme } from '@/domain/reference'
-import { rosterOf } from '@/domain/rosters/queries'
-import { countryName, countryOptions, formatDays } from '@/lib/format'
+import { can } from '@/domain/policy'
+import { theProgramme } from '@/domain/reference'
 import { orNotFound, readId } from '@/lib/page'
 import { requireActor } from '@/lib/session'
 import * as actions from '../actions'
-import { add as addToRoster } from './roster/actions'
+import { add } from './roster/actions'
 
 type Props = { params: Promise<{ id: string }> }
-
-const documentKindsHere: readonly DocumentKind[] = [
-  'agenda',
-  'terms_of_reference',
-  'mission_report',
-  'attendance_list',
-  'minutes',
-  'other',
-]
 
 export default async function ActivityPage({ params }: Props) {
   const actor = await requireActor()
   const id = readId((await params).id)
   const activity = await orNotFound(getActivity(db(), actor, id, new Date()))
-  const t = await getTranslations('activities')
-  const tPlace = await getTranslations('shell.places')
-  const tError = await getTranslations('errors')
-  const locale = (await getLocale()) as Locale
   const figures = await figuresOfActivity(db(), id)
-  const countries = countryOptions(
-    (await listCountries(db())).map(({ code }) => code),
-    locale,
-  )
   const { settings } = await theProgramme(db())
+  const countries = await countryChoices()
   const may = (verb: 'attach' | 'deployExpert' | 'exportRoster' | 'recordHeadcount') =>
     can(activityPolicy, actor, verb, activity.subject).ok
+  const experts = { countries, canDeploy: may('deployExpert'), actions }
   return (
     <>
-      <PageHeader
-        breadcrumbs={[
-          { label: tPlace('actions'), href: '/actions' },
-          { label: activity.action.name, href: `/actions/${activity.action.reference}` },
-        ]}
-        eyebrow={t('number', { number: activity.number })}
-        title={activity.title}
-        serif
-        status={<StatusBadge enumName="activityStatus" status={activity.status} />}
-        meta={[
-          formatDays(activity.startsOn, activity.endsOn, locale),
-          [activity.place, activity.countryCode ? countryName(activity.countryCode, locale) : null]
-            .filter(Boolean)
-            .join(', '),
-        ]}
-        actions={
-          <div className="flex flex-wrap items-start gap-2">
-            <ClientMessages of={['activities']}>
-              <ActivityVerbs
-                activity={{ id, status: activity.status, hasRoster: activity.subject.participations > 0 }}
-                verbs={allowedVerbs(activityPolicy, actor, activity.subject).map(({ verb, why }) => ({
-                  verb,
-                  // Without a roster it may still have been held: the dialog asks why there is none.
-                  why: why === null || why === 'noRoster' ? null : tError(why as never),
-                }))}
-                countries={countries}
-                actions={{ ...actions, deployExpert: actions.deploy, recordHeadcount: actions.count }}
-              />
-            </ClientMessages>
-            <ExportMenu
-              href={`/api/activities/${id}/report`}
-              of="activity"
-              names={activity.subject.participations > 0 && may('exportRoster')}
-            />
-          </div>
-        }
+      <ActivityHead
+        activity={activity}
+        verbs={await offeredVerbs(activityPolicy, actor, activity.subject)}
+        countries={countries}
+        actions={{ ...actions, deployExpert: actions.deploy, recordHeadcount: actions.count }}
+        canExportNames={may('exportRoster')}
       />
-      <RecordLayout side={<ActivityFacts activity={activity} />}>
-        <LifecycleStrip
-          label={t('lifecycle')}
-          steps={
-            await lifecycleSteps({
-              enumName: 'activityStatus',
-              steps: activitySteps,
-              status: activity.status,
-              events: await history(db(), 'activity', id),
-              due: { held: activity.endsOn ?? activity.startsOn },
-            })
-          }
+      <RecordLayout side={<part.ActivityFacts activity={activity} />}>
+        <ActivityWay activity={activity} />
+        <part.LimitWarnings activity={activity} trainees={figures.trainees} limits={settings.softLimits} />
+        <part.ActivityFigures figures={figures} />
+        <part.ActivityContent objective={activity.objective} agenda={activity.agenda} />
+        <ExpertsOfActivity activity={activity} {...experts} />
+        <RosterOfActivity actor={actor} activity={activity} figures={figures} add={add} />
+        <HeadcountsOfActivity
+          activity={activity}
+          canRecord={may('recordHeadcount')}
+          remove={actions.uncount}
         />
-        <LimitWarnings
-          passed={limitsPassed(
-            {
-              kind: activity.kind,
-              days: daysBetween(activity.startsOn, activity.endsOn, 400).length,
-              participants: figures.trainees,
-              experts: activity.experts.length,
-            },
-            settings.softLimits,
-          )}
-        />
-        <ActivityFigures figures={figures} />
-        <Section id="objective" title={t('objective')}>
-          {activity.objective ? (
-            <Prose text={activity.objective} />
-          ) : (
-            <p className="text-ink-soft">{t('notWritten')}</p>
-          )}
-        </Section>
-        {activity.agenda ? (
-          <Section id="agenda" title={t('agenda')}>
-            <Prose text={activity.agenda} />
-          </Section>
-        ) : null}
-        <ClientMessages of={['activities']}>
-          <Experts
-            activityId={id}
-            experts={activity.experts.map(({ countryCode, ...expert }) => ({
-              ...expert,
-              country: countryCode ? countryName(countryCode, locale) : null,
-            }))}
-            canDeploy={may('deployExpert')}
-            countries={countries}
-            actions={{ deploy: actions.deploy, remove: actions.removeFromExperts, days: actions.days }}
-          />
-        </ClientMessages>
-        <RosterSection
-          activityId={id}
-          figures={figures}
-          first={(await rosterOf(db(), actor, id, { size: 8 })).rows}
-          readsNames={readsNames(actor)}
-          takesPlace={takesPlace.includes(activity.status)}
-          may={rosterVerbs(actor, activity.subject)}
-          add={addToRoster}
-        />
-        <ClientMessages of={['activities']}>
-          <Headcounts
-            activityId={id}
-            headcounts={activity.headcounts}
-            canRecord={may('recordHeadcount')}
-            remove={actions.uncount}
-          />
-        </ClientMessages>
-        <ResultsOfActivity results={activity.results} />
-        <DocumentsOf
-          entity="activity"
-          entityId={id}
-          documents={activity.documents}
-          canAttach={may('attach')}
-          kinds={documentKindsHere}
-        />
+        <part.ResultsOfActivity results={activity.results} />
+        <ActivityDocuments activity={activity} canAttach={may('attach')} />
         <RecordHistory entity="activity" id={id} />
       </RecordLayout>
     </>
