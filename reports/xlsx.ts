@@ -287,5 +287,5 @@ function widthOf({ label, type }: Column, cells: readonly Cell[]) {
   const lengths = cells.map((cell) => (cell === null ? 0 : String(cell).length))
   const longestText = type === 'text' ? Math.max(0, ...lengths) : 8
   // Room for the arrow of the filter.
-  return Math.min(Math.max(word + 4, longestText + 2, 8), 48)
+  return Math.min(Math.max(word + 4, longestText + 2, 8), 56)
 }

@@ -81,7 +81,7 @@ export function ExportMenu({
               .filter((one) => one !== locale)
               .map((language) => (
                 <div key={language} className="flex items-baseline gap-x-4">
-                  <dt lang={language} className="w-24">
+                  <dt lang={language} className="w-22">
                     {languageNames[language]}
                   </dt>
                   <dd>
@@ -116,7 +116,7 @@ const Formats = ({
   /** What tells these links from those of the same format beside them. */
   of: string
 }) => (
-  <ul className="flex flex-wrap gap-x-4">
+  <ul className="flex flex-wrap gap-x-3">
     {formats.map((format) => (
       <li key={format}>
         <a href={to(format)} className="link inline-flex min-h-11 items-center md:min-h-8">
