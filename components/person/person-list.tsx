@@ -1,14 +1,15 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { countryChoices } from '@/components/form/place-choices'
 import { choices } from '@/components/list/choices'
 import type { Filter } from '@/components/list/filter-chips'
 import type { Column } from '@/components/list/list-table'
 import type { ListUrl } from '@/components/list/list-url'
+import { db } from '@/db/client'
 import { genders, institutionKinds, type Locale } from '@/db/enums'
+import type { Actor } from '@/domain/actor'
 import { dayOf } from '@/domain/deadlines'
-import type { PersonRow } from '@/domain/people/queries'
-import { countryName, formatDay, formatNumber } from '@/lib/format'
+import { countriesOfPeople, type PersonRow } from '@/domain/people/queries'
+import { countryName, countryOptions, formatDay, formatNumber } from '@/lib/format'
 
 /** The columns of the list of people; that of experts leaves out what only trainees have. */
 export async function personColumns(list: 'people' | 'experts'): Promise<Column<PersonRow>[]> {
@@ -61,7 +62,12 @@ export async function personColumns(list: 'people' | 'experts'): Promise<Column<
 }
 
 /** What the list of people can be narrowed by; the list of experts is narrowed by the role already. */
-export async function personFilters(url: ListUrl, list: 'people' | 'experts'): Promise<Filter[]> {
+export async function personFilters(
+  url: ListUrl,
+  actor: Actor,
+  list: 'people' | 'experts',
+): Promise<Filter[]> {
+  const locale = (await getLocale()) as Locale
   const t = await getTranslations('people.filters')
   const tGender = await getTranslations('enums.gender')
   const tKind = await getTranslations('enums.institutionKind')
@@ -82,6 +88,10 @@ export async function personFilters(url: ListUrl, list: 'people' | 'experts'): P
       { name: 'institutionKind', label: t('institutionKind'), all },
       institutionKinds.map((kind) => ({ value: kind, label: tKind(kind) })),
     ),
-    choices(url, { name: 'country', label: t('country'), all }, await countryChoices()),
+    choices(
+      url,
+      { name: 'country', label: t('country'), all },
+      countryOptions(await countriesOfPeople(db(), actor), locale),
+    ),
   ]
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import {
   type ActivityKind,
@@ -13,6 +13,7 @@ import { activity, deployment } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
 import { attendance, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
+import { country } from '@/db/schema/reference'
 import { visibleActivities } from '../activities/visibility'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
@@ -113,6 +114,25 @@ function filters(asked: PersonListQuery): (SQL | undefined)[] {
     query.role === 'trainee' ? isTrainee : query.role === 'expert' ? isExpert : undefined,
     containsWords(person.search, query.q),
   ]
+}
+
+/**
+ * The countries that people on record have, among those whom the actor may see, as ISO 3166-1 alpha-2: one look into
+ * the index for each country there is, however many people.
+ */
+export async function countriesOfPeople(db: Db, actor: Actor): Promise<string[]> {
+  const rows = await db
+    .select({ code: country.code })
+    .from(country)
+    .where(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(person)
+          .where(and(eq(person.countryCode, country.code), visiblePeople(actor))),
+      ),
+    )
+  return rows.map(({ code }) => code)
 }
 
 export type PersonActivity = {

@@ -24,7 +24,7 @@ export default async function ExpertsPage({ searchParams }: { searchParams: Sear
       title={t('title')}
       intro={t('intro')}
       searchLabel={search}
-      filters={await personFilters(url, 'experts')}
+      filters={await personFilters(url, actor, 'experts')}
       columns={await personColumns('experts')}
       page={await listPeople(db(), actor, { ...params, role: 'expert' })}
       rowKey={(row) => row.id}

@@ -22,7 +22,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       title={t('title')}
       intro={t('intro')}
       searchLabel={t('search')}
-      filters={await personFilters(url, 'people')}
+      filters={await personFilters(url, actor, 'people')}
       columns={await personColumns('people')}
       page={await listPeople(db(), actor, params)}
       rowKey={(row) => row.id}
