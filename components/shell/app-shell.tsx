@@ -6,6 +6,7 @@ import type { Actor } from '@/domain/actor'
 import { CommandPalette } from './command-palette'
 import { MoreMenu } from './more-menu'
 import { NavLink } from './nav-link'
+import { PageOnItsWay } from './page-on-its-way'
 import { places } from './places'
 import { ProgrammeMark } from './programme-mark'
 import { SearchButton } from './search-button'
@@ -88,6 +89,7 @@ export function AppShell({
         />
       </nav>
       <CommandPalette />
+      <PageOnItsWay />
     </div>
   )
 }
