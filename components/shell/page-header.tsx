@@ -49,7 +49,7 @@ export function PageHeader({
             </ul>
           ) : null}
         </div>
-        {actions ? <div className="shrink-0">{actions}</div> : null}
+        {actions ? <div className="max-w-full shrink-0">{actions}</div> : null}
       </div>
     </header>
   )

@@ -21,7 +21,7 @@ export default async function SignInPage() {
   const accounts = await demoAccounts(db())
   return (
     <div className="mx-auto grid min-h-dvh max-w-5xl content-center gap-x-20 gap-y-10 px-5 py-12 md:grid-cols-[1fr_24rem]">
-      <div className="md:pt-3">
+      <header className="md:pt-3">
         <p className="flex items-center gap-3 font-semibold font-serif text-xl">
           <ProgrammeMark className="size-9" />
           Minga
@@ -29,7 +29,7 @@ export default async function SignInPage() {
         <p className="mt-6 max-w-md font-serif text-ink text-xl leading-snug sm:text-2xl">{t('tagline')}</p>
         <p className="mt-4 max-w-md text-ink-soft">{t('intro')}</p>
         <LanguageLinks label={t('language')} choose={setLanguage} />
-      </div>
+      </header>
       <main>
         <ClientMessages of={['signIn']}>
           <SignInForm
