@@ -1,6 +1,6 @@
 import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { session, signInAttempt, user } from '@/db/schema/user'
 import { record } from '../audit/record'
 import { parse } from '../command'
@@ -31,16 +31,15 @@ export async function signIn(
 ): Promise<{ sessionId: string }> {
   const input = parse(SignInInput, raw)
   const email = input.email.toLowerCase()
-  await refuseWhenTooMany(db, email, from.address, now)
+  const attemptId = await writeAttempt(db, { email, address: from.address, at: now })
   const [found] = await db
     .select()
     .from(user)
     .where(eq(sql`lower(${user.email})`, email))
   const matches = await passwordMatches(found?.passwordHash ?? null, input.password)
-  const succeeded = Boolean(found?.active && matches)
-  await db.insert(signInAttempt).values({ email, address: from.address, at: now, succeeded })
-  if (!found || !succeeded) throw new DomainError('forbidden', 'signInRefused')
+  if (!found?.active || !matches) throw new DomainError('forbidden', 'signInRefused')
   return db.transaction(async (tx) => {
+    await tx.update(signInAttempt).set({ succeeded: true }).where(eq(signInAttempt.id, attemptId))
     const [opened] = await tx
       .insert(session)
       .values({ userId: found.id, createdAt: now, userAgent: from.userAgent?.slice(0, 300) })
@@ -50,9 +49,28 @@ export async function signIn(
   })
 }
 
-async function refuseWhenTooMany(db: Db, email: string, address: string, now: Date) {
-  const since = new Date(now.getTime() - WINDOW_MINUTES * 60_000)
-  const [failed] = await db
+/**
+ * Writes an attempt down as failed until the password turns out right, so that guesses sent at once count each other.
+ * One address waits for itself only. Gives back the attempt's id.
+ */
+async function writeAttempt(db: Db, attempt: { email: string; address: string; at: Date }) {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sign_in'), hashtext(${attempt.address}))`)
+    await refuseWhenTooMany(tx, attempt)
+    const [written] = await tx
+      .insert(signInAttempt)
+      .values({ ...attempt, succeeded: false })
+      .returning({ id: signInAttempt.id })
+    return (written as { id: number }).id
+  })
+}
+
+async function refuseWhenTooMany(
+  tx: Tx,
+  { email, address, at }: { email: string; address: string; at: Date },
+) {
+  const since = new Date(at.getTime() - WINDOW_MINUTES * 60_000)
+  const [failed] = await tx
     .select({
       byAddress: count(),
       byBoth: sql<number>`count(*) filter (where ${signInAttempt.email} = ${email})::int`,
