@@ -3,18 +3,19 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { db } from '@/db/client'
 import type { Entity, Locale } from '@/db/enums'
-import { type HistoryEntry, history } from '@/domain/audit/history'
+import type { Actor } from '@/domain/actor'
+import { type HistoryEntry, historyFor } from '@/domain/audit/history'
 import { formatInstant } from '@/lib/format'
 import { historySentence } from '@/lib/history-sentence'
 import { History, type HistoryLine } from './history'
 import { Section } from './section'
 
 /** Everything that happened to a record that its reader may see, in sentences, at the end of its page. */
-export async function RecordHistory({ entity, id }: { entity: Entity; id: number }) {
+export async function RecordHistory({ actor, entity, id }: { actor: Actor; entity: Entity; id: number }) {
   const t = await getTranslations('history')
   const locale = (await getLocale()) as Locale
   const sentence = historySentence(await getTranslations(), locale)
-  const entries = await history(db(), entity, id)
+  const entries = await historyFor(db(), actor, entity, id)
   const lines = entries.map(
     (entry): HistoryLine => ({
       id: entry.id,

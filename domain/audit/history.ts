@@ -1,10 +1,11 @@
-import { and, desc, eq, or } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, or, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Entity } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
 import { event } from '@/db/schema/event'
 import { result } from '@/db/schema/result'
 import { user } from '@/db/schema/user'
+import { type Actor, isStaff } from '../actor'
 
 /**
  * What happened to a record, newest first; for an Action also what happened to its activities and results, each
@@ -12,6 +13,21 @@ import { user } from '@/db/schema/user'
  * `limit` events at most.
  */
 export async function history(db: Db, entity: Entity, entityId: number, limit = 500) {
+  return eventsOf(db, entity, entityId, limit)
+}
+
+/**
+ * The same as far as its reader may know it (brief, "Roles"): an event may name trainees, costs, opinions and papers
+ * that are not shared, and a reason may be an internal note. So whoever is not of the team reads only which status
+ * was reached, when and by whom.
+ */
+export async function historyFor(db: Db, actor: Actor, entity: Entity, entityId: number) {
+  if (isStaff(actor)) return history(db, entity, entityId)
+  const moves = await eventsOf(db, entity, entityId, 500, isNotNull(event.toStatus))
+  return moves.map((move) => ({ ...move, reason: null }))
+}
+
+async function eventsOf(db: Db, entity: Entity, entityId: number, limit: number, which?: SQL) {
   const own = and(eq(event.entity, entity), eq(event.entityId, entityId))
   return db
     .select({
@@ -32,7 +48,7 @@ export async function history(db: Db, entity: Entity, entityId: number, limit = 
     .leftJoin(user, eq(user.id, event.actorId))
     .leftJoin(activity, and(eq(event.entity, 'activity'), eq(activity.id, event.entityId)))
     .leftJoin(result, and(eq(event.entity, 'result'), eq(result.id, event.entityId)))
-    .where(entity === 'action' ? or(own, eq(event.actionId, entityId)) : own)
+    .where(and(entity === 'action' ? or(own, eq(event.actionId, entityId)) : own, which))
     .orderBy(desc(event.at), desc(event.id))
     .limit(limit)
 }

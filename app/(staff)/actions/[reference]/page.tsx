@@ -52,7 +52,7 @@ export default async function ActionPage({ params }: Props) {
         <ActionDocuments action={action} canAttach={may('attach')} />
         <QuotedFigures quoted={quoted} figures={figures} />
         <PlanVersions plans={action.plans} />
-        <RecordHistory entity="action" id={action.id} />
+        <RecordHistory actor={actor} entity="action" id={action.id} />
       </RecordLayout>
     </>
   )

@@ -54,7 +54,7 @@ export default async function ActivityPage({ params }: Props) {
         />
         <part.ResultsOfActivity results={activity.results} />
         <ActivityDocuments activity={activity} canAttach={may('attach')} />
-        <RecordHistory entity="activity" id={id} />
+        <RecordHistory actor={actor} entity="activity" id={id} />
       </RecordLayout>
     </>
   )

@@ -52,7 +52,7 @@ export default async function PersonPage({ params }: Props) {
         <PersonFigures person={person} />
         <TookPart person={person} />
         <LentTo person={person} />
-        {isStaff(actor) ? <RecordHistory entity="person" id={person.id} /> : null}
+        {isStaff(actor) ? <RecordHistory actor={actor} entity="person" id={person.id} /> : null}
       </RecordLayout>
     </>
   )

@@ -45,7 +45,7 @@ export default async function RequestPage({ params }: Props) {
         <AskFacts request={request} />
         <TeamWork {...shared} actions={teamActions} />
         <Decisions request={request} minutes={documents.filter(({ kind }) => kind === 'minutes')} />
-        {isStaff(actor) ? <RecordHistory entity="request" id={request.id} /> : null}
+        {isStaff(actor) ? <RecordHistory actor={actor} entity="request" id={request.id} /> : null}
       </RecordLayout>
     </>
   )

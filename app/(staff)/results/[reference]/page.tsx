@@ -51,7 +51,7 @@ export default async function ResultPage({ params }: Props) {
           canAttach={may('attach')}
           kinds={documentKindsHere}
         />
-        <RecordHistory entity="result" id={result.id} />
+        <RecordHistory actor={actor} entity="result" id={result.id} />
       </RecordLayout>
     </>
   )
