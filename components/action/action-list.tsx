@@ -38,7 +38,13 @@ export async function actionColumns(): Promise<Column<ActionRow>[]> {
       header: t('country'),
       cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : t('regional')),
     },
-    { key: 'lead', header: t('lead'), wideOnly: true, cell: (row) => row.lead ?? '–' },
+    {
+      key: 'lead',
+      header: t('lead'),
+      wideOnly: true,
+      className: 'min-w-32 xl:whitespace-nowrap',
+      cell: (row) => row.lead ?? '–',
+    },
     {
       key: 'status',
       header: t('status'),
@@ -49,6 +55,7 @@ export async function actionColumns(): Promise<Column<ActionRow>[]> {
       header: t('dates'),
       sort: 'starts',
       startsDescending: true,
+      className: 'xl:whitespace-nowrap',
       cell: (row) => formatDays(row.startsOn, row.endsOn, locale) || '–',
     },
     {

@@ -46,6 +46,7 @@ export async function activityColumns(): Promise<Column<ActivityRow>[]> {
       header: t('dates'),
       sort: 'starts',
       startsDescending: true,
+      className: 'xl:whitespace-nowrap',
       cell: (row) => formatDays(row.startsOn, row.endsOn, locale) || '–',
     },
     {

@@ -44,7 +44,13 @@ export async function requestColumns(times: ProgrammeSettings): Promise<Column<R
       header: t('country'),
       cell: (row) => (row.countryCode ? countryName(row.countryCode, locale) : t('regional')),
     },
-    { key: 'lead', header: t('lead'), wideOnly: true, cell: (row) => row.lead ?? t('nobody') },
+    {
+      key: 'lead',
+      header: t('lead'),
+      wideOnly: true,
+      className: 'min-w-32 xl:whitespace-nowrap',
+      cell: (row) => row.lead ?? t('nobody'),
+    },
     {
       key: 'status',
       header: t('status'),
