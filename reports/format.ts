@@ -48,9 +48,10 @@ export const formatWeekday = (day: string, locale: Locale) => weekdayFormat(loca
 export function formatDays(first: string | null, last: string | null, locale: Locale) {
   if (!first) return ''
   const format = dayFormats.short(locale)
-  return last && last !== first
-    ? format.formatRange(asDate(first), asDate(last))
-    : format.format(asDate(first))
+  if (!last || last === first) return format.format(asDate(first))
+  const range = format.formatRange(asDate(first), asDate(last))
+  // Spanish says "14 dic 2026" of one day, but "14 de dic de 2026" within a range.
+  return locale === 'es' ? range.replaceAll(' de ', ' ') : range
 }
 
 /** An instant with its time, in the programme's zone. */
