@@ -26,12 +26,12 @@ export function StatusBadge({
   return (
     <span
       className={cn(
-        'inline-flex items-center gap-1.5 whitespace-nowrap font-semibold text-sm',
+        'inline-flex items-baseline gap-1.5 whitespace-nowrap font-semibold text-sm',
         words[tone],
         className,
       )}
     >
-      <StatusShape tone={tone} />
+      <StatusShape tone={tone} className="self-center" />
       {t(status)}
     </span>
   )
