@@ -36,7 +36,7 @@ export function YearInFigures({
   const locale = useLocale() as Locale
   return (
     <Section id="year" title={t('title')} action={<YearLinks years={years} current={figures.year} />}>
-      <Figures>
+      <Figures inThrees>
         {shown.map((name) => (
           <Figure
             key={name}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
 import { Definition } from './definition'
 
 /** A number with its unit, what exactly it counts, and a way to what it counts. */
@@ -36,9 +37,14 @@ export function Figure({
   )
 }
 
-/** Figures side by side. */
-export const Figures = ({ children }: { children: ReactNode }) => (
-  <div className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+/** Figures side by side; in threes, so that six of them fill their rows. */
+export const Figures = ({ children, inThrees }: { children: ReactNode; inThrees?: boolean }) => (
+  <div
+    className={cn(
+      'grid grid-cols-2 gap-x-6 gap-y-5',
+      inThrees ? 'sm:grid-cols-3' : 'sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]',
+    )}
+  >
     {children}
   </div>
 )
