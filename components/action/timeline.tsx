@@ -55,7 +55,7 @@ export function Timeline({
           {ticks.map(({ label, day }) => (
             <span
               key={day}
-              className="tabular absolute bottom-0.5 border-line border-l pl-1 text-ink-soft text-xs"
+              className="tabular absolute bottom-0.5 whitespace-nowrap border-line border-l pl-1 text-ink-soft text-xs"
               style={{ left: `${percent(day)}%` }}
             >
               {label}
@@ -145,23 +145,37 @@ function scaleOf(
   }
 }
 
-const mostTicks = 10
+const mostTicks = 8
+
+/** A label nearer to the end than this would be cut off. */
+const roomOfALabel = 0.1
 
 /** A mark for each month, each quarter or each year, whatever there is room for. */
 function ticksOf({ first, last }: Scale, locale: Locale) {
   const months = Math.round((last - first) / (30.4 * DAY))
   const step = [1, 2, 3, 6, 12, 24].find((size) => months / size <= mostTicks) ?? 60
-  const format = new Intl.DateTimeFormat(formatLocales[locale], {
-    month: step < 12 ? 'short' : undefined,
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
   const start = new Date(first)
-  const ticks: { label: string; day: string }[] = []
+  const marked: Date[] = []
   for (let month = 0; ; month += 1) {
     const date = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1))
-    if (date.getTime() >= last) return ticks
-    if ((date.getUTCFullYear() * 12 + date.getUTCMonth()) % step === 0)
-      ticks.push({ label: format.format(date), day: date.toISOString().slice(0, 10) })
+    if (last - date.getTime() < (last - first) * roomOfALabel) break
+    if ((date.getUTCFullYear() * 12 + date.getUTCMonth()) % step === 0) marked.push(date)
   }
+  return marked.map((date, index) => ({
+    label: tickLabel(date, step < 12, saysYear(marked, index), locale),
+    day: date.toISOString().slice(0, 10),
+  }))
 }
+
+/** The year is said once: where it begins, and at the first mark unless the next begins another. */
+function saysYear(marked: readonly Date[], index: number) {
+  const isNew = (at: number) => marked[at]?.getUTCFullYear() !== marked[at - 1]?.getUTCFullYear()
+  return index === 0 ? marked.length === 1 || !isNew(1) : isNew(index)
+}
+
+const tickLabel = (date: Date, month: boolean, year: boolean, locale: Locale) =>
+  new Intl.DateTimeFormat(formatLocales[locale], {
+    month: month ? 'short' : undefined,
+    year: year || !month ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  }).format(date)
