@@ -31,11 +31,13 @@ export function NextStep({
   const words =
     status === 'closed' || status === 'cancelled' || status === 'suspended'
       ? null
-      : over
-        ? say('over', over)
-        : coming
-          ? say('coming', coming)
-          : (why ?? t(status as never))
+      : status === 'design'
+        ? (why ?? t('design'))
+        : over
+          ? say('over', over)
+          : coming
+            ? say('coming', coming)
+            : (why ?? t(status as never))
   return words ? (
     <p className="rounded-lg border-action border-l-4 bg-action-soft px-4 py-3">
       <span className="font-semibold">{t('label')}</span> {words}
