@@ -28,10 +28,6 @@ export const editAction = command({
     await demandThere(tx, action.id, [fields.predecessorId], 'predecessorId')
     await demandThere(tx, country.code, involvedCountries, 'involvedCountries')
     await demandThere(tx, country.code, expertCountries, 'expertCountries')
-    await tx
-      .update(action)
-      .set({ ...row, version: version + 1, updatedAt: now })
-      .where(eq(action.id, id))
     const areas = [...new Set([...areaIds, ...(fields.mainAreaId ? [fields.mainAreaId] : [])])]
     const linked = await writeLinks(tx, id, {
       areaIds: areas,
@@ -39,10 +35,14 @@ export const editAction = command({
       involved: [...new Set(involvedCountries)],
       experts: [...new Set(expertCountries)],
     })
-    return {
-      value: { reference: subject.reference },
-      event: { entityId: id, details: { changed: [...changedFields(subject, row), ...linked] } },
-    }
+    const changed = [...changedFields(subject, row), ...linked]
+    const value = { reference: subject.reference }
+    if (changed.length === 0) return { value, event: null }
+    await tx
+      .update(action)
+      .set({ ...row, version: version + 1, updatedAt: now })
+      .where(eq(action.id, id))
+    return { value, event: { entityId: id, details: { changed } } }
   },
 })
 

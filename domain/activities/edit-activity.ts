@@ -27,6 +27,7 @@ export const editActivity = command({
     const { id, version, reason, ...fields } = input
     const row = cleared({ ...leftOut(columns), ...fields })
     const changed = changedFields(subject, row)
+    if (changed.length === 0) return { value: { id }, event: null }
     const planChanges = changed.some((name) => plan.includes(name))
     if (planChanges && planIsAgreed(subject.actionStatus) && !reason) throw invalidField('reason', 'required')
     await demandCountry(tx, row.countryCode ?? undefined, 'countryCode')

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { document } from '@/db/schema/document'
 import { record } from '../audit/record'
 import { conflict } from '../errors'
+import { changedFields } from '../stale'
 import { isDecidedOn } from './decided-on'
 import { EditDocumentInput } from './inputs'
 import { commandOnRecord } from './on-record'
@@ -21,6 +22,7 @@ export const editDocument = commandOnRecord(EditDocumentInput, async (tx, given)
     datedOn: datedOn ?? null,
     audience,
   }
+  if (changedFields(was, row).length === 0) return { value: undefined, event: null }
   await tx.update(document).set(row).where(eq(document.id, documentId))
   await record(tx, {
     entity,

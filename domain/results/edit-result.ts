@@ -18,18 +18,14 @@ export const editResult = command({
     const { id, version, ...fields } = input
     await demandActivityOf(tx, subject.actionId, fields.activityId)
     const row = cleared(formRow(fields))
+    const changed = changedFields(subject, row)
+    const value = { reference: subject.reference }
+    if (changed.length === 0) return { value, event: null }
     await tx
       .update(result)
       .set({ ...row, version: version + 1, updatedAt: now })
       .where(eq(result.id, id))
-    return {
-      value: { reference: subject.reference },
-      event: {
-        entityId: id,
-        details: { changed: changedFields(subject, row) },
-        actionId: subject.actionId,
-      },
-    }
+    return { value, event: { entityId: id, details: { changed }, actionId: subject.actionId } }
   },
 })
 
