@@ -27,6 +27,7 @@ type Props = {
 /** Who takes part in an activity: seats by role, the first names, and what can be done. */
 export function RosterSection({ activityId, figures, first, readsNames, takesPlace, may, add }: Props) {
   const t = useTranslations('rosters')
+  const locale = useLocale() as Locale
   const roles: { role: ParticipationRole; count: number }[] = [
     { role: 'trainee', count: figures.participations },
     ...figures.otherRoles.map(({ key, count }) => ({ role: key, count })),
@@ -38,7 +39,12 @@ export function RosterSection({ activityId, figures, first, readsNames, takesPla
     </ClientMessages>
   )
   return (
-    <Section id="roster" title={t('title')} action={seats > 0 ? buttons : undefined}>
+    <Section
+      id="roster"
+      title={t('title')}
+      count={seats > 0 ? formatNumber(seats, locale) : undefined}
+      action={seats > 0 ? buttons : undefined}
+    >
       {seats > 0 ? (
         <div className="space-y-3">
           <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
