@@ -24,7 +24,7 @@ export function SelectField({
   return (
     <Field parts={parts} label={label} help={help} optional={optional} className={className}>
       <NativeSelect
-        className="max-w-96"
+        className="max-w-lg"
         id={parts.id}
         disabled={disabled}
         aria-invalid={parts.errorKey ? true : undefined}
