@@ -84,9 +84,15 @@ function ActivityLine({ activity }: { activity: Row }) {
           <span className="tabular">{activity.number}</span> · {activity.title}
         </Link>
         <p className="text-ink-soft text-sm">
-          {[tKind(activity.kind), ...where, formatDays(activity.startsOn, activity.endsOn, locale)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[tKind(activity.kind), where.filter(Boolean).join(', ')].filter(Boolean).join(' · ')}
+          {activity.startsOn ? (
+            <>
+              {' · '}
+              <span className="whitespace-nowrap">
+                {formatDays(activity.startsOn, activity.endsOn, locale)}
+              </span>
+            </>
+          ) : null}
         </p>
       </div>
       <StatusBadge enumName="activityStatus" status={activity.status} className="self-start" />

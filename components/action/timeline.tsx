@@ -51,7 +51,7 @@ export function Timeline({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="overflow-x-auto pb-2" tabIndex={0} aria-label={t('label')}>
       <div className="relative min-w-160">
-        <div aria-hidden className="relative ml-56 h-6 border-line border-b">
+        <div aria-hidden className="relative ml-36 h-6 border-line border-b sm:ml-56">
           {ticks.map(({ label, day }) => (
             <span
               key={day}
@@ -63,7 +63,7 @@ export function Timeline({
           ))}
         </div>
         {isNow ? (
-          <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 left-56">
+          <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 left-36 sm:left-56">
             <div
               className="absolute inset-y-0 border-attention border-l-2"
               style={{ left: `${percent(today)}%` }}
@@ -79,7 +79,7 @@ export function Timeline({
             <li key={item.id} className="flex items-center border-line border-b last:border-b-0">
               <Link
                 href={`/activities/${item.id}`}
-                className="w-56 shrink-0 truncate py-2 pr-3 text-sm hover:underline"
+                className="w-36 shrink-0 truncate py-2 pr-3 text-sm hover:underline sm:w-56"
                 title={item.title}
               >
                 <span className="tabular mr-1.5 text-ink-soft">{item.number}</span>
