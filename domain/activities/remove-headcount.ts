@@ -4,6 +4,7 @@ import { record } from '../audit/record'
 import { command } from '../command'
 import { notFound } from '../errors'
 import { RemoveHeadcountInput } from './inputs'
+import { keepRoster } from './keep-roster'
 import { activityPolicy } from './policy'
 import { lockVisibleActivity } from './visibility'
 
@@ -19,6 +20,7 @@ export const removeHeadcount = command({
       .where(and(eq(headcount.id, input.headcountId), eq(headcount.activityId, subject.id)))
       .returning({ total: headcount.total, note: headcount.note })
     if (!gone) throw notFound()
+    keepRoster(subject)
     await record(tx, {
       entity: 'activity',
       entityId: subject.id,

@@ -1,9 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { activity, headcount } from '@/db/schema/activity'
 import { event } from '@/db/schema/event'
 import { attendance, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { testDatabase } from '@/db/testing'
+import { recordHeadcount } from '../activities/record-headcount'
+import { removeHeadcount } from '../activities/remove-headcount'
 import type { Actor } from '../actor'
 import { aCase, type Case, now } from '../documents/a-case'
 import { editPerson } from '../people/edit-person'
@@ -90,6 +93,7 @@ describe('one person', () => {
 
   it('is taken off again and stays on record', async () => {
     await add({})
+    await add({ givenNames: 'Luis', familyNames: 'Mora Gil' })
     await recordAttendance(as(lead), {
       id,
       changes: [{ participationId: await seatOf('Ana'), day: '2017-03-14', present: true }],
@@ -97,10 +101,27 @@ describe('one person', () => {
     expect(await removeParticipant(as(lead), { id, participationId: await seatOf('Ana') })).toEqual({
       name: 'Ana Torres Paz',
     })
-    expect(await seats()).toEqual([])
+    expect(await seats()).toMatchObject([{ givenNames: 'Luis' }])
     expect(await test.db.select().from(attendance)).toEqual([])
-    expect((await listPeople(test.db, lead, { role: 'trainee' })).rows).toEqual([])
+    expect((await listPeople(test.db, lead, { role: 'trainee' })).rows).toHaveLength(1)
     expect((await listPeople(test.db, lead, { q: 'torres' })).rows).toHaveLength(1)
+  })
+
+  it('stays while nothing else says who was at an activity that was held', async () => {
+    await add({})
+    const last = { id, participationId: await seatOf('Ana') }
+    const remove = () => removeParticipant(as(lead), last)
+    await expect(remove()).rejects.toMatchObject({ code: 'conflict', key: 'lastOfRoster' })
+    await recordHeadcount(as(lead), { id, total: 12, note: 'Del socio' })
+    await remove()
+    const [counted] = await test.db.select().from(headcount).where(eq(headcount.activityId, id))
+    const headcountId = counted?.id as number
+    await expect(removeHeadcount(as(lead), { id, headcountId })).rejects.toMatchObject({
+      key: 'lastOfRoster',
+    })
+    await test.db.update(activity).set({ noRosterReason: 'Perdida.' }).where(eq(activity.id, id))
+    await removeHeadcount(as(lead), { id, headcountId })
+    await test.db.update(activity).set({ noRosterReason: null }).where(eq(activity.id, id))
   })
 
   it('changes her role once, and not into one that she has', async () => {

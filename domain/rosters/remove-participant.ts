@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { participation } from '@/db/schema/participation'
+import { keepRoster } from '../activities/keep-roster'
 import { activityPolicy } from '../activities/policy'
 import { lockVisibleActivity } from '../activities/visibility'
 import { command } from '../command'
@@ -14,6 +15,7 @@ export const removeParticipant = command({
   load: lockVisibleActivity,
   run: async (tx, { subject, input }) => {
     const seat = await seatOn(tx, subject.id, input.participationId)
+    keepRoster(subject)
     await tx.delete(participation).where(eq(participation.id, seat.id))
     return {
       value: { name: seat.name },
