@@ -4,6 +4,7 @@ import { addInstitution } from '@/domain/institutions/add-institution'
 import type { AddInstitutionInput } from '@/domain/institutions/inputs'
 import { type InstitutionChoice, listInstitutions } from '@/domain/institutions/queries'
 import { countryName } from '@/lib/format'
+import { jsonOf } from '@/lib/request-body'
 import { route } from '@/lib/route'
 
 /** Institutions for a field that looks for one as its user types: ?q=, with ?country= only of one country. */
@@ -20,7 +21,7 @@ export const GET = route(async (request, { db }) => {
 
 /** Adds an institution that the list does not have; one that it has under another spelling is answered. */
 export const POST = route(async (request, context) => {
-  const input = (await request.json().catch(() => ({}))) as typeof AddInstitutionInput._zod.input
+  const input = await jsonOf<typeof AddInstitutionInput._zod.input>(request)
   const { id, name, isNew } = await addInstitution(context, input)
   return Response.json({ value: String(id), label: name, isNew }, { status: isNew ? 201 : 200 })
 })

@@ -5,6 +5,7 @@ import { openDocument } from '@/domain/documents/open-document'
 import { removeDocument } from '@/domain/documents/remove-document'
 import { notFound } from '@/domain/errors'
 import { isUuid } from '@/lib/is-uuid'
+import { jsonOf } from '@/lib/request-body'
 import { route } from '@/lib/route'
 
 /** What a browser may show in place; everything else is only ever saved. */
@@ -34,10 +35,8 @@ export const GET = route<{ key: string }>(async (request, context, { key }) => {
 /** Changes what is said about a document and who may see it. */
 export const PATCH = route<{ key: string }>(async (request, context, { key }) => {
   if (!isUuid(key)) throw notFound()
-  const told = (await request.json().catch(() => ({}))) as Omit<
-    typeof EditDocumentInput._zod.input,
-    'entity' | 'id' | 'documentId'
-  >
+  const told =
+    await jsonOf<Omit<typeof EditDocumentInput._zod.input, 'entity' | 'id' | 'documentId'>>(request)
   await editDocument(context, { ...told, ...(await findDocument(context.db, context.actor, key)) })
   return new Response(null, { status: 204 })
 })
