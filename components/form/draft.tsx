@@ -14,7 +14,7 @@ export type Draft = {
   /** What she left here before, exactly as typed, and when (ISO). */
   values?: FieldValues
   savedAt?: string
-  save: (form: string, values: FieldValues) => Promise<{ savedAt: string }>
+  save: (form: string, values: FieldValues) => Promise<{ savedAt: string } | null>
   discard: (form: string) => Promise<void>
 }
 
@@ -42,8 +42,8 @@ export function useDraft(form: UseFormReturn, draft: Draft | undefined) {
       try {
         const saved = await latest.current?.save(latest.current.form, values)
         setSavedAt(saved?.savedAt ?? null)
-        setFailed(false)
-        if (!waiting.current) setUnsaved(false)
+        setFailed(!saved)
+        if (saved && !waiting.current) setUnsaved(false)
       } catch {
         setFailed(true)
       }
