@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { Dialog } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { foldText } from '@/components/form/fold-text'
+import { useFocusBack } from '@/components/ui/focus-back'
 import { Spinner } from '@/components/ui/spinner'
 import { paletteEvent } from './open-palette'
 import { places } from './places'
@@ -19,6 +20,7 @@ export function CommandPalette() {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
+  const focusBack = useFocusBack()
   const { groups, busy } = useSearch(open ? query.trim() : '')
 
   useEffect(() => {
@@ -50,6 +52,7 @@ export function CommandPalette() {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Content
+          {...focusBack}
           aria-describedby={undefined}
           className="appear fixed inset-x-2 top-2 z-50 overflow-hidden rounded-lg bg-raised shadow-float focus-visible:outline-none sm:top-[12dvh] sm:right-auto sm:left-1/2 sm:w-[calc(100%-3rem)] sm:max-w-2xl sm:-translate-x-1/2"
         >

@@ -6,6 +6,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode, RefObject } from 'react'
 import { cn } from '@/lib/cn'
 import { Button } from './button'
+import { useFocusBack } from './focus-back'
 
 /** A window over the page that holds the focus; on a phone it rises from the bottom edge. */
 export function Dialog({
@@ -33,11 +34,7 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onCloseAutoFocus={(event) => {
-            if (!returnTo?.current) return
-            event.preventDefault()
-            returnTo.current.focus()
-          }}
+          {...useFocusBack(returnTo)}
           className={cn(
             'appear fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-raised p-5 shadow-float focus-visible:outline-none sm:inset-x-auto sm:top-[8dvh] sm:bottom-auto sm:left-1/2 sm:max-h-[84dvh] sm:w-[calc(100%-3rem)] sm:-translate-x-1/2 sm:rounded-lg sm:p-7',
             wide ? 'sm:max-w-3xl' : 'sm:max-w-xl',
