@@ -20,6 +20,8 @@ export type Column<Row> = {
   title?: boolean
   /** Left out on a phone's card. */
   wideOnly?: boolean
+  /** Stands in the upper corner of a phone's card, without its head: a menu of the row. */
+  corner?: boolean
   className?: string
 }
 
@@ -81,12 +83,13 @@ export function ListTable<Row>({
                   'align-top leading-snug max-md:mr-4 max-md:inline-block max-md:py-0.5 md:px-3 md:py-2.5 md:last:pr-2 md:first:pl-2',
                   column.numeric && 'text-right max-md:text-left',
                   column.wideOnly && 'max-md:hidden',
+                  column.corner && 'max-md:absolute max-md:top-1.5 max-md:-right-2 max-md:mr-0',
                   (column.title || column.key === primary) && 'max-md:mr-0 max-md:block',
                   column.title && 'max-md:font-semibold',
                   column.className,
                 )}
               >
-                {column.title || column.key === primary ? null : (
+                {column.title || column.corner || column.key === primary ? null : (
                   <span aria-hidden className="mr-1.5 text-ink-soft text-sm md:hidden">
                     {column.header}
                   </span>

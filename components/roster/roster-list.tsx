@@ -31,7 +31,7 @@ export async function rosterColumns(given: {
       sort: 'name',
       primary: true,
       title: true,
-      className: 'min-w-52',
+      className: 'min-w-52 max-md:pr-10',
       cell: (row) => nameOf(row),
     },
     {
@@ -51,6 +51,7 @@ export async function rosterColumns(given: {
           {
             key: 'change',
             header: t('change'),
+            corner: true,
             cell: (row: RosterRow) => (
               <SeatMenu
                 activityId={given.activityId}
