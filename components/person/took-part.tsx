@@ -117,7 +117,12 @@ function useActivityColumns(): Column<PersonActivity>[] {
       className: 'min-w-52',
       cell: (row) => `${row.number} · ${row.title}`,
     },
-    { key: 'action', header: t('action'), cell: (row) => row.action.name },
+    {
+      key: 'action',
+      header: t('action'),
+      className: 'md:whitespace-nowrap',
+      cell: (row) => row.action.name,
+    },
     {
       key: 'dates',
       header: t('dates'),
