@@ -80,7 +80,7 @@ export function ListTable<Row>({
               <td
                 key={column.key}
                 className={cn(
-                  'align-top leading-snug max-md:mr-4 max-md:inline-block max-md:py-0.5 md:px-3 md:py-2.5 md:last:pr-2 md:first:pl-2',
+                  'align-top leading-snug max-md:wrap-anywhere max-md:mr-4 max-md:inline-block max-md:max-w-full max-md:py-0.5 md:px-3 md:py-2.5 md:last:pr-2 md:first:pl-2',
                   column.numeric && 'text-right max-md:text-left',
                   column.wideOnly && 'max-md:hidden',
                   column.corner && 'max-md:absolute max-md:top-1.5 max-md:-right-2 max-md:mr-0',
@@ -89,7 +89,7 @@ export function ListTable<Row>({
                   column.className,
                 )}
               >
-                {column.title || column.corner || column.key === primary ? null : (
+                {column.title || column.corner || (column.key === primary && rowHref) ? null : (
                   <span aria-hidden className="mr-1.5 text-ink-soft text-sm md:hidden">
                     {column.header}
                   </span>

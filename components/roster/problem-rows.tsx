@@ -32,7 +32,7 @@ export function ProblemRows({
     .sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
   const several = sheets.filter(({ isRead }) => isRead).length > 1
   const columns: Column<Line>[] = [
-    { key: 'row', header: t('row'), numeric: true, className: 'w-16', cell: ({ row }) => row },
+    { key: 'row', header: t('row'), numeric: true, className: 'md:w-16', cell: ({ row }) => row },
     ...(several
       ? [{ key: 'sheet', header: t('sheet'), cell: ({ sheet }: Line) => sheet } satisfies Column<Line>]
       : []),
@@ -42,6 +42,7 @@ export function ProblemRows({
     {
       key: 'what',
       header: t('what'),
+      className: 'md:whitespace-nowrap',
       cell: ({ severity }) => (
         <span className={severity === 'error' ? 'font-semibold text-attention' : undefined}>
           {t(severity)}
