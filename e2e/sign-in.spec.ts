@@ -48,3 +48,15 @@ test('guessing is made to wait, whatever address it pretends to come from', asyn
   for (let at = 1; at <= 5; at++) expect(await tryOnce(at, 'wrong')).toContain('don’t fit together')
   expect(await tryOnce(6, demoPassword)).toContain('Too many attempts')
 })
+
+test('no other site may frame a page or learn its address', async ({ request }) => {
+  for (const address of ['/sign-in', '/api/health', '/nowhere']) {
+    const headers = (await request.get(address, { maxRedirects: 0 })).headers()
+    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'")
+    expect(headers).toMatchObject({
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    })
+  }
+})
