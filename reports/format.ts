@@ -38,8 +38,13 @@ const languageNames = perLanguage((tag) => new Intl.DisplayNames(tag, { type: 'l
 const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** A day (YYYY-MM-DD) such as "14 March 2017" or, short, "14 Mar 2017". */
-export const formatDay = (day: string, locale: Locale, style: 'long' | 'short' = 'short') =>
-  dayFormats[style](locale).format(asDate(day))
+export const formatDay = (day: string, locale: Locale, style: 'long' | 'short' = 'short') => {
+  const words = dayFormats[style](locale).format(asDate(day))
+  return style === 'short' ? short(words) : words
+}
+
+/** Spanish writes "14 dic 2026" but "14–18 de dic de 2026", Portuguese always the long way: both the short one here. */
+const short = (words: string) => words.replaceAll(' de ', ' ')
 
 /** A day within its week, without the year: "Tue 14 Mar". */
 export const formatWeekday = (day: string, locale: Locale) => weekdayFormat(locale).format(asDate(day))
@@ -48,10 +53,8 @@ export const formatWeekday = (day: string, locale: Locale) => weekdayFormat(loca
 export function formatDays(first: string | null, last: string | null, locale: Locale) {
   if (!first) return ''
   const format = dayFormats.short(locale)
-  if (!last || last === first) return format.format(asDate(first))
-  const range = format.formatRange(asDate(first), asDate(last))
-  // Spanish says "14 dic 2026" of one day, but "14 de dic de 2026" within a range.
-  return locale === 'es' ? range.replaceAll(' de ', ' ') : range
+  if (!last || last === first) return short(format.format(asDate(first)))
+  return short(format.formatRange(asDate(first), asDate(last)))
 }
 
 /** An instant with its time, in the programme's zone. */
