@@ -60,3 +60,14 @@ test('no other site may frame a page or learn its address', async ({ request }) 
     })
   }
 })
+
+test('a document runs nothing, whoever wrote it', async ({ page }) => {
+  await signIn(page, 'officer@example.org')
+  await page.goto('/actions/ACT-2017-0002')
+  const address = await page.locator('a[href^="/api/documents/"]').first().getAttribute('href')
+  const key = new URL(address ?? '', page.url()).pathname
+  const policyOf = async (asked: string) =>
+    (await page.request.get(asked)).headers()['content-security-policy']
+  expect(await policyOf(key)).toBe("default-src 'none'; sandbox")
+  expect(await policyOf(`${key}?inline`)).toBe("script-src 'none'")
+})
