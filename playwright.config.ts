@@ -14,7 +14,7 @@ export default defineConfig({
   testIgnore: process.env.TEST_DATABASE_URL ? ['**/start.spec.ts'] : [],
   forbidOnly: true,
   workers: 2,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {

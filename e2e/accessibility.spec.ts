@@ -69,7 +69,7 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const { screen, width, height, colorScheme } of screens)
   test(`nobody meets a barrier on any page: ${screen}`, async ({ page }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto('/sign-in')

@@ -12,7 +12,7 @@ const status = (page: Page) => page.locator('main header').first()
 test('a ministry’s letter becomes a request, an Action, an activity with 755 trainees, and a report', async ({
   browser,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(600_000)
   const officer = await (await browser.newContext()).newPage()
   const coordinator = await (await browser.newContext()).newPage()
   await signIn(officer, 'officer@example.org')
