@@ -87,7 +87,7 @@ function ActivityLine({ activity }: { activity: Row }) {
           {[tKind(activity.kind), where.filter(Boolean).join(', ')].filter(Boolean).join(' · ')}
           {activity.startsOn ? (
             <>
-              {' · '}
+              {'\u00a0· '}
               <span className="whitespace-nowrap">
                 {formatDays(activity.startsOn, activity.endsOn, locale)}
               </span>
