@@ -73,6 +73,12 @@ async function parseRows(text: string, delimiter: string, quote: '"' | null, lim
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: limits.columns * limits.cellCharacters,
+      // A line of nothing but delimiters is refused before it fills the memory with empty cells.
+      cast: (value, { index }) => {
+        if (index >= limits.columns * 100)
+          throw new RosterFileError('tooManyColumns', { limit: limits.columns })
+        return value
+      },
     }),
   )
   const rows: Row[] = []
@@ -80,8 +86,6 @@ async function parseRows(text: string, delimiter: string, quote: '"' | null, lim
   let filled = 0
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
-      if (record.length > limits.columns * 100)
-        throw new RosterFileError('tooManyColumns', { limit: limits.columns })
       const row = readRecord(record, rows.length + 1, limits)
       if (row.length > limits.columns) throw new RosterFileError('tooManyColumns', { limit: limits.columns })
       cells += row.length

@@ -487,6 +487,7 @@ describe('files that are no list', () => {
       'cellTooLong',
     ],
     ['a cell of 10 MB of text', 'lista.csv', () => bytes(`a;b\n"${bigText}";c\n`), 'cellTooLong'],
+    ['24 MB of delimiters', 'lista.csv', () => Buffer.alloc(24_000_000, ','), 'tooManyColumns'],
     ['30 MB', 'lista.csv', () => Buffer.alloc(30 * 1024 * 1024, 'a'), 'tooLarge'],
   ])('%s is refused with a sentence', async (_what, name, make, expected) => {
     const content = await make()
