@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false })
 test('lists and records can be read and searched without script', async ({ page }) => {
   await signIn(page, 'officer@example.org')
   await page.goto('/actions')
-  await expect(page.getByRole('row', { name: /Mexico II/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Mexico II\b/ })).toBeVisible()
   await page.locator('input[name=q]').fill('iberred')
   await page.locator('input[name=q]').press('Enter')
   await expect(page).toHaveURL(/q=iberred/)
