@@ -128,11 +128,81 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** What a document, a result file or an event can hang on. */
-export const entities = ['request', 'action', 'activity', 'person', 'result', 'user', 'institution'] as const
+export const entities = [
+  'request',
+  'action',
+  'activity',
+  'person',
+  'result',
+  'user',
+  'institution',
+  'registration',
+  'follow_up',
+  'meeting',
+  'programme',
+] as const
 export type Entity = (typeof entities)[number]
 
 /** Who beyond the case's staff may see a document. */
 export const documentAudiences = ['staff', 'authority', 'public'] as const
+
+/** Who reads what is written on a case: the team alone, or the authority that asked as well. */
+export const messageAudiences = ['staff', 'authority'] as const
+export type MessageAudience = (typeof messageAudiences)[number]
+
+export const registrationStatuses = ['waiting', 'accepted', 'refused'] as const
+export type RegistrationStatus = (typeof registrationStatuses)[number]
+
+export const followUpStatuses = ['planned', 'asked', 'answered'] as const
+export type FollowUpStatus = (typeof followUpStatuses)[number]
+
+export const meetingStatuses = ['planned', 'held'] as const
+export type MeetingStatus = (typeof meetingStatuses)[number]
+
+/** What a link that was sent to somebody is good for. */
+export const linkPurposes = ['invitation', 'password_reset'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
+
+/** What people are told of; each has its sentence in `notifications` and can be chosen by itself. */
+export const notificationKinds = [
+  'request_received',
+  'request_moved',
+  'case_given',
+  'clarification_asked',
+  'clarification_answered',
+  'message_written',
+  'document_shared',
+  'opinion_asked',
+  'opinion_given',
+  'decision_recorded',
+  'fiche_sent',
+  'fiche_endorsed',
+  'activity_moved',
+  'result_reached',
+  'follow_up_asked',
+  'follow_up_answered',
+  'registration_received',
+  'deadline_missed',
+] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+/** How one is told by e-mail; in the app everything is shown. */
+export const mailChoices = ['at_once', 'daily', 'never'] as const
+export type MailChoice = (typeof mailChoices)[number]
+
+/** Letters that Minga writes of its own accord or for somebody without an account. */
+export const letterKinds = [
+  'invitation',
+  'password_reset',
+  'password_changed',
+  'registration_received',
+  'registration_refused',
+  'opinion_asked',
+  'opinion_reminder',
+  'notification',
+  'digest',
+] as const
+export type LetterKind = (typeof letterKinds)[number]
 
 export const quotedMeasures = [
   'activities',

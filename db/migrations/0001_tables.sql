@@ -134,11 +134,12 @@ CREATE TABLE "document" (
 	"language" text,
 	"dated_on" date,
 	"audience" text DEFAULT 'staff' NOT NULL,
+	"message_id" integer,
 	"added_by" integer,
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "document_key_unique" UNIQUE("key"),
 	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
-	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution'))
+	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme'))
 );
 --> statement-breakpoint
 CREATE TABLE "document_content" (
@@ -183,7 +184,42 @@ CREATE TABLE "event" (
 	"reason" text,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"action_id" integer,
-	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution'))
+	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme'))
+);
+--> statement-breakpoint
+CREATE TABLE "fiche_version" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "fiche_version_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"action_id" integer NOT NULL,
+	"number" integer NOT NULL,
+	"contents" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"sent_by" integer,
+	"endorsed_at" timestamp with time zone,
+	"endorsed_by" integer,
+	"comment" text,
+	CONSTRAINT "fiche_version_number" UNIQUE("action_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "follow_up" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "follow_up_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"action_id" integer NOT NULL,
+	"months" integer NOT NULL,
+	"status" text DEFAULT 'planned' NOT NULL,
+	"due_on" date NOT NULL,
+	"asked_at" timestamp with time zone,
+	"answered_at" timestamp with time zone,
+	"answered_by" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "follow_up_months" UNIQUE("action_id","months"),
+	CONSTRAINT "follow_up_status" CHECK ("follow_up"."status" in ('planned', 'asked', 'answered'))
+);
+--> statement-breakpoint
+CREATE TABLE "follow_up_answer" (
+	"follow_up_id" integer NOT NULL,
+	"question_code" text NOT NULL,
+	"answer" text NOT NULL,
+	CONSTRAINT "follow_up_answer_follow_up_id_question_code_pk" PRIMARY KEY("follow_up_id","question_code")
 );
 --> statement-breakpoint
 CREATE TABLE "institution" (
@@ -197,6 +233,94 @@ CREATE TABLE "institution" (
 	"parent_id" integer,
 	CONSTRAINT "institution_name" UNIQUE NULLS NOT DISTINCT("name_key","country_code"),
 	CONSTRAINT "institution_kind" CHECK ("institution"."kind" in ('national_government', 'local_government', 'refugee_commission', 'judiciary', 'parliament', 'police', 'regional_organisation', 'ngo', 'international_organisation', 'academia'))
+);
+--> statement-breakpoint
+CREATE TABLE "meeting" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "meeting_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"reference" text NOT NULL,
+	"status" text DEFAULT 'planned' NOT NULL,
+	"body" text NOT NULL,
+	"held_on" date NOT NULL,
+	"place" text,
+	"attended" text,
+	"notes" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_by" integer,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "meeting_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "meeting_status" CHECK ("meeting"."status" in ('planned', 'held'))
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_case" (
+	"meeting_id" integer NOT NULL,
+	"request_id" integer NOT NULL,
+	"position" integer NOT NULL,
+	"note" text,
+	CONSTRAINT "meeting_case_meeting_id_request_id_pk" PRIMARY KEY("meeting_id","request_id")
+);
+--> statement-breakpoint
+CREATE TABLE "message" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "message_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"request_id" integer NOT NULL,
+	"audience" text NOT NULL,
+	"author_id" integer NOT NULL,
+	"body" text NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "message_audience" CHECK ("message"."audience" in ('staff', 'authority'))
+);
+--> statement-breakpoint
+CREATE TABLE "thread_reading" (
+	"request_id" integer NOT NULL,
+	"user_id" integer NOT NULL,
+	"last_message_id" integer NOT NULL,
+	CONSTRAINT "thread_reading_request_id_user_id_pk" PRIMARY KEY("request_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "caught_mail" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "caught_mail_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"html" text,
+	"caught_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "letter" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "letter_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"user_id" integer,
+	"notification_id" integer,
+	"address" text NOT NULL,
+	"locale" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"trouble" text,
+	"tries" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest'))
+);
+--> statement-breakpoint
+CREATE TABLE "notification" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notification_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"user_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"event_id" bigint NOT NULL,
+	"href" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone,
+	CONSTRAINT "notification_event" UNIQUE("user_id","event_id","kind"),
+	CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed'))
+);
+--> statement-breakpoint
+CREATE TABLE "notification_choice" (
+	"user_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"mail" text NOT NULL,
+	CONSTRAINT "notification_choice_user_id_kind_pk" PRIMARY KEY("user_id","kind"),
+	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed')),
+	CONSTRAINT "notification_choice_mail" CHECK ("notification_choice"."mail" in ('at_once', 'daily', 'never'))
 );
 --> statement-breakpoint
 CREATE TABLE "attendance" (
@@ -282,13 +406,26 @@ CREATE TABLE "country" (
 	"region_code" text
 );
 --> statement-breakpoint
+CREATE TABLE "follow_up_question" (
+	"code" text PRIMARY KEY NOT NULL,
+	"labels" jsonb NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"active" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "holiday" (
+	"day" date PRIMARY KEY NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "programme" (
 	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
 	"name" text NOT NULL,
 	"full_name" text NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL,
 	"demo_loaded_at" timestamp with time zone,
-	"settings" jsonb NOT NULL
+	"settings" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "region" (
@@ -314,6 +451,30 @@ CREATE TABLE "thematic_area" (
 	CONSTRAINT "thematic_area_code_unique" UNIQUE("code")
 );
 --> statement-breakpoint
+CREATE TABLE "registration" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "registration_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"key" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"authority" text NOT NULL,
+	"parent_authority" text,
+	"country_code" char(2) NOT NULL,
+	"region_code" text NOT NULL,
+	"name" text NOT NULL,
+	"function" text NOT NULL,
+	"email" text NOT NULL,
+	"phone" text,
+	"locale" text NOT NULL,
+	"reason" text,
+	"asked_at" timestamp with time zone NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decided_by" integer,
+	"answer" text,
+	"institution_id" integer,
+	"user_id" integer,
+	CONSTRAINT "registration_key_unique" UNIQUE("key"),
+	CONSTRAINT "registration_status" CHECK ("registration"."status" in ('waiting', 'accepted', 'refused'))
+);
+--> statement-breakpoint
 CREATE TABLE "decision" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "decision_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"request_id" integer NOT NULL,
@@ -335,10 +496,17 @@ CREATE TABLE "opinion" (
 	"veto" boolean DEFAULT false NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
 	"due_on" date NOT NULL,
+	"user_id" integer,
+	"email" text,
+	"locale" text,
+	"link_hash" text,
+	"reminded_at" timestamp with time zone,
 	"stance" text,
 	"comments" text,
 	"answered_at" timestamp with time zone,
+	"answered_by_name" text,
 	"recorded_by" integer,
+	CONSTRAINT "opinion_linkHash_unique" UNIQUE("link_hash"),
 	CONSTRAINT "opinion_service" UNIQUE("request_id","service")
 );
 --> statement-breakpoint
@@ -447,12 +615,22 @@ CREATE TABLE "result_version" (
 	CONSTRAINT "result_version_number" UNIQUE("result_id","language","number")
 );
 --> statement-breakpoint
+CREATE TABLE "recovery_code" (
+	"user_id" integer NOT NULL,
+	"hash" text NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "recovery_code_user_id_hash_pk" PRIMARY KEY("user_id","hash")
+);
+--> statement-breakpoint
 CREATE TABLE "session" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"user_id" integer NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
-	"user_agent" text
+	"second_factor_due" boolean DEFAULT false NOT NULL,
+	"last_seen_at" timestamp with time zone,
+	"user_agent" text,
+	"address" text
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_attempt" (
@@ -472,6 +650,16 @@ CREATE TABLE "user_account" (
 	"password_hash" text,
 	"active" boolean DEFAULT true NOT NULL,
 	"institution_id" integer,
+	"function" text,
+	"phone" text,
+	"totp_secret" text,
+	"totp_confirmed_at" timestamp with time zone,
+	"totp_last_step" integer,
+	"quiet_from" integer,
+	"quiet_until" integer,
+	"time_zone" text,
+	"replaced_by_id" integer,
+	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "user_role" CHECK ("user_account"."role" in ('administrator', 'coordinator', 'officer', 'me_officer', 'observer', 'focal_point', 'expert')),
 	CONSTRAINT "user_locale" CHECK ("user_account"."locale" in ('en', 'es', 'fr', 'pt'))
@@ -481,6 +669,24 @@ CREATE TABLE "user_country" (
 	"user_id" integer NOT NULL,
 	"country_code" char(2) NOT NULL,
 	CONSTRAINT "user_country_user_id_country_code_pk" PRIMARY KEY("user_id","country_code")
+);
+--> statement-breakpoint
+CREATE TABLE "user_identity" (
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"user_id" integer NOT NULL,
+	"linked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "user_identity_issuer_subject_pk" PRIMARY KEY("issuer","subject")
+);
+--> statement-breakpoint
+CREATE TABLE "user_link" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"user_id" integer NOT NULL,
+	"purpose" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "user_link_purpose" CHECK ("user_link"."purpose" in ('invitation', 'password_reset'))
 );
 --> statement-breakpoint
 CREATE TABLE "user_region" (
@@ -513,15 +719,35 @@ ALTER TABLE "deployment" ADD CONSTRAINT "deployment_person_id_person_id_fk" FORE
 ALTER TABLE "deployment" ADD CONSTRAINT "deployment_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "headcount" ADD CONSTRAINT "headcount_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document" ADD CONSTRAINT "document_message_id_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."message"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_added_by_user_account_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_part" ADD CONSTRAINT "document_part_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "held_upload" ADD CONSTRAINT "held_upload_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "held_upload" ADD CONSTRAINT "held_upload_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "form_draft" ADD CONSTRAINT "form_draft_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_actor_id_user_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fiche_version" ADD CONSTRAINT "fiche_version_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fiche_version" ADD CONSTRAINT "fiche_version_sent_by_user_account_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fiche_version" ADD CONSTRAINT "fiche_version_endorsed_by_user_account_id_fk" FOREIGN KEY ("endorsed_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_answered_by_user_account_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follow_up_answer" ADD CONSTRAINT "follow_up_answer_follow_up_id_follow_up_id_fk" FOREIGN KEY ("follow_up_id") REFERENCES "public"."follow_up"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follow_up_answer" ADD CONSTRAINT "follow_up_answer_question_code_follow_up_question_code_fk" FOREIGN KEY ("question_code") REFERENCES "public"."follow_up_question"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_parent_id_institution_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_created_by_user_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_case" ADD CONSTRAINT "meeting_case_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_case" ADD CONSTRAINT "meeting_case_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message" ADD CONSTRAINT "message_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message" ADD CONSTRAINT "message_author_id_user_account_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_reading" ADD CONSTRAINT "thread_reading_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_reading" ADD CONSTRAINT "thread_reading_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter" ADD CONSTRAINT "letter_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter" ADD CONSTRAINT "letter_notification_id_notification_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notification"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -535,9 +761,15 @@ ALTER TABLE "person" ADD CONSTRAINT "person_institution_id_institution_id_fk" FO
 ALTER TABLE "person" ADD CONSTRAINT "person_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "country" ADD CONSTRAINT "country_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thematic_area" ADD CONSTRAINT "thematic_area_parent_id_thematic_area_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_decided_by_user_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_recorded_by_user_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion" ADD CONSTRAINT "opinion_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion" ADD CONSTRAINT "opinion_recorded_by_user_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -556,10 +788,14 @@ ALTER TABLE "result" ADD CONSTRAINT "result_action_id_action_id_fk" FOREIGN KEY 
 ALTER TABLE "result" ADD CONSTRAINT "result_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_version" ADD CONSTRAINT "result_version_result_id_result_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."result"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_version" ADD CONSTRAINT "result_version_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_account" ADD CONSTRAINT "user_account_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_account" ADD CONSTRAINT "user_account_replaced_by_id_user_account_id_fk" FOREIGN KEY ("replaced_by_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_country" ADD CONSTRAINT "user_country_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_country" ADD CONSTRAINT "user_country_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_identity" ADD CONSTRAINT "user_identity_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_link" ADD CONSTRAINT "user_link_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_region" ADD CONSTRAINT "user_region_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_region" ADD CONSTRAINT "user_region_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "action_starts" ON "action" USING btree (coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
@@ -583,7 +819,14 @@ CREATE INDEX "event_on" ON "event" USING btree ("entity","entity_id","id");--> s
 CREATE INDEX "event_action" ON "event" USING btree ("action_id","id");--> statement-breakpoint
 CREATE INDEX "event_actor" ON "event" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "event_achieved" ON "event" USING btree ("at") WHERE entity = 'result' and verb in ('validate', 'adopt');--> statement-breakpoint
+CREATE INDEX "follow_up_due" ON "follow_up" USING btree ("status","due_on");--> statement-breakpoint
 CREATE INDEX "institution_country" ON "institution" USING btree ("country_code");--> statement-breakpoint
+CREATE INDEX "meeting_held" ON "meeting" USING btree ("held_on","id");--> statement-breakpoint
+CREATE INDEX "meeting_case_request" ON "meeting_case" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "message_request" ON "message" USING btree ("request_id","id");--> statement-breakpoint
+CREATE INDEX "caught_mail_to" ON "caught_mail" USING btree ("to","id");--> statement-breakpoint
+CREATE INDEX "letter_user" ON "letter" USING btree ("user_id","made_at");--> statement-breakpoint
+CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "roster_import_activity" ON "roster_import" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "person_name" ON "person" USING btree ("name_key","id");--> statement-breakpoint
@@ -596,6 +839,7 @@ CREATE INDEX "person_country_created" ON "person" USING btree ("country_code","c
 CREATE INDEX "person_rare_gender" ON "person" USING btree ("gender","name_key","id") WHERE gender not in ('female', 'male');--> statement-breakpoint
 CREATE INDEX "person_rare_gender_created" ON "person" USING btree ("gender","created_at","id") WHERE gender not in ('female', 'male');--> statement-breakpoint
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "registration_waiting" ON "registration" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "decision_request" ON "decision" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "request_received" ON "request" USING btree ("received_on","id");--> statement-breakpoint
 CREATE INDEX "request_title" ON "request" USING btree ("title","id");--> statement-breakpoint
@@ -612,4 +856,6 @@ CREATE INDEX "result_search" ON "result" USING gin ("search" gin_trgm_ops);--> s
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_email" ON "sign_in_attempt" USING btree ("email","at");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("address","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "user_email" ON "user_account" USING btree (lower("email"));
+CREATE UNIQUE INDEX "user_email" ON "user_account" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "user_identity_user" ON "user_identity" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "user_link_user" ON "user_link" USING btree ("user_id");

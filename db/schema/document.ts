@@ -1,6 +1,7 @@
 import { bigint, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { documentAudiences, documentKinds, entities } from '../enums'
 import { bytea, id, instant, oneOf } from './columns'
+import { message } from './message'
 import { user } from './user'
 
 /** A content that documents have, once, by the SHA-256 of its bytes. */
@@ -43,6 +44,8 @@ export const document = pgTable(
     language: text(),
     datedOn: date({ mode: 'string' }),
     audience: text({ enum: documentAudiences }).notNull().default('staff'),
+    /** The message that it came with. */
+    messageId: integer().references(() => message.id),
     addedBy: integer().references(() => user.id),
     addedAt: instant().notNull(),
   },

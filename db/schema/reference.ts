@@ -1,6 +1,7 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import { boolean, char, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { id, instant, type Labels } from './columns'
+import { boolean, char, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Role } from '../enums'
+import { id, instant, type Labels, version } from './columns'
 
 /** The regions in which a programme groups its countries. */
 export const region = pgTable('region', {
@@ -33,6 +34,20 @@ export const screeningQuestion = pgTable('screening_question', {
   active: boolean().notNull().default(true),
 })
 
+/** The questions that an authority is asked some months after an Action closed. */
+export const followUpQuestion = pgTable('follow_up_question', {
+  code: text().primaryKey(),
+  labels: jsonb().$type<Labels>().notNull(),
+  position: integer().notNull().default(0),
+  active: boolean().notNull().default(true),
+})
+
+/** A day on which the programme does not work, besides Saturdays and Sundays. */
+export const holiday = pgTable('holiday', {
+  day: date({ mode: 'string' }).primaryKey(),
+  name: text().notNull(),
+})
+
 export type ProgrammeSettings = {
   acknowledgeWorkingDays: number
   screeningWorkingDays: number
@@ -41,6 +56,8 @@ export type ProgrammeSettings = {
   /** Whether a service that does not answer by its day counts as in favour. */
   positiveSilence?: boolean
   completionRate: number
+  /** Roles that may not work without a second factor. */
+  secondFactorRoles?: Role[]
   softLimits: Record<
     string,
     {
@@ -62,6 +79,7 @@ export const programme = pgTable('programme', {
   demo: boolean().notNull().default(false),
   demoLoadedAt: instant(),
   settings: jsonb().$type<ProgrammeSettings>().notNull(),
+  version: version(),
 })
 
 /** The last number given in a gapless series, such as REQ-2026. */

@@ -141,9 +141,18 @@ export const opinion = pgTable(
     veto: boolean().notNull().default(false),
     askedAt: instant().notNull(),
     dueOn: date({ mode: 'string' }).notNull(),
+    /** Who is asked: an observer who signs in, or an address to which a link is sent. */
+    userId: integer().references(() => user.id),
+    email: text(),
+    locale: text({ enum: locales }),
+    /** SHA-256 of the secret of the link. */
+    linkHash: text().unique(),
+    remindedAt: instant(),
     stance: text({ enum: opinionStances }),
     comments: text(),
     answeredAt: instant(),
+    /** Who gave it, as she wrote herself where she has no account. */
+    answeredByName: text(),
     recordedBy: integer().references(() => user.id),
   },
   (t) => [unique('opinion_service').on(t.requestId, t.service)],

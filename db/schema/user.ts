@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import {
   boolean,
   char,
@@ -10,8 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { locales, roles } from '../enums'
-import { id, instant, oneOf } from './columns'
+import { linkPurposes, locales, roles } from '../enums'
+import { id, instant, oneOf, version } from './columns'
 import { institution } from './institution'
 import { country, region } from './reference'
 
@@ -26,6 +27,21 @@ export const user = pgTable(
     passwordHash: text(),
     active: boolean().notNull().default(true),
     institutionId: integer().references(() => institution.id),
+    function: text(),
+    phone: text(),
+    /** The second factor: what an authenticator app holds, and since when it was shown to. */
+    totpSecret: text(),
+    totpConfirmedAt: instant(),
+    /** The last time step that was used, so that no code counts twice. */
+    totpLastStep: integer(),
+    /** Hours (0 to 23) of the user's own day between which no e-mail is sent; neither or both. */
+    quietFrom: integer(),
+    quietUntil: integer(),
+    /** IANA name; the programme's own when empty. */
+    timeZone: text(),
+    /** The focal point who took over. */
+    replacedById: integer().references((): AnyPgColumn => user.id),
+    version: version(),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -73,7 +89,11 @@ export const session = pgTable(
       .references(() => user.id, { onDelete: 'cascade' }),
     createdAt: instant().notNull(),
     endedAt: instant(),
+    /** While the second factor has not been shown, a session opens nothing. */
+    secondFactorDue: boolean().notNull().default(false),
+    lastSeenAt: instant(),
     userAgent: text(),
+    address: text(),
   },
   (t) => [index('session_user').on(t.userId)],
 )
@@ -92,4 +112,47 @@ export const signInAttempt = pgTable(
     index('sign_in_attempt_email').on(t.email, t.at),
     index('sign_in_attempt_address').on(t.address, t.at),
   ],
+)
+
+/** Codes that open an account once when its second factor is lost; only their hashes are kept. */
+export const recoveryCode = pgTable(
+  'recovery_code',
+  {
+    userId: integer()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    hash: text().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
+)
+
+/** A link that was sent to a user, good once and not for long; only the SHA-256 of its secret is kept. */
+export const userLink = pgTable(
+  'user_link',
+  {
+    hash: text().primaryKey(),
+    userId: integer()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    purpose: text({ enum: linkPurposes }).notNull(),
+    madeAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [oneOf('user_link_purpose', t.purpose, linkPurposes), index('user_link_user').on(t.userId)],
+)
+
+/** Who a user is at a provider of identities (OpenID Connect). */
+export const userIdentity = pgTable(
+  'user_identity',
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    linkedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index('user_identity_user').on(t.userId)],
 )
