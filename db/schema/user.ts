@@ -14,6 +14,7 @@ import {
 import { linkPurposes, locales, roles } from '../enums'
 import { id, instant, oneOf, version } from './columns'
 import { institution } from './institution'
+import { person } from './person'
 import { country, region } from './reference'
 
 export const user = pgTable(
@@ -27,6 +28,8 @@ export const user = pgTable(
     passwordHash: text(),
     active: boolean().notNull().default(true),
     institutionId: integer().references(() => institution.id),
+    /** Who an expert is among the people of the programme. */
+    personId: integer().references(() => person.id),
     function: text(),
     phone: text(),
     /** The second factor: what an authenticator app holds, and since when it was shown to. */
