@@ -2,13 +2,14 @@ import type { Tx } from '@/db/client'
 import type { LetterKind, Locale } from '@/db/enums'
 import { enqueue } from '@/db/queue'
 import { letter } from '@/db/schema/notification'
+import type { LetterParams } from './params'
 
-export type LetterToWrite = {
-  kind: LetterKind
+export type LetterToWrite<Kind extends LetterKind> = {
+  kind: Kind
   /** Who gets it; `userId` is null for somebody without an account. */
   to: { userId: number | null; address: string; locale: Locale }
-  /** What its words are filled with; `path` is where its button leads, without the public address. */
-  params: Record<string, unknown>
+  /** What its words are filled with. */
+  params: LetterParams[Kind]
   /** Not sent before. */
   after?: Date
   /** The notification that it tells. */
@@ -19,9 +20,9 @@ export type LetterToWrite = {
  * Writes an e-mail into the outbox, and the job that sends it, in the transaction of what it tells: undone with it,
  * sent after it. Gives back the letter's number.
  */
-export async function writeLetter(
+export async function writeLetter<Kind extends LetterKind>(
   tx: Tx,
-  { kind, to, params, after, notificationId }: LetterToWrite,
+  { kind, to, params, after, notificationId }: LetterToWrite<Kind>,
 ): Promise<number> {
   const [written] = await tx
     .insert(letter)
