@@ -1,10 +1,10 @@
 import type { Locale } from '@/db/enums'
+import { timeZone } from '@/domain/time-zone'
+
+export { timeZone }
 
 /** Each language as the readers of such programmes write it. */
 export const formatLocales: Record<Locale, string> = { en: 'en-GB', es: 'es-MX', fr: 'fr-BE', pt: 'pt-BR' }
-
-/** Instants are shown in the zone of the programme's office. */
-export const timeZone = process.env.MINGA_TIME_ZONE ?? 'Europe/Brussels'
 
 /** A format for each language, made once: making one takes far longer than using it. */
 export function perLanguage<Format>(make: (tag: string) => Format) {

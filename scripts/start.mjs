@@ -34,7 +34,14 @@ async function main() {
     return fail('NEXTAUTH_SECRET must have 32 characters or more. Make one with: openssl rand -base64 32')
   if (!(await isFree(port, host))) return fail(await whoHasThePort())
   const [{ url, accounts }] = await Promise.all([startDatabase(), dev ? null : buildWhenNeeded(keep)])
-  await serve(url)
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || ownSecret(),
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || address,
+  }
+  await serve({ ...env, MINGA_DB_POOL: external ? (process.env.MINGA_DB_POOL ?? '') : '4' })
+  runWorker(env)
   say(`Minga is ready at ${address}`)
   accounts.forEach(say)
   say('Stop it with Ctrl-C.')
@@ -66,20 +73,14 @@ function startDatabase() {
   })
 }
 
-async function serve(url) {
+async function serve(env) {
   say(dev ? 'Starting the development server.' : 'Starting the server.')
   const next = startNode(
     'node_modules/next/dist/bin/next',
     [dev ? 'dev' : 'start', '-H', host, '-p', String(port)],
     {
       stdio: ['pipe', dev ? 'inherit' : 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        DATABASE_URL: url,
-        MINGA_DB_POOL: external ? (process.env.MINGA_DB_POOL ?? '') : '4',
-        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || ownSecret(),
-        NEXTAUTH_URL: process.env.NEXTAUTH_URL || address,
-      },
+      env,
     },
   )
   keep(next)
@@ -92,6 +93,22 @@ async function serve(url) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   fail('The server runs, but does not reach the database.')
+}
+
+/** Letters and hourly work. The server serves without it, so its end is said and mended, with growing patience. */
+function runWorker(env, patience = 1000) {
+  if (ending) return
+  const started = Date.now()
+  const worker = startNode('jobs/worker.ts', [], { stdio: ['pipe', 'pipe', 'inherit'], env })
+  keep(worker)
+  hearLines(worker.stdout, say)
+  worker.once('exit', () => {
+    children.splice(children.indexOf(worker), 1)
+    if (ending) return
+    const wait = Date.now() - started > 60_000 ? 1000 : Math.min(patience, 60_000)
+    say(`The worker, which sends the letters, stopped. Starting it again in ${wait / 1000} s.`)
+    setTimeout(runWorker, wait, env, wait * 2)
+  })
 }
 
 /** Signs the sessions of this installation; made once, readable by this user only. */

@@ -30,7 +30,12 @@ export type LetterParams = {
   }
   password_reset: { name: string; path: string /** How long the link works. */; hours: number }
   password_changed: { name: string; path?: string }
-  registration_received: { name: string; authority: string }
+  registration_received: {
+    name: string
+    authority: string
+    /** Set where the address has an account already, to which it leads: the letter says so instead. */
+    path?: string
+  }
   registration_refused: { name: string; authority: string /** Why. */; answer: string }
   opinion_asked: OpinionAsked
   opinion_reminder: OpinionAsked

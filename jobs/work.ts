@@ -1,0 +1,78 @@
+import PgBoss from 'pg-boss'
+import postgres from 'postgres'
+import { connect } from '@/db/client'
+import type { Installation } from './letter-words'
+import type { Post } from './post'
+import { runHourly } from './run-hourly'
+import { sendLetter } from './send-letter'
+
+type Work = {
+  url: string
+  installation: Installation
+  /** Opens the way of the letters; they wait where there is none. */
+  openPost: (db: ReturnType<typeof connect>) => Promise<Post | null>
+  /** Told what goes wrong; a job that failed is tried again by its queue. */
+  onTrouble: (error: unknown) => void
+}
+
+/** How often a worker looks for a job, in seconds: often enough for people, gentle with an embedded database. */
+const POLL = 1.5
+const MINUTE = 60_000
+
+/**
+ * Does the jobs of the queues until it is stopped. Any number of workers may do so at a time: pg-boss hands a job to
+ * one of them, and to another one when that one died. Gives back what stops it once the jobs in hand are done.
+ */
+export async function startWorking({ url, installation, openPost, onTrouble }: Work) {
+  const db = connect(url, { max: 1 })
+  // pg-boss sends texts of several statements that begin and commit, so it has a connection to itself.
+  const own = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: 'minga jobs' } })
+  const boss = new PgBoss({
+    db: {
+      executeSql: async (text, values = []) => ({
+        rows: await own.unsafe(
+          text,
+          values.map((value) => value ?? null),
+        ),
+      }),
+    },
+    migrate: false,
+    schedule: false,
+    maintenanceIntervalSeconds: 30,
+  })
+  boss.on('error', onTrouble)
+  await boss.start()
+  // What a worker that died had in hand is taken up now rather than at the next look.
+  await boss.maintain()
+  const post = await openPost(db)
+
+  /** One job at a time, and the next one at once while there is one. */
+  const work = async <Data extends object>(queue: string, run: (data: Data) => Promise<void>) => {
+    const id = await boss.work<Data>(queue, { pollingIntervalSeconds: POLL }, async ([job]) => {
+      boss.notifyWorker(id)
+      if (job) await run(job.data).catch(tellAndThrow)
+    })
+  }
+  const tellAndThrow = (error: unknown) => {
+    onTrouble(error)
+    throw error
+  }
+  if (post)
+    await work<{ letterId: number }>('letter', ({ letterId }) =>
+      sendLetter({ db, post, installation }, letterId),
+    )
+  await work('hourly', () => runHourly({ db, now: new Date() }))
+
+  // Whoever asks first in an hour puts its job there; the others find it.
+  const askHourly = () => boss.send('hourly', {}, { singletonHours: 1 }).catch(onTrouble)
+  await askHourly()
+  const clock = setInterval(askHourly, MINUTE)
+
+  return async function stop() {
+    clearInterval(clock)
+    await boss.stop({ graceful: true, wait: true, timeout: 8000 })
+    post?.close()
+    await own.end({ timeout: 2 })
+    await db.$client.end({ timeout: 2 })
+  }
+}
