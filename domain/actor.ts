@@ -12,6 +12,8 @@ export type Actor = {
   countries: readonly string[]
   /** The authority that a focal point signs in for. */
   institutionId: number | null
+  /** Who an expert is among the people of the programme. */
+  personId?: number | null
 }
 
 /** Where a case stands and who works on it: what every rule about a case looks at. */
@@ -48,6 +50,10 @@ export const isStaff = (actor: Actor) =>
   actor.role === 'coordinator' ||
   actor.role === 'officer' ||
   actor.role === 'me_officer'
+
+/** An expert who is deployed on it (brief: "own deployments"). */
+export const isDeployedOn = (actor: Actor, { expertIds }: { expertIds: readonly number[] }) =>
+  actor.role === 'expert' && actor.personId != null && expertIds.includes(actor.personId)
 
 /** Whether this actor may read any names of a roster: all of them, or a focal point those of her own officials. */
 export const readsNames = (actor: Pick<Actor, 'role'>) => actor.role !== 'observer' && actor.role !== 'expert'

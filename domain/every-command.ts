@@ -4,8 +4,10 @@ import type { Role } from '@/db/enums'
 import { action, actionTeam } from '@/db/schema/action'
 import { activity, deployment, headcount } from '@/db/schema/activity'
 import { heldUpload } from '@/db/schema/document'
+import { followUp } from '@/db/schema/follow-up'
 import { participation, rosterUpload } from '@/db/schema/participation'
-import { counter, programme, screeningQuestion, thematicArea } from '@/db/schema/reference'
+import { counter, followUpQuestion, programme, screeningQuestion, thematicArea } from '@/db/schema/reference'
+import { registration } from '@/db/schema/registration'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { user } from '@/db/schema/user'
@@ -20,6 +22,7 @@ import { startAction } from './actions/start-action'
 import { suspendAction } from './actions/suspend-action'
 import { cancelActivity } from './activities/cancel-activity'
 import { confirmActivity } from './activities/confirm-activity'
+import { deliverReport } from './activities/deliver-report'
 import { deployExpert } from './activities/deploy-expert'
 import { editActivity } from './activities/edit-activity'
 import { holdActivity } from './activities/hold-activity'
@@ -40,23 +43,34 @@ import { holdUpload } from './documents/hold-upload'
 import { type DocumentEntity, documentEntities } from './documents/inputs'
 import { removeDocument } from './documents/remove-document'
 import { samplePdf } from './documents/samples'
+import { sendFiche } from './fiches/send-fiche'
+import { answerFollowUp } from './follow-ups/answer-follow-up'
+import { askFollowUp } from './follow-ups/ask-follow-up'
 import { addInstitution } from './institutions/add-institution'
+import { writeMessage } from './messages/write-message'
+import { writeNote } from './messages/write-note'
 import { editPerson } from './people/edit-person'
+import { acceptRegistration } from './registrations/accept-registration'
+import { refuseRegistration } from './registrations/refuse-registration'
 import { answerChecklist } from './requests/answer-checklist'
 import { approveRequest } from './requests/approve-request'
 import { askClarification } from './requests/ask-clarification'
 import { askOpinion } from './requests/ask-opinion'
 import { assignRequest } from './requests/assign-request'
+import { beginRequest } from './requests/begin-request'
 import { clarifyRequest } from './requests/clarify-request'
 import { consultServices } from './requests/consult-services'
 import { declineRequest } from './requests/decline-request'
 import { deferRequest } from './requests/defer-request'
+import { discardRequest } from './requests/discard-request'
 import { editRequest } from './requests/edit-request'
+import { fillInRequest } from './requests/fill-in-request'
 import { logRequest } from './requests/log-request'
 import { recordOpinion } from './requests/record-opinion'
 import { referRequest } from './requests/refer-request'
 import { resumeRequest } from './requests/resume-request'
 import { screenRequest } from './requests/screen-request'
+import { submitRequest } from './requests/submit-request'
 import { withdrawRequest } from './requests/withdraw-request'
 import { addVersion } from './results/add-version'
 import { adoptResult } from './results/adopt-result'
@@ -75,6 +89,13 @@ import { exportRoster } from './rosters/export-roster'
 import { importRoster } from './rosters/import-roster'
 import { recordAttendance } from './rosters/record-attendance'
 import { removeParticipant } from './rosters/remove-participant'
+import { deactivateUser } from './users/deactivate-user'
+import { editUser } from './users/edit-user'
+import { inviteUser } from './users/invite-user'
+import { reactivateUser } from './users/reactivate-user'
+import { replaceUser } from './users/replace-user'
+import { resendInvitation } from './users/resend-invitation'
+import { resetSecondFactor } from './users/reset-second-factor'
 
 /* For tests: every command, with an input that it takes, on a case where nothing stands in its way. */
 
@@ -83,7 +104,16 @@ export type OneCommand = {
   /** The name that it is exported by. */
   name: string
   /** Whose rules it obeys, and by which verb. */
-  entity: 'request' | 'action' | 'activity' | 'result' | 'person' | 'institution'
+  entity:
+    | 'request'
+    | 'action'
+    | 'activity'
+    | 'result'
+    | 'follow_up'
+    | 'person'
+    | 'institution'
+    | 'user'
+    | 'registration'
   verb: string
   call: (context: Context, input: Input) => Promise<unknown>
   /** An input that it takes from this actor. */
@@ -102,7 +132,7 @@ export async function everyCommand(db: Db) {
   await db
     .insert(counter)
     .values(['REQ', 'ACT', 'RES'].map((prefix) => ({ series: `${prefix}-2026`, last: 1 })))
-  const people = { ...given.people, teammate: await aTeammate(db, given.action) }
+  const staff = { ...given.people, teammate: await aTeammate(db, given.action) }
   await aProgramme(db)
   const [area] = await db
     .insert(thematicArea)
@@ -147,14 +177,22 @@ export async function everyCommand(db: Db) {
     id: given.request,
     answers: [{ questionCode: 'eligible', answer: 'yes' }],
   })
-  await db.update(request).set({ status: 'consultation' })
+  await db.update(request).set({ status: 'consultation', consent: true })
   const { id: opinionId } = await askOpinion(as(lead), { id: given.request, service: 'DG HOME', veto: false })
 
   const named = { id: given.activity, givenNames: 'Ana', familyNames: 'Torres Paz' }
   await deployExpert(as(lead), { ...named, givenNames: 'Eva', administration: 'Migrationsverket' })
   await addParticipant(as(lead), { ...named, role: 'trainee', institution: 'Instituto', isNew: true })
   await recordHeadcount(as(lead), { id: given.activity, total: 12, note: 'Lista perdida' })
+  const people = { ...staff, deployedExpert: await aDeployedExpert(db) }
   const { deploymentId, headcountId, participationId, personId } = await subIds(db)
+  const followUpId = await aFollowUp(db, given.action)
+  await setStatus(db, 'action', 'design')
+  await sendFiche(as(lead), { id: given.action })
+  await setStatus(db, 'action', 'implementation')
+
+  const guestId = await aGuest(db, given.authority)
+  const registrationId = await aRegistration(db)
 
   const held = await holdForAll(db, Object.values(people), await hold('held'))
   const uploads = await uploadForAll(db, Object.values(people), await upload(db, lead, given.activity, list))
@@ -187,11 +225,25 @@ export async function everyCommand(db: Db) {
     one('request', verb, name, run, () => on('request', more))
   const onAction = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('action', verb, name, run, () => on('action', more))
+  const onFollowUp = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('follow_up', verb, name, run, () => ({ id: followUpId, ...more }))
+  const onGuest = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('user', verb, name, run, () => ({ id: guestId, ...more }))
   const onResult = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('result', verb, name, run, () => on('result', more))
 
   const commands: OneCommand[] = [
     one('request', 'log', 'logRequest', logRequest, () => asked),
+    one('request', 'begin', 'beginRequest', beginRequest, () => ({ title: 'Niñez', ask: 'Pedimos apoyo.' })),
+    onRequest('fillIn', 'fillInRequest', fillInRequest, { step: 'problem', problem: 'Llegan solos.' }),
+    onRequest('discard', 'discardRequest', discardRequest),
+    onRequest('submit', 'submitRequest', submitRequest),
+    one('request', 'write', 'writeMessage', writeMessage, (actor) =>
+      on('request', { body: 'Buenos días', heldId: held.get(actor.id) }),
+    ),
+    one('request', 'note', 'writeNote', writeNote, (actor) =>
+      on('request', { body: 'Entre nosotros', heldId: held.get(actor.id) }),
+    ),
     onRequest('screen', 'screenRequest', screenRequest),
     onRequest('answerChecklist', 'answerChecklist', answerChecklist, {
       answers: [{ questionCode: 'eligible', answer: 'no' }],
@@ -210,7 +262,8 @@ export async function everyCommand(db: Db) {
     onRequest('edit', 'editRequest', editRequest, { ...asked, ...version }),
     onRequest('assign', 'assignRequest', assignRequest, { leadId: people.colleague.id }),
 
-    onAction('endorse', 'endorseAction', endorseAction, { endorsedOn: '2026-03-01' }),
+    onAction('sendFiche', 'sendFiche', sendFiche),
+    onAction('endorse', 'endorseAction', endorseAction, { endorsedOn: '2026-03-01', number: 1 }),
     onAction('start', 'startAction', startAction),
     onAction('report', 'reportAction', reportAction),
     onAction('close', 'closeAction', closeAction),
@@ -263,6 +316,9 @@ export async function everyCommand(db: Db) {
     }),
     onActivity('removeParticipant', 'removeParticipant', removeParticipant, { participationId }),
     onActivity('changeRole', 'changeRole', changeRole, { participationId, role: 'speaker' }),
+    one('activity', 'deliverReport', 'deliverReport', deliverReport, (actor) =>
+      on('activity', { heldId: held.get(actor.id) }),
+    ),
     onActivity('exportRoster', 'exportRoster', exportRoster, { format: 'csv' }),
     onActivity('recordHeadcount', 'recordHeadcount', recordHeadcount, { total: 3, note: 'Del socio' }),
     onActivity('recordHeadcount', 'removeHeadcount', removeHeadcount, { headcountId }),
@@ -283,6 +339,9 @@ export async function everyCommand(db: Db) {
     ),
     onResult('recordUse', 'recordUse', recordUse, { inUseSince: '2026-03-01' }),
 
+    onFollowUp('ask', 'askFollowUp', askFollowUp),
+    onFollowUp('answer', 'answerFollowUp', answerFollowUp, { answers: { used: 'Se usa a diario.' } }),
+
     ...documentEntities.flatMap((entity) => {
       const told = { entity, kind: 'other', title: 'Nota', audience: 'staff' }
       const documentId = documents[entity]
@@ -294,6 +353,27 @@ export async function everyCommand(db: Db) {
         one(entity, 'attach', 'removeDocument', removeDocument, () => on(entity, { entity, documentId })),
       ]
     }),
+
+    one('user', 'invite', 'inviteUser', inviteUser, () => ({
+      ...aFocalPoint,
+      email: 'new@example.org',
+      institutionId: given.authority,
+    })),
+    onGuest('edit', 'editUser', editUser, { ...version, ...aFocalPoint, institutionId: given.authority }),
+    onGuest('deactivate', 'deactivateUser', deactivateUser),
+    onGuest('reactivate', 'reactivateUser', reactivateUser),
+    onGuest('resendInvitation', 'resendInvitation', resendInvitation),
+    onGuest('replace', 'replaceUser', replaceUser, { successorId: people.focalPoint.id }),
+    onGuest('resetSecondFactor', 'resetSecondFactor', resetSecondFactor),
+    one('registration', 'accept', 'acceptRegistration', acceptRegistration, () => ({
+      id: registrationId,
+      which: 'known',
+      institutionId: given.authority,
+    })),
+    one('registration', 'refuse', 'refuseRegistration', refuseRegistration, () => ({
+      id: registrationId,
+      answer: 'No es una autoridad.',
+    })),
 
     one('person', 'edit', 'editPerson', editPerson, () => ({
       ...version,
@@ -315,11 +395,14 @@ export type EveryCommand = Awaited<ReturnType<typeof everyCommand>>
 
 /** Sets the status of the case's records of this kind, past its rules. */
 export async function setStatus(db: Db, entity: OneCommand['entity'], status: string) {
+  if (entity === 'user') return setGuestStatus(db, status)
   const set = { status: status as never }
   if (entity === 'request') await db.update(request).set(set)
   if (entity === 'action') await db.update(action).set(set)
   if (entity === 'activity') await db.update(activity).set(set)
   if (entity === 'result') await db.update(result).set(set)
+  if (entity === 'registration') await db.update(registration).set(set)
+  if (entity === 'follow_up') await db.update(followUp).set(set)
 }
 
 /** Statuses in which a command is in order, where it is not in those of the case. */
@@ -330,6 +413,10 @@ const inOrder: Record<string, string> = {
   clarifyRequest: 'clarification',
   consultServices: 'screening',
   resumeRequest: 'deferred',
+  fillInRequest: 'draft',
+  discardRequest: 'draft',
+  submitRequest: 'draft',
+  sendFiche: 'design',
   endorseAction: 'design',
   startAction: 'endorsed',
   closeAction: 'reporting',
@@ -344,11 +431,34 @@ const inOrder: Record<string, string> = {
   validateResult: 'review',
   adoptResult: 'validated',
   recordUse: 'adopted',
+  reactivateUser: 'inactive',
+  resendInvitation: 'invited',
 }
+
+/** Who does what is not the coordinator's to do. */
+const doneBy: Record<string, 'focalPoint' | 'deployedExpert'> = {
+  beginRequest: 'focalPoint',
+  fillInRequest: 'focalPoint',
+  discardRequest: 'focalPoint',
+  submitRequest: 'focalPoint',
+  deliverReport: 'deployedExpert',
+}
+
+/** Somebody of the case who may use this command. */
+export const whoDoes = ({ people }: Pick<EveryCommand, 'people'>, { name }: OneCommand): Actor =>
+  people[doneBy[name] ?? 'coordinator']
 
 /** Brings the case to where this command is in order. */
 export async function putInOrder(db: Db, { entity, name }: OneCommand) {
-  const usual = { request: 'consultation', action: 'implementation', activity: 'held', result: 'drafting' }
+  const usual = {
+    request: 'consultation',
+    action: 'implementation',
+    activity: 'held',
+    result: 'drafting',
+    user: 'active',
+    registration: 'waiting',
+    follow_up: name === 'askFollowUp' ? 'planned' : 'asked',
+  }
   for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
   if (name === 'closeAction') await setStatus(db, 'result', 'validated')
   if (inOrder[name]) await setStatus(db, entity, inOrder[name])
@@ -377,6 +487,53 @@ async function aTeammate(db: Db, actionId: number): Promise<Actor> {
   return { ...told, id, regions: ['lac'], countries: [], institutionId: null }
 }
 
+async function aDeployedExpert(db: Db): Promise<Actor> {
+  const [deployed] = await db.select({ personId: deployment.personId }).from(deployment)
+  const personId = deployed?.personId as number
+  const told = { name: 'deployedExpert', role: 'expert' as Role, locale: 'es' as const, personId }
+  const [row] = await db
+    .insert(user)
+    .values({ ...told, email: 'deployed@example.org' })
+    .returning({ id: user.id })
+  return { ...told, id: row?.id as number, regions: [], countries: [], institutionId: null }
+}
+
+const aFocalPoint = { name: 'Luz', role: 'focal_point', locale: 'es', regions: [], countries: [] } as const
+
+/** Another focal point of the authority, on whom the rules about accounts are tried. */
+async function aGuest(db: Db, institutionId: number) {
+  const { name, role, locale } = aFocalPoint
+  const [row] = await db
+    .insert(user)
+    .values({ name: `${name} María`, role, locale, institutionId, email: guestEmail, totpConfirmedAt: now })
+    .returning({ id: user.id })
+  return row?.id as number
+}
+const guestEmail = 'guest@example.org'
+
+/** How an account stands follows from its row. */
+async function setGuestStatus(db: Db, status: string) {
+  const row = { active: status !== 'inactive', passwordHash: status === 'active' ? 'x' : null }
+  await db.update(user).set(row).where(eq(user.email, guestEmail))
+}
+
+async function aRegistration(db: Db) {
+  const [row] = await db
+    .insert(registration)
+    .values({
+      authority: 'Secretaría',
+      countryCode: 'MX',
+      regionCode: 'lac',
+      name: 'Ana Luna',
+      function: 'Directora',
+      email: 'ana.luna@example.org',
+      locale: 'es',
+      askedAt: now,
+    })
+    .returning({ id: registration.id })
+  return row?.id as number
+}
+
 async function aProgramme(db: Db) {
   await db.insert(programme).values({
     name: 'P',
@@ -391,6 +548,15 @@ async function aProgramme(db: Db) {
     },
   })
   await db.insert(screeningQuestion).values({ code: 'eligible', labels, position: 1 })
+}
+
+async function aFollowUp(db: Db, actionId: number) {
+  await db.insert(followUpQuestion).values({ code: 'used', labels, position: 1 })
+  const [row] = await db
+    .insert(followUp)
+    .values({ actionId, months: 6, dueOn: '2026-08-28' })
+    .returning({ id: followUp.id })
+  return row?.id as number
 }
 
 async function subIds(db: Db) {

@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { action, actionCountry, actionTeam } from '@/db/schema/action'
-import { activity } from '@/db/schema/activity'
+import { activity, deployment } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
@@ -91,13 +91,18 @@ export async function actionSubject(
   }
 }
 
-/** The activities of Actions that exist for this actor. */
+/** The activities of Actions that exist for this actor; for an expert those on which she is deployed. */
 export const activityOfVisibleAction = (actor: Actor) => {
+  if (actor.role === 'expert') return deployedOn(actor, activity.id)
   const visible = visibleActions(actor)
   return visible === undefined
     ? undefined
     : sql`exists (select 1 from ${action} where ${action.id} = ${activity.actionId} and ${visible})`
 }
+
+/** Whether an expert is deployed on an activity, as a condition on a column that holds its id. */
+export const deployedOn = (actor: Actor, activityId: AnyPgColumn) =>
+  sql`${activityId} in (select ${deployment.activityId} from ${deployment} where ${deployment.personId} = ${actor.personId ?? null})`
 
 /**
  * The same for a list, on a column that holds an Action's id: the Actions are read first, once, and lead to what

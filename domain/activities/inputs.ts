@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { activityKinds, activityModes } from '@/db/enums'
+import { requiredHeldUpload } from '../documents/inputs'
 import {
   checkbox,
   optionalAmount,
@@ -114,3 +115,6 @@ export const RecordHeadcountInput = z.object({
   note: requiredText(),
 })
 export const RemoveHeadcountInput = z.object({ id: requiredId(), headcountId: requiredId() })
+
+/** The mission report of a deployment, which was uploaded before. */
+export const DeliverReportInput = z.object({ id: requiredId(), heldId: requiredHeldUpload() })

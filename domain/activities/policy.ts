@@ -1,4 +1,4 @@
-import { type CaseScope, carries, readsNames } from '../actor'
+import { type CaseScope, carries, isDeployedOn, readsNames } from '../actor'
 import type { Policy } from '../policy'
 import { type ActivityTransitionVerb, activityTransitions, openActivityStatuses } from './status'
 
@@ -14,6 +14,7 @@ export type ActivityVerb =
   | 'recordHeadcount'
   | 'exportRoster'
   | 'attach'
+  | 'deliverReport'
 
 export type ActivitySubject = CaseScope & {
   status: string
@@ -25,6 +26,8 @@ export type ActivitySubject = CaseScope & {
   headcounts: number
   noRosterReason: string | null
   hasMissionReport: boolean
+  /** The people deployed on it as experts. */
+  expertIds: readonly number[]
 }
 
 /** The statuses in which people take part, so that there is a roster. */
@@ -72,5 +75,6 @@ export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {
     recordHeadcount: { who: carries, from: takesPlace },
     exportRoster: { who: readsNames },
     attach: { who: carries },
+    deliverReport: { who: isDeployedOn, from: ['confirmed', 'held'] },
   },
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { action, actionTeam } from '@/db/schema/action'
-import { activity, headcount } from '@/db/schema/activity'
+import { activity, deployment, headcount } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
 import { participation } from '@/db/schema/participation'
 import { activityOfVisibleAction } from '../actions/visibility'
@@ -42,6 +42,9 @@ export async function activitySubject(
       teamIds: sql<
         number[]
       >`coalesce((select array_agg(${actionTeam.userId}) from ${actionTeam} where ${actionTeam.actionId} = ${action.id}), '{}')`,
+      expertIds: sql<
+        number[]
+      >`coalesce((select array_agg(${deployment.personId}) from ${deployment} where ${deployment.activityId} = ${row.id}), '{}')`,
       participations: sql<number>`(select count(*)::int from ${participation} where ${participation.activityId} = ${row.id})`,
       headcounts: sql<number>`(select count(*)::int from ${headcount} where ${headcount.activityId} = ${row.id})`,
       hasMissionReport: sql<boolean>`exists (select 1 from ${document} where ${document.entity} = 'activity' and ${document.entityId} = ${row.id} and ${document.kind} = 'mission_report')`,

@@ -45,9 +45,13 @@ export async function holdUpload(
   })
 }
 
-/** Those who may attach something to something (see the policies). */
-const worksOnCases = ({ role }: Actor) =>
-  role === 'coordinator' || role === 'officer' || role === 'me_officer'
+/** Those who may attach something to something, an authority to what it sends, an expert to her report (see the policies). */
+const worksOnCases = ({ role, institutionId, personId }: Actor) =>
+  role === 'coordinator' ||
+  role === 'officer' ||
+  role === 'me_officer' ||
+  (role === 'focal_point' && institutionId !== null) ||
+  (role === 'expert' && personId != null)
 
 /** The instant before which a held upload has expired. */
 export const heldSince = (now: Date) => new Date(now.getTime() - heldDays * 86_400_000)

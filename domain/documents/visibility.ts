@@ -15,7 +15,7 @@ import type { DocumentEntity } from './inputs'
 /**
  * The documents that exist for this actor, as a condition on `document`: those of records that do, and of these
  * what is meant for them. Observers see what is published, focal points also what is shared with the authority
- * (brief, "Roles"); an attendance list names people, so an observer never sees one.
+ * (brief, "Roles"), experts the terms and the agenda of their deployments, and what they delivered; an attendance list names people, so an observer never sees one.
  */
 export function visibleDocuments(actor: Actor): SQL | undefined {
   const onVisible = or(
@@ -35,7 +35,11 @@ export function visibleDocuments(actor: Actor): SQL | undefined {
     case 'observer':
       return and(eq(document.audience, 'public'), ne(document.kind, 'attendance_list'), onVisible)
     case 'expert':
-      return sql`false`
+      return and(
+        eq(document.entity, 'activity'),
+        or(inArray(document.kind, ['terms_of_reference', 'agenda']), eq(document.addedBy, actor.id)),
+        onVisible,
+      )
   }
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { programme } from '@/db/schema/reference'
 import { session, user, userCountry, userRegion } from '@/db/schema/user'
 import type { Actor } from '../actor'
 
@@ -13,6 +14,7 @@ const actorColumns = {
   role: user.role,
   locale: user.locale,
   institutionId: user.institutionId,
+  personId: user.personId,
   regions: sql<
     string[]
   >`coalesce((select array_agg(${userRegion.regionCode}) from ${userRegion} where ${userRegion.userId} = ${user.id}), '{}')`,
@@ -21,18 +23,29 @@ const actorColumns = {
   >`coalesce((select array_agg(${userCountry.countryCode}::text) from ${userCountry} where ${userCountry.userId} = ${user.id}), '{}')`,
 }
 
-/** The user behind a session that is open now, as she stands now: a role or account taken away counts at once. */
-export async function actorOfSession(
-  { db, now }: { db: Db; now: Date },
-  sessionId: string,
-): Promise<SignedInActor | null> {
+/** Whether the programme asks her role for a second factor that she does not have. */
+const owesSecondFactor = sql<boolean>`(${user.totpConfirmedAt} is null and exists (select 1 from ${programme}
+  where ${programme.settings}->'secondFactorRoles' ? ${user.role}))`
+
+/**
+ * The user behind a session that is open now, as she stands now: a role or account taken away counts at once. A
+ * session whose second factor has not been shown is nobody's. `owesSecondFactor` says that she may do nothing but set
+ * one up.
+ */
+export async function actorOfSession({ db, now }: { db: Db; now: Date }, sessionId: string) {
   const oldest = new Date(now.getTime() - SESSION_HOURS * 3_600_000)
   const [found] = await db
-    .select(actorColumns)
+    .select({ ...actorColumns, owesSecondFactor, lastSeenAt: session.lastSeenAt })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .where(
-      and(eq(session.id, sessionId), isNull(session.endedAt), gt(session.createdAt, oldest), user.active),
+      and(
+        eq(session.id, sessionId),
+        isNull(session.endedAt),
+        eq(session.secondFactorDue, false),
+        gt(session.createdAt, oldest),
+        user.active,
+      ),
     )
   return found ?? null
 }
