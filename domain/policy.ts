@@ -7,8 +7,8 @@ export type Rule<Subject> = {
   who: (actor: Actor, subject: Subject) => boolean
   /** The statuses in which the verb makes sense; all of them when left out. */
   from?: readonly string[]
-  /** A key of the namespace `errors` that says what is missing, or null. */
-  guard?: (subject: Subject) => string | null
+  /** What must be so first, each under the key of `errors` that says what is missing; the first that fails is said. */
+  needs?: Record<string, (subject: Subject) => boolean>
 }
 
 export type Policy<Verb extends string, Subject extends { status: string }> = {
@@ -35,7 +35,7 @@ export function can<Verb extends string, Subject extends { status: string }>(
   if (rule.from && !rule.from.includes(subject.status)) {
     return { ok: false, code: 'conflict', why: 'notInThisStatus' }
   }
-  const missing = rule.guard?.(subject)
+  const missing = Object.entries(rule.needs ?? {}).find(([, isSo]) => !isSo(subject))?.[0]
   return missing ? { ok: false, code: 'conflict', why: missing } : yes
 }
 

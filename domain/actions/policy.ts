@@ -2,7 +2,14 @@ import { type Actor, type CaseScope, carries, coordinates, monitors } from '../a
 import type { Policy } from '../policy'
 import { type ActionTransitionVerb, actionTransitions, openActionStatuses } from './status'
 
-export type ActionVerb = ActionTransitionVerb | 'edit' | 'assign' | 'planActivity' | 'planResult' | 'attach'
+export type ActionVerb =
+  | ActionTransitionVerb
+  | 'edit'
+  | 'assign'
+  | 'planActivity'
+  | 'planResult'
+  | 'attach'
+  | 'sendFiche'
 
 export type ActionSubject = CaseScope & {
   status: string
@@ -28,27 +35,34 @@ const isAuthority = (actor: Actor, action: ActionSubject) =>
 export const actionPolicy: Policy<ActionVerb, ActionSubject> = {
   entity: 'action',
   rules: {
-    // Until the authority signs in, its endorsement comes by letter and the officer records it.
+    sendFiche: {
+      who: carries,
+      from: ['design'],
+      needs: { ficheIncomplete: (action) => action.ficheComplete },
+    },
+    // The authority endorses the fiche that was sent; an endorsement that came by letter the officer records.
     endorse: {
       who: (actor, action) => carries(actor, action) || isAuthority(actor, action),
       from: actionTransitions.endorse.from,
-      guard: (action) => (action.ficheComplete ? null : 'ficheIncomplete'),
+      needs: { ficheIncomplete: (action) => action.ficheComplete },
     },
     start: {
       who: carries,
       from: actionTransitions.start.from,
-      guard: (action) => (action.confirmedActivities > 0 ? null : 'noConfirmedActivity'),
+      needs: { noConfirmedActivity: (action) => action.confirmedActivities > 0 },
     },
     report: {
       who: carries,
       from: actionTransitions.report.from,
-      guard: (action) => (action.openActivities === 0 ? null : 'activitiesStillOpen'),
+      needs: { activitiesStillOpen: (action) => action.openActivities === 0 },
     },
     close: {
       who: coordinates,
       from: actionTransitions.close.from,
-      guard: (action) =>
-        action.openResults > 0 ? 'resultsStillOpen' : action.hasFinalReport ? null : 'noFinalReport',
+      needs: {
+        resultsStillOpen: (action) => action.openResults === 0,
+        noFinalReport: (action) => action.hasFinalReport,
+      },
     },
     suspend: { who: coordinates, from: actionTransitions.suspend.from },
     resume: { who: coordinates, from: actionTransitions.resume.from },

@@ -39,6 +39,6 @@ export const actionTransitions: Transitions<ActionTransitionVerb, ActionStatus> 
   close: { from: ['reporting'], to: 'closed' },
   suspend: { from: ['endorsed', 'implementation', 'reporting'], to: 'suspended' },
   // Goes back to where it was suspended from: see resume-action.ts.
-  resume: { from: ['suspended'], to: 'implementation' },
+  resume: { from: ['suspended'], to: 'implementation', backTo: ['endorsed', 'implementation', 'reporting'] },
   cancel: { from: ['design', 'endorsed', 'implementation', 'suspended'], to: 'cancelled' },
 }

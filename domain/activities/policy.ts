@@ -40,27 +40,24 @@ export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {
     confirm: {
       who: carries,
       from: activityTransitions.confirm.from,
-      guard: (activity) =>
-        !activity.hasDates
-          ? 'activityHasNoDates'
-          : ['endorsed', 'implementation'].includes(activity.actionStatus)
-            ? null
-            : 'actionNotEndorsed',
+      needs: {
+        activityHasNoDates: (activity) => activity.hasDates,
+        actionNotEndorsed: (activity) => ['endorsed', 'implementation'].includes(activity.actionStatus),
+      },
     },
     hold: {
       who: carries,
       from: activityTransitions.hold.from,
-      guard: (activity) =>
-        !activity.isOver
-          ? 'activityNotOver'
-          : activity.participations > 0 || activity.headcounts > 0 || activity.noRosterReason
-            ? null
-            : 'noRoster',
+      needs: {
+        activityNotOver: (activity) => activity.isOver,
+        noRoster: (activity) =>
+          activity.participations > 0 || activity.headcounts > 0 || Boolean(activity.noRosterReason),
+      },
     },
     report: {
       who: carries,
       from: activityTransitions.report.from,
-      guard: (activity) => (activity.hasMissionReport ? null : 'noMissionReport'),
+      needs: { noMissionReport: (activity) => activity.hasMissionReport },
     },
     postpone: { who: carries, from: activityTransitions.postpone.from },
     replan: { who: carries, from: activityTransitions.replan.from },

@@ -1,9 +1,17 @@
 import { type Actor, type CaseScope, carries, coordinates, officerOfRegion } from '../actor'
 import type { Policy } from '../policy'
-import { openRequestStatuses, type RequestTransitionVerb, requestTransitions } from './status'
+import {
+  closedRequestStatuses,
+  openRequestStatuses,
+  type RequestTransitionVerb,
+  requestTransitions,
+} from './status'
 
 export type RequestVerb =
   | RequestTransitionVerb
+  | 'begin'
+  | 'fillIn'
+  | 'discard'
   | 'log'
   | 'edit'
   | 'assign'
@@ -11,6 +19,8 @@ export type RequestVerb =
   | 'askOpinion'
   | 'recordOpinion'
   | 'attach'
+  | 'write'
+  | 'note'
 
 export type RequestSubject = CaseScope & {
   status: string
@@ -32,27 +42,31 @@ const asks = (actor: Actor, request: RequestSubject) =>
 const teamOfRegion = (actor: Actor, scope: CaseScope) =>
   officerOfRegion(actor, scope) || coordinates(actor, scope)
 
-const screened = (request: RequestSubject) => (request.openQuestions > 0 ? 'checklistIncomplete' : null)
-
-const notVetoed = (request: RequestSubject) => (request.vetoes > 0 ? 'vetoed' : null)
-
 /** Who may do what with a request, and when (brief, "Roles" and "Lifecycles"). */
 export const requestPolicy: Policy<RequestVerb, RequestSubject> = {
   entity: 'request',
   rules: {
     log: { who: teamOfRegion },
-    submit: {
-      who: (actor, request) => carries(actor, request) || asks(actor, request),
-      from: requestTransitions.submit.from,
-    },
+    begin: { who: (actor) => actor.role === 'focal_point' && actor.institutionId !== null },
+    fillIn: { who: asks, from: ['draft'] },
+    discard: { who: asks, from: ['draft'] },
+    submit: { who: asks, from: requestTransitions.submit.from },
     screen: { who: carries, from: requestTransitions.screen.from },
-    consult: { who: carries, from: requestTransitions.consult.from, guard: screened },
+    consult: {
+      who: carries,
+      from: requestTransitions.consult.from,
+      needs: { checklistIncomplete: (request) => request.openQuestions === 0 },
+    },
     askClarification: { who: carries, from: requestTransitions.askClarification.from },
     clarify: {
       who: (actor, request) => carries(actor, request) || asks(actor, request),
       from: requestTransitions.clarify.from,
     },
-    approve: { who: coordinates, from: requestTransitions.approve.from, guard: notVetoed },
+    approve: {
+      who: coordinates,
+      from: requestTransitions.approve.from,
+      needs: { vetoed: (request) => request.vetoes === 0 },
+    },
     decline: { who: coordinates, from: requestTransitions.decline.from },
     refer: { who: coordinates, from: requestTransitions.refer.from },
     defer: { who: coordinates, from: requestTransitions.defer.from },
@@ -61,11 +75,16 @@ export const requestPolicy: Policy<RequestVerb, RequestSubject> = {
       who: (actor, request) => carries(actor, request) || asks(actor, request),
       from: requestTransitions.withdraw.from,
     },
-    edit: { who: carries, from: ['draft', ...open] },
+    edit: { who: carries, from: open },
     assign: { who: coordinates, from: open },
     answerChecklist: { who: carries, from: ['screening', 'clarification'] },
     askOpinion: { who: carries, from: ['consultation'] },
     recordOpinion: { who: carries, from: ['consultation'] },
     attach: { who: carries },
+    write: {
+      who: (actor, request) => carries(actor, request) || asks(actor, request),
+      from: [...open, ...closedRequestStatuses],
+    },
+    note: { who: teamOfRegion, from: [...open, ...closedRequestStatuses] },
   },
 }

@@ -55,15 +55,16 @@ export const requestTransitions: Transitions<RequestTransitionVerb, RequestStatu
   screen: { from: ['submitted'], to: 'screening' },
   askClarification: { from: ['screening', 'consultation'], to: 'clarification' },
   // Goes back to where it was asked from: see clarify-request.ts.
-  clarify: { from: ['clarification'], to: 'screening' },
+  clarify: { from: ['clarification'], to: 'screening', backTo: ['screening', 'consultation'] },
   consult: { from: ['screening'], to: 'consultation' },
   approve: { from: ['consultation'], to: 'approved' },
   decline: { from: ['consultation'], to: 'declined' },
   refer: { from: ['consultation'], to: 'referred' },
   defer: { from: ['consultation'], to: 'deferred' },
   resume: { from: ['deferred'], to: 'consultation' },
+  // A draft is nobody's but its authority's, which discards it instead: see discard-request.ts.
   withdraw: {
-    from: ['draft', 'submitted', 'screening', 'clarification', 'consultation', 'deferred'],
+    from: ['submitted', 'screening', 'clarification', 'consultation', 'deferred'],
     to: 'withdrawn',
   },
 }

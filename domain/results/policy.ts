@@ -12,14 +12,16 @@ const tends = (actor: Actor, scope: CaseScope) => carries(actor, scope) || monit
 export const lacksFile = ({ versions, kind }: Pick<ResultSubject, 'versions' | 'kind'>) =>
   versions === 0 && kind !== 'trained_officials' && kind !== 'network'
 
-const hasFile = (result: ResultSubject) => (lacksFile(result) ? 'resultHasNoFile' : null)
-
 /** Who may do what with a result, and when (brief, "Roles" and "Lifecycles"). */
 export const resultPolicy: Policy<ResultVerb, ResultSubject> = {
   entity: 'result',
   rules: {
     draft: { who: tends, from: resultTransitions.draft.from },
-    review: { who: tends, from: resultTransitions.review.from, guard: hasFile },
+    review: {
+      who: tends,
+      from: resultTransitions.review.from,
+      needs: { resultHasNoFile: (result) => !lacksFile(result) },
+    },
     sendBack: {
       who: (actor, scope) => coordinates(actor, scope) || monitors(actor),
       from: resultTransitions.sendBack.from,

@@ -1,0 +1,62 @@
+import type { Role } from '@/db/enums'
+import type { Actor } from '../actor'
+import type { Policy } from '../policy'
+
+export type UserVerb =
+  | 'invite'
+  | 'edit'
+  | 'deactivate'
+  | 'reactivate'
+  | 'resendInvitation'
+  | 'replace'
+  | 'resetSecondFactor'
+
+export type UserSubject = {
+  status: string
+  role: Role
+  /** The region of a focal point's authority; null for everybody else. */
+  regionCode: string | null
+  /** Whether nobody else could manage the programme. */
+  lastAdministrator: boolean
+  hasSecondFactor: boolean
+}
+
+/** An administrator keeps all accounts, a coordinator those of the authorities of the own regions (brief, "Roles"). */
+const keeps = (actor: Actor, { role, regionCode }: UserSubject) =>
+  actor.role === 'administrator' ||
+  (actor.role === 'coordinator' &&
+    role === 'focal_point' &&
+    regionCode !== null &&
+    actor.regions.includes(regionCode))
+
+export const userPolicy: Policy<UserVerb, UserSubject> = {
+  entity: 'user',
+  rules: {
+    invite: { who: keeps },
+    edit: { who: keeps, from: ['invited', 'active'] },
+    deactivate: {
+      who: keeps,
+      from: ['invited', 'active'],
+      needs: { lastAdministrator: ({ lastAdministrator }) => !lastAdministrator },
+    },
+    reactivate: { who: keeps, from: ['inactive'] },
+    resendInvitation: { who: keeps, from: ['invited'] },
+    replace: {
+      who: (actor, subject) => subject.role === 'focal_point' && keeps(actor, subject),
+      from: ['invited', 'active'],
+    },
+    resetSecondFactor: {
+      who: keeps,
+      from: ['active'],
+      needs: { noSecondFactor: ({ hasSecondFactor }) => hasSecondFactor },
+    },
+  },
+}
+
+/** Whether the actor keeps any accounts at all: shows the way to them. */
+export const keepsUsers = (actor: Pick<Actor, 'role'>) =>
+  actor.role === 'administrator' || actor.role === 'coordinator'
+
+/** The roles that the actor may give. */
+export const rolesToGive = (actor: Pick<Actor, 'role'>, all: readonly Role[]) =>
+  actor.role === 'administrator' ? all : all.filter((role) => role === 'focal_point')
