@@ -3,14 +3,18 @@ import type { Tx } from '@/db/client'
 import type { Entity } from '@/db/enums'
 import { event } from '@/db/schema/event'
 import { user } from '@/db/schema/user'
-import { conflict } from './errors'
+import { DomainError } from './errors'
 
-/** Refuses a save that was made on an older version of the row, saying who saved the newer one, when and what. */
+/**
+ * Refuses a save that was made on an older version of the row: throws `conflict`, saying who saved the newer one,
+ * when and what, with the record as `read` gives it for its form.
+ */
 export async function refuseStale(
   tx: Tx,
   entity: Entity,
   subject: { id: number; version: number },
   version: number,
+  read: () => Promise<Record<string, unknown>>,
 ) {
   if (subject.version === version) return
   const events = tx
@@ -22,11 +26,14 @@ export async function refuseStale(
   const [last] = await events.where(ofRecord).limit(1)
   const saves = await events.where(and(ofRecord, eq(event.verb, 'edit'))).limit(subject.version - version)
   const changed = saves.flatMap(({ details }) => (details as { changed?: string[] }).changed ?? [])
-  throw conflict('editedMeanwhile', {
-    name: last?.name ?? '?',
-    at: last?.at ?? new Date(0),
-    changed: [...new Set(changed)],
-  })
+  const told = { name: last?.name ?? '?', at: last?.at ?? new Date(0) }
+  throw new DomainError(
+    'conflict',
+    'editedMeanwhile',
+    { ...told, changed: [...new Set(changed)] },
+    {},
+    { version: subject.version, savedBy: told.name, savedAt: told.at, values: await read() },
+  )
 }
 
 /** A form that leaves a field out clears its column: undefined becomes null, which Drizzle writes. */

@@ -43,6 +43,7 @@ export async function answer<Value>(
       code: error.code,
       message: await describeError(error),
       fieldErrors: error.fieldErrors,
+      newer: error.newer,
     }
   }
 }

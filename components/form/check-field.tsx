@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { cn } from '@/lib/cn'
 import { FieldHelp, type FieldProps } from './field'
@@ -7,7 +8,8 @@ import { useField } from './form-context'
 
 /** One box to tick. */
 export function CheckField({ name, label, help, className, disabled }: FieldProps) {
-  const parts = useField(name, label, help)
+  const t = useTranslations('form')
+  const parts = useField(name, label, help, (value) => t(value ? 'ticked' : 'notTicked'))
   const { register } = useFormContext()
   return (
     <div className={cn('max-w-2xl', parts.errorKey && 'border-attention border-l-4 pl-4', className)}>

@@ -28,9 +28,9 @@ export function ChipsField({
   addLabel,
 }: ComboProps & { addLabel?: string }) {
   const t = useTranslations('form')
-  const parts = useField(name, label, help)
   const { field } = useController({ name })
   const labels = useLabels(name, options)
+  const parts = useField(name, label, help, (value) => listOf(value).map(labels.of).join(', '))
   const [open, setOpen] = useState(false)
   const chosen = listOf(field.value)
   const toggle = (option: Option) => {

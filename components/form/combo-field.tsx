@@ -36,9 +36,9 @@ export function ComboField({
   onChosen,
 }: ComboProps) {
   const t = useTranslations('form')
-  const parts = useField(name, label, help)
   const { field } = useController({ name })
   const labels = useLabels(name, options)
+  const parts = useField(name, label, help, (value) => (value ? labels.of(String(value)) : ''))
   const [open, setOpen] = useState(false)
   const value = field.value === undefined || field.value === null ? '' : String(field.value)
   const choose = (option: Option) => {

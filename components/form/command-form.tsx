@@ -13,10 +13,12 @@ import { say } from '@/components/ui/toast'
 import type { ActionAnswer } from '@/lib/answer'
 import { type Draft, DraftNote, useDraft } from './draft'
 import { ErrorSummary, faultsOf } from './error-summary'
-import { FormKitContext } from './form-context'
+import { type FieldTexts, FormKitContext } from './form-context'
 import { isNavigation } from './is-navigation'
 import { useLeaveWarning } from './leave-warning'
+import { NewerPanel } from './newer-panel'
 import { Sectioned } from './sectioned'
+import { useNewer } from './use-newer'
 
 export type CommandFormProps = {
   /** The command's own schema: what the browser finds wrong is what the server would. */
@@ -72,27 +74,34 @@ export function CommandForm({
   const wantsFocus = useRef(false)
   const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
   const summary = useRef<HTMLDivElement>(null)
-  const latestHidden = useRef(hidden)
-  latestHidden.current = hidden
+  const texts = useRef<FieldTexts>(new Map())
+
+  const panel = useRef<HTMLElement>(null)
+  const alongside = useRef(hidden)
+  // A draft knows on which state of the record it was begun.
+  const { _base, ...left } = draft?.values ?? { _base: defaultValues }
 
   const resolver = useMemo<Resolver | undefined>(() => {
     if (!schema) return undefined
     const resolve = zodResolver(schema as z.ZodType<FieldValues, FieldValues>) as unknown as Resolver
-    return (values, context, options) => resolve({ ...values, ...latestHidden.current }, context, options)
+    return (values, context, options) => resolve({ ...values, ...alongside.current }, context, options)
   }, [schema])
 
   const form = useForm({
     resolver,
-    defaultValues: { ...defaultValues, ...draft?.values },
+    defaultValues: { ...defaultValues, ...left },
     shouldFocusError: false,
   })
   const { errors, isDirty } = form.formState
-  const drafting = useDraft(form, draft)
+  const newer = useNewer(form, _base ?? {})
+  alongside.current = newer.met ? { ...hidden, version: newer.met.version } : hidden
+  const drafting = useDraft(form, draft, newer.base)
   useLeaveWarning(!pending && (draft ? drafting.unsaved : isDirty))
 
   const kit = useMemo(
     () => ({
       id: formId,
+      texts: texts.current,
       register: (name: string, label: string) => {
         setLabels((before) => new Map(before).set(name, label))
         return () =>
@@ -108,9 +117,10 @@ export function CommandForm({
 
   // The errors come into the state a moment after the refusal.
   useEffect(() => {
-    if (!wantsFocus.current || !summary.current) return
+    const shown = summary.current ?? panel.current
+    if (!wantsFocus.current || !shown) return
     wantsFocus.current = false
-    summary.current.focus()
+    shown.focus()
   })
 
   const refuse = useCallback(() => {
@@ -121,7 +131,7 @@ export function CommandForm({
   const send = form.handleSubmit(
     () => {
       // What was typed, not what the schema made of it: the server reads it by the same schema.
-      const values = { ...form.getValues(), ...latestHidden.current }
+      const values = { ...form.getValues(), ...alongside.current }
       startTransition(async () => {
         await drafting.settle()
         let answer: ActionAnswer
@@ -130,6 +140,12 @@ export function CommandForm({
         } catch (error) {
           if (isNavigation(error)) throw error
           setMessage(t('unreachable'))
+          refuse()
+          return
+        }
+        if (!answer.ok && answer.newer) {
+          setMessage(null)
+          newer.meet(answer.newer, answer.message)
           refuse()
           return
         }
@@ -143,6 +159,7 @@ export function CommandForm({
         }
         setMessage(null)
         setRefused(false)
+        newer.forget()
         form.reset(resetWhenDone ? defaultValues : form.getValues())
         await drafting.discard()
         if (doneMessage !== null) say(doneMessage ?? t('saved'))
@@ -191,6 +208,9 @@ export function CommandForm({
               message={message}
               focusRef={summary}
             />
+          ) : null}
+          {newer.met ? (
+            <NewerPanel met={newer.met} labels={labels} texts={texts.current} focusRef={panel} />
           ) : null}
           {sections ? (
             <Sectioned sections={sections}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -20,8 +20,8 @@ export type Draft = {
 
 const pause = 1500
 
-/** Keeps on the server what is typed, a moment after each change. */
-export function useDraft(form: UseFormReturn, draft: Draft | undefined) {
+/** Keeps on the server what is typed, a moment after each change, and the record on which it stands. */
+export function useDraft(form: UseFormReturn, draft: Draft | undefined, base: RefObject<FieldValues>) {
   const t = useTranslations('form')
   const clock = useClock()
   const [savedAt, setSavedAt] = useState<string | null>(null)
@@ -37,7 +37,7 @@ export function useDraft(form: UseFormReturn, draft: Draft | undefined) {
   const write = useCallback(() => {
     clearTimeout(timer.current)
     waiting.current = false
-    const values = structuredClone(form.getValues())
+    const values = structuredClone({ ...form.getValues(), _base: base.current })
     writing.current = writing.current.then(async () => {
       try {
         const saved = await latest.current?.save(latest.current.form, values)
@@ -48,7 +48,7 @@ export function useDraft(form: UseFormReturn, draft: Draft | undefined) {
         setFailed(true)
       }
     })
-  }, [form])
+  }, [form, base])
 
   useEffect(() => {
     if (!enabled) return

@@ -4,7 +4,7 @@ import { useController } from 'react-hook-form'
 import { cn } from '@/lib/cn'
 import { FieldGroup, type FieldProps } from './field'
 import { useField } from './form-context'
-import type { Option } from './option'
+import { labelIn, type Option } from './option'
 
 /** Any number of a short list, as boxes to tick. */
 export function MultiField({
@@ -17,7 +17,7 @@ export function MultiField({
   options,
   columns,
 }: FieldProps & { options: readonly Option[]; columns?: boolean }) {
-  const parts = useField(name, label, help)
+  const parts = useField(name, label, help, (value) => labelIn(options, value))
   const { field } = useController({ name })
   const chosen = listOf(field.value)
   return (

@@ -4,7 +4,7 @@ import { useFormContext } from 'react-hook-form'
 import { cn } from '@/lib/cn'
 import { FieldGroup, type FieldProps } from './field'
 import { useField } from './form-context'
-import type { Option } from './option'
+import { labelIn, type Option } from './option'
 
 /** One of a few, all in sight. */
 export function RadioField({
@@ -17,7 +17,7 @@ export function RadioField({
   options,
   inline,
 }: FieldProps & { options: readonly Option[]; inline?: boolean }) {
-  const parts = useField(name, label, help)
+  const parts = useField(name, label, help, (value) => labelIn(options, value))
   const { register } = useFormContext()
   return (
     <FieldGroup parts={parts} label={label} help={help} optional={optional} className={className}>

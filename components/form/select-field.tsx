@@ -5,7 +5,7 @@ import { useFormContext } from 'react-hook-form'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Field, type FieldProps } from './field'
 import { useField } from './form-context'
-import type { Option } from './option'
+import { labelIn, type Option } from './option'
 
 /** One of a short list, by the browser's own list. */
 export function SelectField({
@@ -19,7 +19,7 @@ export function SelectField({
   nothing,
 }: FieldProps & { options: readonly Option[]; nothing?: string }) {
   const t = useTranslations('form')
-  const parts = useField(name, label, help)
+  const parts = useField(name, label, help, (value) => labelIn(options, value))
   const { register } = useFormContext()
   return (
     <Field parts={parts} label={label} help={help} optional={optional} className={className}>

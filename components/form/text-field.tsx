@@ -1,9 +1,12 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { Input } from '@/components/ui/input'
+import type { Locale } from '@/db/enums'
 import { cn } from '@/lib/cn'
+import { formatDay } from '@/lib/format'
 import { Field, type FieldProps } from './field'
 import { useField } from './form-context'
 
@@ -34,7 +37,9 @@ export function TextField({
   after,
   ...input
 }: Props) {
-  const parts = useField(name, label, help)
+  const locale = useLocale() as Locale
+  const day = (value: unknown) => (value ? formatDay(String(value), locale) : '')
+  const parts = useField(name, label, help, input.type === 'date' ? day : undefined)
   const { register } = useFormContext()
   return (
     <Field parts={parts} label={label} help={help} optional={optional} className={className}>

@@ -9,6 +9,8 @@ import { invalidField } from '../errors'
 import { changedFields, cleared, leftOut, refuseStale } from '../stale'
 import { ActionForm, EditActionInput } from './inputs'
 import { actionPolicy } from './policy'
+import { getAction } from './queries'
+import { actionValues } from './values'
 import { lockVisibleAction } from './visibility'
 
 /** Changes what the fiche of an Action says; refused when somebody saved it in the meantime. */
@@ -17,8 +19,10 @@ export const editAction = command({
   verb: 'edit',
   input: EditActionInput,
   load: lockVisibleAction,
-  run: async (tx, { subject, input, now }) => {
-    await refuseStale(tx, 'action', subject, input.version)
+  run: async (tx, { subject, input, actor, now }) => {
+    await refuseStale(tx, 'action', subject, input.version, async () =>
+      actionValues(await getAction(tx, actor, subject.reference)),
+    )
     const { id, version, areaIds, partnerIds, involvedCountries, expertCountries, ...fields } = input
     if (fields.predecessorId === id) throw invalidField('predecessorId', 'choose')
     const row = cleared({ ...leftOut(columns), ...fields })

@@ -9,6 +9,8 @@ import { changedFields, cleared, leftOut, refuseStale } from '../stale'
 import { demandCountry } from './demand-country'
 import { EditActivityForm, EditActivityInput } from './inputs'
 import { activityPolicy } from './policy'
+import { getActivity } from './queries'
+import { activityValues } from './values'
 import { lockVisibleActivity } from './visibility'
 
 const plan = ['kind', 'title', 'startsOn', 'endsOn', 'place', 'countryCode', 'mode']
@@ -23,7 +25,9 @@ export const editActivity = command({
   input: EditActivityInput,
   load: lockVisibleActivity,
   run: async (tx, { subject, input, actor, now }) => {
-    await refuseStale(tx, 'activity', subject, input.version)
+    await refuseStale(tx, 'activity', subject, input.version, async () =>
+      activityValues(await getActivity(tx, actor, subject.id, now)),
+    )
     const { id, version, reason, ...fields } = input
     const row = cleared({ ...leftOut(columns), ...fields })
     const changed = changedFields(subject, row)

@@ -8,6 +8,8 @@ import { nameKey, sortedNameKey } from '../names'
 import { changedFields, cleared, refuseStale } from '../stale'
 import { EditPersonInput } from './inputs'
 import { personPolicy } from './policy'
+import { getPerson } from './queries'
+import { personValues } from './values'
 import { lockVisiblePerson } from './visibility'
 
 /** Corrects what is known about a person; refused when somebody saved it in the meantime. */
@@ -16,8 +18,10 @@ export const editPerson = command({
   verb: 'edit',
   input: EditPersonInput,
   load: async (tx, input, actor) => ({ ...(await lockVisiblePerson(tx, input, actor)), status: 'known' }),
-  run: async (tx, { subject, input, now }) => {
-    await refuseStale(tx, 'person', subject, input.version)
+  run: async (tx, { subject, input, actor, now }) => {
+    await refuseStale(tx, 'person', subject, input.version, async () =>
+      personValues(await getPerson(tx, actor, subject.id)),
+    )
     const { id, version, ...fields } = input
     const row = cleared(formRow(fields))
     const changed = changedFields(subject, row)

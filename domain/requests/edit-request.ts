@@ -8,6 +8,8 @@ import { EditRequestInput } from './inputs'
 import { requestRow, writeRequestLinks } from './log-request'
 import { placeOf } from './place'
 import { requestPolicy } from './policy'
+import { getRequest } from './queries'
+import { requestValues } from './values'
 import { lockVisibleRequest } from './visibility'
 
 /**
@@ -20,7 +22,9 @@ export const editRequest = command({
   input: EditRequestInput,
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
-    await refuseStale(tx, 'request', subject, input.version)
+    await refuseStale(tx, 'request', subject, input.version, async () =>
+      requestValues(await getRequest(tx, actor, { id: subject.id })),
+    )
     await demandSound(tx, input, now)
     const { id, version, areaIds, jointInstitutionIds, involvedInstitutionIds, ...fields } = input
     const place = await placeOf(tx, fields)

@@ -121,10 +121,11 @@ function filters(actor: Actor, asked: RequestListQuery): (SQL | undefined)[] {
 }
 
 /**
- * A request with all that its page shows. Throws `not_found` when it does not exist for the actor.
+ * A request, by its reference or its id, with all that its page shows. Throws `not_found` when it does not exist for
+ * the actor.
  * What staff write for themselves (checklist, opinions) is left out for focal points (brief, "Roles").
  */
-export async function getRequest(db: Db, actor: Actor, reference: string) {
+export async function getRequest(db: Db, actor: Actor, which: string | { id: number }) {
   const [found] = await db
     .select({
       request,
@@ -136,7 +137,12 @@ export async function getRequest(db: Db, actor: Actor, reference: string) {
     .innerJoin(institution, eq(institution.id, request.institutionId))
     .leftJoin(user, eq(user.id, request.leadId))
     .leftJoin(action, eq(action.id, request.actionId))
-    .where(and(eq(request.reference, reference), visibleRequests(actor)))
+    .where(
+      and(
+        typeof which === 'string' ? eq(request.reference, which) : eq(request.id, which.id),
+        visibleRequests(actor),
+      ),
+    )
   if (!found) throw notFound()
   const { id } = found.request
   const internal = actor.role !== 'focal_point'

@@ -5,6 +5,8 @@ import { changedFields, cleared, refuseStale } from '../stale'
 import { demandActivityOf } from './activity-of-action'
 import { EditResultInput } from './inputs'
 import { resultPolicy } from './policy'
+import { getResult } from './queries'
+import { resultValues } from './values'
 import { lockVisibleResult } from './visibility'
 
 /** Changes what a result is until it is validated; refused when somebody saved it in the meantime. */
@@ -13,8 +15,10 @@ export const editResult = command({
   verb: 'edit',
   input: EditResultInput,
   load: lockVisibleResult,
-  run: async (tx, { subject, input, now }) => {
-    await refuseStale(tx, 'result', subject, input.version)
+  run: async (tx, { subject, input, actor, now }) => {
+    await refuseStale(tx, 'result', subject, input.version, async () =>
+      resultValues(await getResult(tx, actor, subject.reference)),
+    )
     const { id, version, ...fields } = input
     await demandActivityOf(tx, subject.actionId, fields.activityId)
     const row = cleared(formRow(fields))

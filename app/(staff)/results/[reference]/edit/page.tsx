@@ -7,6 +7,7 @@ import { db } from '@/db/client'
 import { can } from '@/domain/policy'
 import { resultPolicy } from '@/domain/results/policy'
 import { activitiesToComeFrom, getResult } from '@/domain/results/queries'
+import { resultValues } from '@/domain/results/values'
 import { orNotFound } from '@/lib/page'
 import { requireActor } from '@/lib/session'
 import { edit } from '../../actions'
@@ -37,13 +38,7 @@ export default async function EditResultPage({ params }: { params: Promise<{ ref
           <ResultDetailsForm
             action={edit}
             hidden={{ id: result.id, version: result.version }}
-            defaultValues={{
-              kind: result.kind,
-              title: result.title,
-              description: result.description ?? '',
-              plannedFor: result.plannedFor ?? '',
-              activityId: result.activityId ? String(result.activityId) : '',
-            }}
+            defaultValues={resultValues(result)}
             activities={await activitiesToComeFrom(db(), result.action.id)}
             submitLabel={t('form.save')}
             cancelHref={href}

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '@/domain/requests/queries'
+import type { RequestRecord } from './queries'
 
 const texts = [
   'regionCode',

@@ -1,4 +1,4 @@
-import type { ActionRecord } from '@/domain/actions/queries'
+import type { ActionRecord } from './queries'
 
 /** An Action as its form is filled. */
 export const actionValues = (action: ActionRecord) => ({

@@ -1,4 +1,4 @@
-import type { PersonRecord } from '@/domain/people/queries'
+import type { PersonRecord } from './queries'
 
 /** What is known about a person as its form holds it. */
 export const personValues = (person: PersonRecord) => ({

@@ -1,4 +1,4 @@
-import type { ActivityRecord } from '@/domain/activities/queries'
+import type { ActivityRecord } from './queries'
 
 /** A new activity as its form is filled, in the country of its Action. */
 export const newActivityValues = (countryCode: string | null) => ({
