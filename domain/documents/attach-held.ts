@@ -6,7 +6,7 @@ import { heldSince } from './hold-upload'
 import type { DocumentEntity } from './inputs'
 import { uploadError } from './upload-error'
 
-type Told = Pick<typeof document.$inferInsert, 'kind' | 'audience' | 'language' | 'datedOn'> & {
+type Told = Pick<typeof document.$inferInsert, 'kind' | 'audience' | 'language' | 'datedOn' | 'messageId'> & {
   title?: string
 }
 

@@ -186,9 +186,10 @@ describe('an upload', () => {
     expect(await contents()).toHaveLength(1)
   })
 
-  it('is for those who work on cases', async () => {
+  it('is for those who work on cases, and for authorities', async () => {
     const { observer, focalPoint, expert, administrator } = given.people
-    for (const actor of [observer, focalPoint, expert, administrator])
+    await hold(focalPoint, samplePdf())
+    for (const actor of [observer, { ...focalPoint, institutionId: null }, expert, administrator])
       await expect(hold(actor, samplePdf())).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
   activityKinds,
+  institutionKinds,
   locales,
   opinionStances,
   requestChannels,
+  requestInstitutionRoles,
   requestUrgencies,
   screeningAnswers,
 } from '@/db/enums'
@@ -104,6 +106,69 @@ export type RequestFormInput = z.input<typeof LogRequestInput>
 export const EditRequestInput = z
   .object({ ...requestFields, id: requiredId(), version: rowVersion() })
   .refine(hasPlace, placeMissing)
+
+/** What makes a draft: what it is called, and the one sentence. */
+export const BeginRequestInput = z.object({ title: requiredText(), ask: requiredProse() })
+
+const oneStep = <const Step extends string, Shape extends z.ZodRawShape>(step: Step, shape: Shape) =>
+  z.object({ step: z.literal(step), id: requiredId(), ...shape })
+
+/** One step of a draft, each with all of its fields: what it leaves out is taken back. */
+export const FillInRequestInput = z.discriminatedUnion('step', [
+  oneStep('ask', BeginRequestInput.shape),
+  oneStep('who', {
+    focalPointName: requestFields.focalPointName,
+    focalPointFunction: requestFields.focalPointFunction,
+    focalPointEmail: requestFields.focalPointEmail,
+    focalPointPhone: requestFields.focalPointPhone,
+    jointInstitutionIds: requestFields.jointInstitutionIds,
+    involvedInstitutionIds: requestFields.involvedInstitutionIds,
+    /** One that the list does not have yet, with the part that it takes. */
+    newInstitution: optionalText(),
+    newInstitutionKind: optionalChoice(institutionKinds),
+    newInstitutionRole: optionalChoice(requestInstitutionRoles),
+  }),
+  oneStep('problem', {
+    problem: requestFields.problem,
+    triedBefore: requestFields.triedBefore,
+    otherSupport: requestFields.otherSupport,
+  }),
+  oneStep('aims', {
+    objective: requestFields.objective,
+    expectedResults: requestFields.expectedResults,
+    sustainability: requestFields.sustainability,
+  }),
+  oneStep('activities', { areaIds: requestFields.areaIds, activityKinds: requestFields.activityKinds }),
+  oneStep('beneficiaries', {
+    beneficiaries: requestFields.beneficiaries,
+    beneficiaryCount: requestFields.beneficiaryCount,
+    genderBalance: requestFields.genderBalance,
+  }),
+  oneStep('fit', {
+    policyLink: requestFields.policyLink,
+    gcmObjectives: requestFields.gcmObjectives,
+    sdgTargets: requestFields.sdgTargets,
+  }),
+  oneStep('practical', {
+    urgency: requestFields.urgency,
+    wishedStart: requestFields.wishedStart,
+    workingLanguage: requestFields.workingLanguage,
+    signatory: requestFields.signatory,
+  }),
+  oneStep('letter', {
+    consent: requestFields.consent,
+    /** The signed letter, in place of the one that is there. */
+    letterHeldId: optionalHeldUpload(),
+  }),
+])
+export type FillInStep = z.output<typeof FillInRequestInput>
+
+/** An answer or a message, with a file where there is one. */
+export const ClarifyRequestInput = z.object({
+  id: requiredId(),
+  reason: requiredProse(),
+  heldId: optionalHeldUpload(),
+})
 
 /** A step of a request that needs no more than itself, with a note that may be left out. */
 export const RequestStepInput = z.object({ id: requiredId(), note: optionalProse() })

@@ -6,23 +6,28 @@ import type { Actor } from '../actor'
 import { notFound } from '../errors'
 import type { RequestSubject } from './policy'
 
-/** The requests that exist for this actor (brief, "Roles"), as a condition on `request`. */
+/**
+ * The requests that exist for this actor (brief, "Roles"), as a condition on `request`. A draft is there for its
+ * authority alone until it is submitted.
+ */
 export function visibleRequests(actor: Actor): SQL | undefined {
   switch (actor.role) {
     case 'administrator':
     case 'me_officer':
-      return undefined
+      return sent
     case 'coordinator':
     case 'officer':
-      return or(inArray(request.regionCode, [...actor.regions]), eq(request.leadId, actor.id))
+      return and(sent, or(inArray(request.regionCode, [...actor.regions]), eq(request.leadId, actor.id)))
     case 'observer':
-      return and(inArray(request.countryCode, [...actor.countries]), ne(request.status, 'draft'))
+      return and(sent, inArray(request.countryCode, [...actor.countries]))
     case 'focal_point':
       return actor.institutionId === null ? sql`false` : eq(request.institutionId, actor.institutionId)
     case 'expert':
       return sql`false`
   }
 }
+
+const sent = ne(request.status, 'draft')
 
 /** Finds one request among those that exist for the actor and locks it; throws `not_found`. */
 export async function lockVisibleRequest(tx: Tx, { id }: { id: number }, actor: Actor) {
