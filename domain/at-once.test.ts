@@ -22,7 +22,9 @@ import {
   type OneCommand,
   putInOrder,
   setStatus,
+  whoDoes,
 } from './every-command'
+import { followUpTransitionVerbs } from './follow-ups/status'
 import { requestTransitionVerbs } from './requests/status'
 import { resultTransitionVerbs } from './results/status'
 
@@ -68,19 +70,21 @@ const verbs = {
   action: actionTransitionVerbs,
   activity: activityTransitionVerbs,
   result: resultTransitionVerbs,
+  follow_up: followUpTransitionVerbs,
 }
 const transitions = Object.entries(verbs).flatMap(([entity, names]) =>
-  names.filter((verb) => verb !== 'submit').map((verb) => [entity, verb] as const),
+  names.map((verb) => [entity, verb] as const),
 )
 
 it.each(transitions)('%s: of two who %s at once one does it, the other hears of it', async (entity, verb) => {
   const command = all.commands.find((each) => each.entity === entity && each.verb === verb) as OneCommand
   await putInOrder(test.db, command)
   const last = await lastEvent()
-  const input = command.input(coordinator)
+  const actor = whoDoes(all, command)
+  const input = command.input(actor)
   const late = await whileOpen(
-    (tx) => command.call({ ...there(), db: tx }, input),
-    () => command.call({ ...there(), db: test.db }, input),
+    (tx) => command.call({ ...there(), actor, db: tx }, input),
+    () => command.call({ ...there(), actor, db: test.db }, input),
   )
   expect(late).toBe('conflict notInThisStatus')
   const told = await eventsSince(last)

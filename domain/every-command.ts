@@ -50,6 +50,7 @@ import { addInstitution } from './institutions/add-institution'
 import { writeMessage } from './messages/write-message'
 import { writeNote } from './messages/write-note'
 import { editPerson } from './people/edit-person'
+import { requireSecondFactor } from './programme/require-second-factor'
 import { acceptRegistration } from './registrations/accept-registration'
 import { refuseRegistration } from './registrations/refuse-registration'
 import { answerChecklist } from './requests/answer-checklist'
@@ -114,6 +115,7 @@ export type OneCommand = {
     | 'institution'
     | 'user'
     | 'registration'
+    | 'programme'
   verb: string
   call: (context: Context, input: Input) => Promise<unknown>
   /** An input that it takes from this actor. */
@@ -365,6 +367,9 @@ export async function everyCommand(db: Db) {
     onGuest('resendInvitation', 'resendInvitation', resendInvitation),
     onGuest('replace', 'replaceUser', replaceUser, { successorId: people.focalPoint.id }),
     onGuest('resetSecondFactor', 'resetSecondFactor', resetSecondFactor),
+    one('programme', 'requireSecondFactor', 'requireSecondFactor', requireSecondFactor, () => ({
+      roles: ['officer'],
+    })),
     one('registration', 'accept', 'acceptRegistration', acceptRegistration, () => ({
       id: registrationId,
       which: 'known',
@@ -436,7 +441,8 @@ const inOrder: Record<string, string> = {
 }
 
 /** Who does what is not the coordinator's to do. */
-const doneBy: Record<string, 'focalPoint' | 'deployedExpert'> = {
+const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator'> = {
+  requireSecondFactor: 'administrator',
   beginRequest: 'focalPoint',
   fillInRequest: 'focalPoint',
   discardRequest: 'focalPoint',

@@ -13,6 +13,7 @@ import { holdActivity } from '../activities/hold-activity'
 import { planActivity } from '../activities/plan-activity'
 import { reportActivity } from '../activities/report-activity'
 import type { Actor } from '../actor'
+import { sendFiche } from '../fiches/send-fiche'
 import { aCase, type Case, now } from '../documents/a-case'
 import { addDocument } from '../documents/add-document'
 import { holdUpload } from '../documents/hold-upload'
@@ -184,7 +185,9 @@ describe('from design to close', () => {
     expect(await refused(endorseAction(as(otherFocalPoint), { id, endorsedOn: '2026-03-01' }))).toBe(
       'notFound',
     )
-    await endorseAction(as(focalPoint), { id, endorsedOn: '2026-03-01' })
+    expect(await refused(endorseAction(as(focalPoint), { id, number: 1 }))).toBe('ficheNotSent')
+    await sendFiche(as(lead), { id })
+    await endorseAction(as(focalPoint), { id, number: 1 })
     expect((await read()).status).toBe('endorsed')
     await test.db.execute(sql`update request set action_id = ${given.action}`)
   })

@@ -6,7 +6,6 @@ import {
   optionalId,
   optionalProse,
   optionalText,
-  requiredDate,
   requiredId,
   requiredProse,
   requiredText,
@@ -53,9 +52,11 @@ export const EditActionInput = z.intersection(
 
 export const AssignActionInput = z.object({ id: requiredId(), leadId: requiredId(), teamIds: ids() })
 
+/** The authority names the version of the fiche that it endorses; whoever records a letter, the day of it. */
 export const EndorseActionInput = z.object({
   id: requiredId(),
-  endorsedOn: requiredDate(),
+  endorsedOn: optionalDate(),
+  number: optionalId(),
   note: optionalProse(),
 })
 
