@@ -93,7 +93,8 @@ function content(letter: TakenLetter, t: Texts, say: Say, outside: (path: string
     return { subject: sentence, lines: [`${sentence}.`], button: say('open') }
   }
   if (letter.kind === 'digest') return digest(letter, t, say, outside)
-  const key = `kind.${letter.kind}`
+  const hasAccount = letter.kind === 'registration_received' && 'path' in letter.params
+  const key = `kind.${hasAccount ? 'registration_known' : letter.kind}`
   const values = fillings(letter)
   return {
     subject: say(`${key}.subject`, values),

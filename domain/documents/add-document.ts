@@ -15,6 +15,10 @@ export const addDocument = commandOnRecord(AddDocumentInput, async (tx, given) =
   })
   return {
     value: { id },
-    event: { entityId, details: { document: title, kind: told.kind }, actionId: given.actionId },
+    event: {
+      entityId,
+      details: { document: title, kind: told.kind, audience: told.audience },
+      actionId: given.actionId,
+    },
   }
 })

@@ -1,0 +1,143 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { Entity } from '@/db/enums'
+import { action, actionTeam } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
+import { followUp } from '@/db/schema/follow-up'
+import { registration } from '@/db/schema/registration'
+import { request } from '@/db/schema/request'
+import { result } from '@/db/schema/result'
+
+/** What a notification needs to know of the case that an event is about. */
+export type TheCase = {
+  regionCode: string
+  leadId: number | null
+  teamIds: number[]
+  /** The authorities that asked, each with the reference of its request, which is its page in the portal. */
+  asked: { institutionId: number; reference: string }[]
+  /** Its page for the team. */
+  page: string
+  /** What the sentence is filled with. */
+  values: Record<string, string>
+}
+
+/** Reads the case of an event; null where there is none. */
+export async function theCase(tx: Tx, entity: Entity, id: number): Promise<TheCase | null> {
+  switch (entity) {
+    case 'request':
+      return ofRequest(tx, id)
+    case 'action':
+      return ofAction(tx, id, (found) => ({
+        page: `/actions/${found.reference}`,
+        values: { title: found.name, actionStatus: found.status },
+      }))
+    case 'activity':
+      return ofActivity(tx, id)
+    case 'result':
+      return ofResult(tx, id)
+    case 'follow_up':
+      return ofFollowUp(tx, id)
+    case 'registration':
+      return ofRegistration(tx, id)
+    case 'person':
+    case 'user':
+    case 'institution':
+    case 'meeting':
+    case 'programme':
+      return null
+  }
+}
+
+async function ofRequest(tx: Tx, id: number): Promise<TheCase | null> {
+  const [found] = await tx.select().from(request).where(eq(request.id, id))
+  if (!found?.reference) return null
+  return {
+    regionCode: found.regionCode,
+    leadId: found.leadId,
+    teamIds: found.actionId === null ? [] : await teamOf(tx, found.actionId),
+    asked: [{ institutionId: found.institutionId, reference: found.reference }],
+    page: `/requests/${found.reference}`,
+    values: { reference: found.reference, title: found.title, requestStatus: found.status },
+  }
+}
+
+type FoundAction = { reference: string; name: string; status: string }
+
+async function ofAction(
+  tx: Tx,
+  id: number,
+  told: (found: FoundAction) => Pick<TheCase, 'page' | 'values'>,
+): Promise<TheCase | null> {
+  const [found] = await tx.select().from(action).where(eq(action.id, id))
+  if (!found) return null
+  const { page, values } = told(found)
+  return {
+    regionCode: found.regionCode,
+    leadId: found.leadId,
+    teamIds: await teamOf(tx, id),
+    asked: await askedBy(tx, id),
+    page,
+    values: { reference: found.reference, action: found.name, ...values },
+  }
+}
+
+async function ofActivity(tx: Tx, id: number) {
+  const [found] = await tx.select().from(activity).where(eq(activity.id, id))
+  if (!found) return null
+  return ofAction(tx, found.actionId, () => ({
+    page: `/activities/${id}`,
+    values: { activity: found.title, title: found.title, activityStatus: found.status },
+  }))
+}
+
+async function ofResult(tx: Tx, id: number) {
+  const [found] = await tx.select().from(result).where(eq(result.id, id))
+  if (!found) return null
+  return ofAction(tx, found.actionId, () => ({
+    page: `/results/${found.reference}`,
+    values: { result: found.title, title: found.title, resultStatus: found.status },
+  }))
+}
+
+async function ofFollowUp(tx: Tx, id: number) {
+  const [found] = await tx.select().from(followUp).where(eq(followUp.id, id))
+  if (!found) return null
+  return ofAction(tx, found.actionId, ({ reference }) => ({
+    page: `/actions/${reference}`,
+    values: { months: String(found.months) },
+  }))
+}
+
+async function ofRegistration(tx: Tx, id: number): Promise<TheCase | null> {
+  const [found] = await tx.select().from(registration).where(eq(registration.id, id))
+  if (!found) return null
+  return {
+    regionCode: found.regionCode,
+    leadId: null,
+    teamIds: [],
+    asked: [],
+    page: `/registrations/${found.key}`,
+    values: { authority: found.authority },
+  }
+}
+
+async function teamOf(tx: Tx, actionId: number) {
+  const rows = await tx
+    .select({ userId: actionTeam.userId })
+    .from(actionTeam)
+    .where(eq(actionTeam.actionId, actionId))
+  return rows.map(({ userId }) => userId)
+}
+
+/** The latest request of each authority that an Action answers. */
+async function askedBy(tx: Tx, actionId: number) {
+  const rows = await tx
+    .selectDistinctOn([request.institutionId], {
+      institutionId: request.institutionId,
+      reference: request.reference,
+    })
+    .from(request)
+    .where(eq(request.actionId, actionId))
+    .orderBy(request.institutionId, desc(request.id))
+  return rows.flatMap(({ institutionId, reference }) => (reference ? [{ institutionId, reference }] : []))
+}

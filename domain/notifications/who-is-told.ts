@@ -1,0 +1,142 @@
+import type { Entity, NotificationKind } from '@/db/enums'
+
+/**
+ * Who can be told of an event on a case:
+ * - `carriers`: the officers who lead it or work on it; where there are none, the coordinator of the region
+ * - `coordinators`: the coordinators of its region
+ * - `authority`: the focal points of the authority that asked
+ * - `lead`: who leads it from now on
+ * - `asked`: the observer whose opinion is asked
+ * - `monitors`: the M&E officers
+ */
+export const audiences = ['carriers', 'coordinators', 'authority', 'lead', 'asked', 'monitors'] as const
+export type Audience = (typeof audiences)[number]
+
+export type Telling = {
+  kind: NotificationKind
+  whom: readonly Audience[]
+  /** Only when the event says so. */
+  when?: (event: { details: Record<string, unknown> }) => boolean
+}
+
+const nobody: readonly Telling[] = []
+const tell = (kind: NotificationKind, ...whom: Audience[]): Telling => ({ kind, whom })
+
+const shared = ({ details }: { details: Record<string, unknown> }) =>
+  details.audience === 'authority' || details.audience === 'public'
+
+const documents = {
+  attach: [{ ...tell('document_shared', 'authority'), when: shared }],
+  describeDocument: [{ ...tell('document_shared', 'authority'), when: shared }],
+  removeDocument: nobody,
+  download: nobody,
+}
+
+/**
+ * Who is told of what: every verb has its line, so that nothing is told to somebody, or to nobody, by accident. An
+ * authority is told only what it may know: never opinions, notes, costs, or what the team still weighs. Whoever did
+ * it and whoever has no open account are left out.
+ */
+export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
+  request: {
+    ...documents,
+    begin: nobody,
+    fillIn: nobody,
+    discard: nobody,
+    edit: nobody,
+    answerChecklist: nobody,
+    log: [tell('request_received', 'coordinators'), tell('request_moved', 'authority')],
+    submit: [tell('request_received', 'carriers', 'coordinators'), tell('request_moved', 'authority')],
+    screen: [tell('request_moved', 'authority')],
+    consult: [tell('request_moved', 'coordinators')],
+    askClarification: [tell('clarification_asked', 'authority')],
+    clarify: [tell('clarification_answered', 'carriers')],
+    approve: [tell('decision_recorded', 'authority', 'carriers')],
+    decline: [tell('decision_recorded', 'authority', 'carriers')],
+    refer: [tell('decision_recorded', 'authority', 'carriers')],
+    defer: [tell('decision_recorded', 'authority', 'carriers')],
+    resume: [tell('request_moved', 'carriers')],
+    withdraw: [tell('request_moved', 'carriers')],
+    assign: [tell('case_given', 'lead')],
+    askOpinion: [tell('opinion_asked', 'asked')],
+    recordOpinion: [tell('opinion_given', 'carriers')],
+    write: [tell('message_written', 'authority', 'carriers')],
+    note: [tell('message_written', 'carriers')],
+    missDeadline: [tell('deadline_missed', 'coordinators')],
+  },
+  action: {
+    ...documents,
+    design: nobody,
+    edit: nobody,
+    planActivity: nobody,
+    planResult: nobody,
+    start: nobody,
+    report: nobody,
+    assign: [tell('case_given', 'lead')],
+    sendFiche: [tell('fiche_sent', 'authority')],
+    endorse: [tell('fiche_endorsed', 'carriers', 'coordinators')],
+    close: [tell('request_moved', 'authority', 'carriers')],
+    suspend: [tell('request_moved', 'authority', 'carriers')],
+    resume: [tell('request_moved', 'authority', 'carriers')],
+    cancel: [tell('request_moved', 'authority', 'carriers')],
+  },
+  activity: {
+    ...documents,
+    plan: nobody,
+    planActivity: nobody,
+    edit: nobody,
+    confirm: [tell('activity_moved', 'authority', 'carriers')],
+    hold: [tell('activity_moved', 'authority', 'carriers')],
+    postpone: [tell('activity_moved', 'authority', 'carriers')],
+    cancel: [tell('activity_moved', 'authority', 'carriers')],
+    replan: [tell('activity_moved', 'carriers')],
+    report: nobody,
+    deliverReport: [tell('document_shared', 'carriers')],
+    deployExpert: nobody,
+    removeExpert: nobody,
+    recordDays: nobody,
+    importRoster: nobody,
+    recordAttendance: nobody,
+    addParticipant: nobody,
+    removeParticipant: nobody,
+    changeRole: nobody,
+    recordHeadcount: nobody,
+    removeHeadcount: nobody,
+    exportRoster: nobody,
+  },
+  result: {
+    ...documents,
+    plan: nobody,
+    edit: nobody,
+    draft: nobody,
+    drop: nobody,
+    addVersion: nobody,
+    recordUse: nobody,
+    review: [tell('result_reached', 'coordinators', 'monitors')],
+    sendBack: [tell('result_reached', 'carriers')],
+    validate: [tell('result_reached', 'authority', 'carriers')],
+    adopt: [tell('result_reached', 'authority', 'carriers')],
+  },
+  follow_up: {
+    ask: [tell('follow_up_asked', 'authority')],
+    answer: [tell('follow_up_answered', 'carriers', 'monitors')],
+  },
+  registration: {
+    register: [tell('registration_received', 'coordinators')],
+    accept: nobody,
+    refuse: nobody,
+  },
+  meeting: { plan: nobody, edit: nobody, hold: nobody, cancel: nobody },
+  user: {
+    invite: nobody,
+    edit: nobody,
+    deactivate: nobody,
+    reactivate: nobody,
+    resendInvitation: nobody,
+    replace: nobody,
+    resetSecondFactor: nobody,
+  },
+  institution: { add: nobody },
+  person: { add: nobody, edit: nobody },
+  programme: { requireSecondFactor: nobody, setTimes: nobody, addHoliday: nobody, removeHoliday: nobody },
+}
