@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Db, Tx } from '@/db/client'
+import type { Entity } from '@/db/enums'
 import type { Actor } from './actor'
 import { record } from './audit/record'
 import { DomainError, type FieldErrors } from './errors'
@@ -24,6 +25,9 @@ export type Outcome<Value> = { value: Value; event: Happening | null }
 
 export type Command<Input, Value> = (context: Context, input: Input) => Promise<Value>
 
+/** Which line of which policy a command obeys. */
+export type Ruled = { entity: Entity; verb: string }
+
 /**
  * Makes the one way to change anything: parse, transaction, load, rule, run, event, return.
  * `load` finds the subject among the rows that exist for the actor and locks it; it throws `not_found`.
@@ -44,8 +48,8 @@ export function command<
     tx: Tx,
     given: { subject: Subject; input: z.output<Schema>; actor: Actor; now: Date },
   ) => Promise<Outcome<Value>>
-}): Command<z.input<Schema>, Value> {
-  return async ({ db, actor, now }, raw) => {
+}): Command<z.input<Schema>, Value> & Ruled {
+  const run: Command<z.input<Schema>, Value> = async ({ db, actor, now }, raw) => {
     const input = parse(spec.input, raw)
     return db.transaction(async (tx) => {
       const subject = await spec.load(tx, input, actor, now)
@@ -62,6 +66,7 @@ export function command<
       return value
     })
   }
+  return Object.assign(run, { entity: spec.policy.entity, verb: spec.verb })
 }
 
 /** Reads untrusted input with a schema; throws DomainError `invalid` with one message key for each field. */
