@@ -65,6 +65,8 @@ const screens = [
   { screen: 'a phone, in the dark', width: 360, height: 740, colorScheme: 'dark' },
 ] as const
 
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 test.describe.configure({ mode: 'parallel' })
 
 for (const { screen, width, height, colorScheme } of screens)
@@ -97,8 +99,10 @@ async function firstLink(page: Page, record: RegExp) {
 async function expectNoBarrier(page: Page) {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect.soft(width, page.url()).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  // No page has a frame of another site, so axe needs no blank page of its own to put its parts together.
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .options({ runOnly: rules, resultTypes: ['violations'] })
+    .setLegacyMode()
     .analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     id,
