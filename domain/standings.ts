@@ -1,0 +1,109 @@
+import type { Entity } from '@/db/enums'
+import { actionPolicy } from './actions/policy'
+import { activityPolicy } from './activities/policy'
+import type { Actor } from './actor'
+import { followUpPolicy } from './follow-ups/policy'
+import { institutionPolicy } from './institutions/policy'
+import { personPolicy } from './people/policy'
+import type { Policy } from './policy'
+import { programmePolicy } from './programme/policy'
+import { registrationPolicy } from './registrations/policy'
+import { requestPolicy } from './requests/policy'
+import { resultPolicy } from './results/policy'
+import { userPolicy } from './users/policy'
+
+/* For tests and for the pages of docs/: everybody who can stand to a case, and every policy. */
+
+/** How somebody stands to a case in Mexico that `lead` leads and `teammate` works on. */
+export const standings = [
+  'administrator',
+  'coordinator',
+  'coordinatorElsewhere',
+  'lead',
+  'teammate',
+  'colleague',
+  'officerElsewhere',
+  'monitor',
+  'observer',
+  'observerElsewhere',
+  'focalPoint',
+  'otherFocalPoint',
+  'deployedExpert',
+  'expert',
+] as const
+export type Standing = (typeof standings)[number]
+
+const someone = (id: number, role: Actor['role'], given: Partial<Actor> = {}): Actor => ({
+  id,
+  name: role,
+  role,
+  locale: 'en',
+  regions: [],
+  countries: [],
+  institutionId: null,
+  ...given,
+})
+export const actors: Record<Standing, Actor> = {
+  administrator: someone(1, 'administrator'),
+  coordinator: someone(2, 'coordinator', { regions: ['africa', 'lac'] }),
+  coordinatorElsewhere: someone(3, 'coordinator', { regions: ['africa'] }),
+  lead: someone(4, 'officer', { regions: ['lac'] }),
+  teammate: someone(5, 'officer', { regions: ['lac'] }),
+  colleague: someone(6, 'officer', { regions: ['lac'] }),
+  officerElsewhere: someone(7, 'officer', { regions: ['africa'] }),
+  monitor: someone(8, 'me_officer'),
+  observer: someone(9, 'observer', { countries: ['MX'] }),
+  observerElsewhere: someone(10, 'observer', { countries: ['GH'] }),
+  focalPoint: someone(11, 'focal_point', { institutionId: 70 }),
+  otherFocalPoint: someone(12, 'focal_point', { institutionId: 71 }),
+  deployedExpert: someone(13, 'expert', { personId: 90 }),
+  expert: someone(14, 'expert', { personId: 91 }),
+}
+
+/** The case, when nothing stands in the way of anything. */
+export const subject = (status: string, but: object = {}) =>
+  ({
+    status,
+    regionCode: 'lac',
+    countryCode: 'MX',
+    leadId: actors.lead.id,
+    teamIds: [actors.teammate.id],
+    institutionId: 70,
+    authorityIds: [70],
+    openQuestions: 0,
+    vetoes: 0,
+    askedIds: [actors.observer.id],
+    ficheComplete: true,
+    confirmedActivities: 1,
+    openActivities: 0,
+    openResults: 0,
+    hasFinalReport: true,
+    actionStatus: 'implementation',
+    hasDates: true,
+    isOver: true,
+    participations: 1,
+    headcounts: 0,
+    noRosterReason: null,
+    hasMissionReport: true,
+    expertIds: [90],
+    versions: 1,
+    kind: 'handbook',
+    role: 'focal_point',
+    lastAdministrator: false,
+    hasSecondFactor: true,
+    ...but,
+  }) as never
+
+/** Every policy, by the kind of record. */
+export const policies: Record<Entity, Policy<string, never>> = {
+  request: requestPolicy,
+  action: actionPolicy,
+  activity: activityPolicy,
+  result: resultPolicy,
+  follow_up: followUpPolicy,
+  user: userPolicy,
+  registration: registrationPolicy,
+  programme: programmePolicy,
+  person: personPolicy,
+  institution: institutionPolicy,
+}
