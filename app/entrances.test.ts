@@ -15,7 +15,9 @@ const doorkeepers = ['runCommand', 'answer', 'requireActor', 'route']
 /** Open to everybody, on purpose. */
 const open = [
   'app/(public)/sign-in/actions.ts signIn',
+  'app/(public)/unsubscribe/actions.ts declineLetters',
   'app/api/health/route.ts GET',
+  'app/api/unsubscribe/[token]/route.ts POST',
   'app/session-actions.ts setLanguage',
   'app/session-actions.ts signOut',
 ]

@@ -5,6 +5,7 @@ export {
   formatAmount,
   formatDay,
   formatDays,
+  formatHour,
   formatInstant,
   formatLocales,
   formatNumber,

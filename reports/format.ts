@@ -28,6 +28,7 @@ const weekdayFormat = perLanguage(
 const instantFormat = perLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
 )
+const hourFormat = perLanguage((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' }))
 const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag))
 const amountFormat = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
@@ -59,6 +60,9 @@ export function formatDays(first: string | null, last: string | null, locale: Lo
 
 /** An instant with its time, in the programme's zone. */
 export const formatInstant = (instant: Date, locale: Locale) => instantFormat(locale).format(instant)
+
+/** A full hour of the day, 0 to 23, as a clock shows it. */
+export const formatHour = (hour: number, locale: Locale) => hourFormat(locale).format(hour * 3_600_000)
 
 export const formatNumber = (value: number, locale: Locale) => numberFormat(locale).format(value)
 

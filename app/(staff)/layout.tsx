@@ -1,13 +1,30 @@
+import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
+import { ClientMessages } from '@/components/shell/client-messages'
+import { Toaster } from '@/components/ui/toast'
+import { db } from '@/db/client'
+import { countUnread } from '@/domain/notifications/queries'
 import { requireActor } from '@/lib/session'
 import { setLanguage, signOut } from '../session-actions'
 
-/** The frame only: each page and each command finds out by itself what its reader may see and do. */
+/**
+ * The frame only: each page and each command finds out by itself what its reader may see and do. Whoever signs in for
+ * an authority is shown the way to the portal, which says the same in its own words.
+ */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor()
+  if (actor.role === 'focal_point') redirect('/portal')
   return (
-    <AppShell actor={await requireActor()} actions={{ chooseLanguage: setLanguage, signOut }}>
-      {children}
-    </AppShell>
+    <ClientMessages>
+      <AppShell
+        actor={actor}
+        unread={await countUnread(db(), actor)}
+        actions={{ chooseLanguage: setLanguage, signOut }}
+      >
+        {children}
+      </AppShell>
+      <Toaster />
+    </ClientMessages>
   )
 }

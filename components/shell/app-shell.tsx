@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Bell } from '@/components/notification/bell'
 import type { Locale } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import { CommandPalette } from './command-palette'
@@ -23,10 +24,13 @@ const inBar = 4
 /** The frame of every page for staff: the rail (a bar on a phone), the search, who is signed in. */
 export function AppShell({
   actor,
+  unread,
   actions,
   children,
 }: {
   actor: Pick<Actor, 'name' | 'role' | 'locale'>
+  /** How many notifications wait to be read. */
+  unread: number
   actions: ShellActions
   children: ReactNode
 }) {
@@ -43,7 +47,10 @@ export function AppShell({
       </a>
       <header className="sticky top-0 z-20 flex h-14 items-center justify-between gap-3 border-b bg-sunken px-4 md:hidden">
         <ProgrammeName />
-        <SearchButton compact />
+        <div className="flex items-center gap-1">
+          <Bell unread={unread} compact />
+          <SearchButton compact />
+        </div>
       </header>
       <header className="sticky top-0 z-30 hidden h-dvh flex-col overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 md:flex">
         <div className="px-3">
@@ -63,7 +70,8 @@ export function AppShell({
             ))}
           </ul>
         </nav>
-        <div className="mt-auto pt-6">
+        <div className="mt-auto space-y-2 pt-6">
+          <Bell unread={unread} />
           <UserMenu {...menu} />
         </div>
       </header>
