@@ -1,4 +1,13 @@
-import type { Entity } from '@/db/enums'
+import {
+  actionStatuses,
+  activityStatuses,
+  type Entity,
+  followUpStatuses,
+  meetingStatuses,
+  registrationStatuses,
+  requestStatuses,
+  resultStatuses,
+} from '@/db/enums'
 import { actionPolicy } from './actions/policy'
 import { activityPolicy } from './activities/policy'
 import type { Actor } from './actor'
@@ -11,6 +20,7 @@ import { registrationPolicy } from './registrations/policy'
 import { requestPolicy } from './requests/policy'
 import { resultPolicy } from './results/policy'
 import { userPolicy } from './users/policy'
+import { userStatuses } from './users/statuses'
 
 /* For tests and for the pages of docs/: everybody who can stand to a case, and every policy. */
 
@@ -106,4 +116,19 @@ export const policies: Record<Entity, Policy<string, never>> = {
   programme: programmePolicy,
   person: personPolicy,
   institution: institutionPolicy,
+}
+
+/** The statuses that each kind of record can have; one word where it has no lifecycle. */
+export const statuses: Record<Entity, readonly string[]> = {
+  request: requestStatuses,
+  action: actionStatuses,
+  activity: activityStatuses,
+  result: resultStatuses,
+  follow_up: followUpStatuses,
+  meeting: meetingStatuses,
+  user: userStatuses,
+  registration: registrationStatuses,
+  programme: ['kept'],
+  person: ['known'],
+  institution: ['new'],
 }
