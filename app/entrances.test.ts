@@ -10,10 +10,11 @@ import { expect, it } from 'vitest'
  */
 
 /** What finds out who is signed in and refuses everybody else. */
-const doorkeepers = ['runCommand', 'answer', 'requireActor', 'route']
+const doorkeepers = ['runCommand', 'answer', 'portalAnswer', 'requireActor', 'route']
 
 /** Open to everybody, on purpose. */
 const open = [
+  'app/(public)/opinion/[secret]/actions.ts answerOpinion',
   'app/(public)/sign-in/actions.ts signIn',
   'app/(public)/unsubscribe/actions.ts declineLetters',
   'app/api/health/route.ts GET',

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useId, useRef } from 'react'
 import { Alert } from '@/components/ui/alert'
@@ -95,6 +96,11 @@ function DemoAccounts({ demo, fill }: { demo: Demo; fill: (email: string) => voi
         {t('demoTitle')}
       </h2>
       <p className="text-ink-soft text-sm">{t('demoIntro', { password: demo.password })}</p>
+      <p className="mt-1 text-sm">
+        <Link href="/mail" className="inline-flex min-h-9 items-center text-action underline">
+          {t('demoMail')}
+        </Link>
+      </p>
       <ul className="mt-3 divide-y divide-line border-line border-y">
         {demo.accounts.map((account) => (
           <li key={account.email}>

@@ -59,6 +59,8 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     withdraw: [tell('request_moved', 'carriers')],
     assign: [tell('case_given', 'lead')],
     askOpinion: [tell('opinion_asked', 'asked')],
+    giveOpinion: [tell('opinion_given', 'carriers')],
+    recordOpinion: [tell('opinion_given', 'carriers')],
     remindOpinion: [tell('opinion_asked', 'asked')],
     write: [tell('message_written', 'authority', 'carriers')],
     note: [tell('message_written', 'carriers')],
