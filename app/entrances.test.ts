@@ -10,12 +10,18 @@ import { expect, it } from 'vitest'
  */
 
 /** What finds out who is signed in and refuses everybody else. */
-const doorkeepers = ['runCommand', 'answer', 'portalAnswer', 'requireActor', 'route']
+const doorkeepers = ['runCommand', 'answer', 'ownAnswer', 'ownerAnswer', 'portalAnswer', 'requireActor', 'requireOwner', 'route']
 
 /** Open to everybody, on purpose. */
 const open = [
+  'app/(public)/forgot/actions.ts askForLink',
+  'app/(public)/invitation/[secret]/actions.ts accept',
   'app/(public)/opinion/[secret]/actions.ts answerOpinion',
+  'app/(public)/register/actions.ts register',
+  'app/(public)/reset/[secret]/actions.ts choosePassword',
   'app/(public)/sign-in/actions.ts signIn',
+  'app/(public)/sign-in/code/actions.ts showCode',
+  'app/(public)/sign-in/code/actions.ts startAgain',
   'app/(public)/unsubscribe/actions.ts declineLetters',
   'app/api/health/route.ts GET',
   'app/api/unsubscribe/[token]/route.ts POST',

@@ -56,7 +56,7 @@ import { refuseRegistration } from './registrations/refuse-registration'
 import { answerChecklist } from './requests/answer-checklist'
 import { approveRequest } from './requests/approve-request'
 import { askClarification } from './requests/ask-clarification'
-import { askOpinion } from './requests/ask-opinion'
+import { askOpinions } from './requests/ask-opinions'
 import { assignRequest } from './requests/assign-request'
 import { beginRequest } from './requests/begin-request'
 import { clarifyRequest } from './requests/clarify-request'
@@ -66,9 +66,11 @@ import { deferRequest } from './requests/defer-request'
 import { discardRequest } from './requests/discard-request'
 import { editRequest } from './requests/edit-request'
 import { fillInRequest } from './requests/fill-in-request'
+import { giveOpinion } from './requests/give-opinion'
 import { logRequest } from './requests/log-request'
 import { recordOpinion } from './requests/record-opinion'
 import { referRequest } from './requests/refer-request'
+import { remindOpinion } from './requests/remind-opinion'
 import { resumeRequest } from './requests/resume-request'
 import { screenRequest } from './requests/screen-request'
 import { submitRequest } from './requests/submit-request'
@@ -180,7 +182,16 @@ export async function everyCommand(db: Db) {
     answers: [{ questionCode: 'eligible', answer: 'yes' }],
   })
   await db.update(request).set({ status: 'consultation', consent: true })
-  const { id: opinionId } = await askOpinion(as(lead), { id: given.request, service: 'DG HOME', veto: false })
+  const asks = { id: given.request, dueOn: '2026-03-09' }
+  const byLetter = { service: 'DG HOME', by: 'letter', veto: false } as const
+  const inApp = {
+    service: 'Delegación',
+    by: 'account',
+    userId: given.people.observer.id,
+    veto: false,
+  } as const
+  const { ids: opinionIds } = await askOpinions(as(lead), { ...asks, services: [byLetter, inApp] })
+  const [opinionId = 0, ownOpinionId = 0] = opinionIds
 
   const named = { id: given.activity, givenNames: 'Ana', familyNames: 'Torres Paz' }
   await deployExpert(as(lead), { ...named, givenNames: 'Eva', administration: 'Migrationsverket' })
@@ -253,8 +264,15 @@ export async function everyCommand(db: Db) {
     onRequest('askClarification', 'askClarification', askClarification, why),
     onRequest('clarify', 'clarifyRequest', clarifyRequest, why),
     onRequest('consult', 'consultServices', consultServices),
-    onRequest('askOpinion', 'askOpinion', askOpinion, { service: 'Delegación', veto: false }),
+    onRequest('askOpinion', 'askOpinions', askOpinions, {
+      services: [
+        { service: 'Embajada', by: 'link', email: 'embajada@example.org', locale: 'es', veto: false },
+        { service: 'Ministerio', by: 'letter', veto: true },
+      ],
+    }),
     onRequest('recordOpinion', 'recordOpinion', recordOpinion, { opinionId, stance: 'in_favour' }),
+    onRequest('remindOpinion', 'remindOpinion', remindOpinion, { opinionId: ownOpinionId }),
+    onRequest('giveOpinion', 'giveOpinion', giveOpinion, { opinionId: ownOpinionId, stance: 'in_favour' }),
     onRequest('approve', 'approveRequest', approveRequest, decided),
     onRequest('decline', 'declineRequest', declineRequest, decided),
     onRequest('refer', 'referRequest', referRequest, decided),

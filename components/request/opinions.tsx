@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommandFormProps } from '@/components/form/command-form'
+import type { Option } from '@/components/form/option'
 import { type Column, ListTable } from '@/components/list/list-table'
 import { Section } from '@/components/record/section'
 import { StatusBadge, StatusShape } from '@/components/record/status-badge'
@@ -7,11 +8,11 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { Badge } from '@/components/ui/badge'
 import type { Locale } from '@/db/enums'
 import { dayOf } from '@/domain/deadlines'
-import { opinionStanding, tallyOpinions } from '@/domain/requests/opinions'
+import { answerCameBy, opinionStanding, opinionWay, tallyOpinions } from '@/domain/requests/opinions'
 import type { RequestRecord } from '@/domain/requests/queries'
 import { formatDay } from '@/lib/format'
 import { DaysLeft, daysFrom } from './due'
-import { AskOpinion, RecordOpinion } from './opinion-dialogs'
+import { AskOpinions, RecordOpinion, RemindOpinion } from './opinion-dialogs'
 
 type Opinion = RequestRecord['opinions'][number]
 
@@ -21,6 +22,7 @@ export function Opinions({
   positiveSilence,
   canAsk,
   canRecord,
+  observers,
   actions,
   askBy,
 }: {
@@ -28,7 +30,8 @@ export function Opinions({
   positiveSilence: boolean
   canAsk: boolean
   canRecord: boolean
-  actions: { ask: CommandFormProps['action']; record: CommandFormProps['action'] }
+  observers: readonly Option[]
+  actions: Record<'ask' | 'record' | 'remind', CommandFormProps['action']>
   askBy: string
 }) {
   const t = useTranslations('requests.opinions')
@@ -44,6 +47,7 @@ export function Opinions({
       cell: (row) => (
         <>
           {row.service} {row.veto ? <Badge className="font-normal">{t('hasVeto')}</Badge> : null}
+          <Way opinion={row} />
         </>
       ),
     },
@@ -71,7 +75,18 @@ export function Opinions({
             key: 'record',
             header: t('record'),
             cell: (row: Opinion) => (
-              <RecordOpinion requestId={request.id} opinion={row} action={actions.record} />
+              <span className="flex flex-wrap gap-x-1 md:flex-col md:items-start">
+                <RecordOpinion
+                  requestId={request.id}
+                  opinion={row}
+                  action={actions.record}
+                  label={t(row.stance ? 'change' : 'recordIt')}
+                  title={t('of', { service: row.service })}
+                />
+                {row.stance === null && opinionWay(row) !== 'letter' ? (
+                  <RemindOpinion requestId={request.id} opinion={row} action={actions.remind} />
+                ) : null}
+              </span>
             ),
           },
         ]
@@ -83,7 +98,11 @@ export function Opinions({
         id="opinions"
         title={t('title')}
         count={opinions.length > 0 ? opinions.length : undefined}
-        action={canAsk ? <AskOpinion requestId={request.id} action={actions.ask} askBy={askBy} /> : null}
+        action={
+          canAsk ? (
+            <AskOpinions requestId={request.id} action={actions.ask} observers={observers} askBy={askBy} />
+          ) : null
+        }
       >
         {opinions.length === 0 ? (
           <p className="text-ink-soft">{t(canAsk ? 'nobodyYet' : 'nobody')}</p>
@@ -102,6 +121,33 @@ export function Opinions({
       </Section>
     </ClientMessages>
   )
+}
+
+/** How it is asked, where that is not a letter of paper, and when it was reminded. */
+function Way({ opinion }: { opinion: Opinion }) {
+  const t = useTranslations('requests.opinions')
+  const locale = useLocale() as Locale
+  const way = opinionWay(opinion)
+  return (
+    <span className="block font-normal text-ink-soft text-sm">
+      {way === 'letter'
+        ? t('ways.letter')
+        : t(`to.${way}`, { name: opinion.userName ?? '', email: opinion.email ?? '' })}
+      {opinion.remindedAt ? (
+        <span className="block">
+          {t('remindedOn', { day: formatDay(dayOf(opinion.remindedAt), locale) })}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+function CameBy({ opinion }: { opinion: Opinion }) {
+  const t = useTranslations('requests.opinions')
+  const way = answerCameBy(opinion)
+  return way === null
+    ? null
+    : t(`came.${way}`, { name: (way === 'letter' ? opinion.recordedByName : opinion.answeredByName) ?? '' })
 }
 
 function Standing({
@@ -137,7 +183,9 @@ function Standing({
         </span>
       ) : null}
       {opinion.answeredAt ? (
-        <span className="block text-ink-soft text-sm">{formatDay(dayOf(opinion.answeredAt), locale)}</span>
+        <span className="block text-ink-soft text-sm">
+          {formatDay(dayOf(opinion.answeredAt), locale)} · <CameBy opinion={opinion} />
+        </span>
       ) : null}
       {opinion.comments ? <span className="mt-1 block whitespace-pre-line">{opinion.comments}</span> : null}
     </>

@@ -9,6 +9,7 @@ import type { Locale } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
 import type { Actor } from '@/domain/actor'
 import { dayOf } from '@/domain/deadlines'
+import { observersOf } from '@/domain/requests/ask-services'
 import { requestDue } from '@/domain/requests/due'
 import { requestPolicy } from '@/domain/requests/policy'
 import { actionsToJoin, lastDecidingBody, type RequestRecord } from '@/domain/requests/queries'
@@ -37,6 +38,8 @@ export async function RequestHead({
   const verbs = await offeredVerbs(requestPolicy, actor, request.subject)
   const offers = (verb: string) => verbs.some((each) => each.verb === verb)
   const officers = offers('assign') ? await listOfficers(db()) : []
+  const observers =
+    offers('consult') || offers('askOpinion') ? await observersOf(db(), request.countryCode) : []
   const joinable = offers('approve') ? await actionsToJoin(db(), actor, request) : []
   const worksHere = offers('attach')
   return (
@@ -66,6 +69,7 @@ export async function RequestHead({
               verbs={verbs}
               actions={actions}
               officers={officers.map(({ id, name }) => ({ value: String(id), label: name }))}
+              observers={observers.map(({ id, name }) => ({ value: String(id), label: name }))}
               joinable={joinable.map(({ id, reference, name }) => ({
                 value: String(id),
                 label: `${name} (${reference})`,

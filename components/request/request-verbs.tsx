@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommandFormProps } from '@/components/form/command-form'
 import type { Option } from '@/components/form/option'
@@ -10,13 +10,15 @@ import { type OfferedVerb, VerbMenu } from '@/components/record/verb-menu'
 import type { RequestStatus } from '@/db/enums'
 import {
   ApproveRequestInput,
-  AskOpinionInput,
+  AskOpinionsInput,
   AssignRequestInput,
+  ConsultInput,
   DecideRequestInput,
   RequestReasonInput,
   RequestStepInput,
 } from '@/domain/requests/inputs'
-import { AskOpinionFields, DecisionFields, JoinField } from './verb-fields'
+import { AskServicesFields, newService } from './ask-services-fields'
+import { DecisionFields, JoinField } from './verb-fields'
 
 const dialogVerbs = [
   'screen',
@@ -52,6 +54,7 @@ export function RequestVerbs({
   verbs,
   actions,
   officers,
+  observers,
   joinable,
   defaults,
 }: {
@@ -60,12 +63,14 @@ export function RequestVerbs({
   verbs: readonly { verb: string; why: string | null }[]
   actions: RequestActions
   officers: readonly Option[]
+  /** Who may be asked for an opinion in the app. */
+  observers: readonly Option[]
   joinable: readonly Option[]
   /** Today and the body that decided last. */
   defaults: { today: string; body: string; opinionBy: string }
 }) {
   const t = useTranslations('requests')
-  const dialogs = useDialogs({ officers, joinable, defaults, leadId: request.leadId })
+  const dialogs = useDialogs({ officers, observers, joinable, defaults, leadId: request.leadId })
   const offered = verbs
     .flatMap(({ verb, why }): OfferedVerb[] => {
       if (verb === 'edit') {
@@ -103,16 +108,19 @@ const isDialogVerb = (verb: string): verb is DialogVerb => dialogVerbs.some((kno
 
 function useDialogs({
   officers,
+  observers,
   joinable,
   defaults,
   leadId,
 }: {
   officers: readonly Option[]
+  observers: readonly Option[]
   joinable: readonly Option[]
   defaults: { today: string; body: string; opinionBy: string }
   leadId: number | null
 }) {
   const t = useTranslations('requests.dialogs')
+  const locale = useLocale()
   const step = {
     schema: RequestStepInput,
     children: <ProseField name="note" label={t('note')} optional rows={3} />,
@@ -129,15 +137,26 @@ function useDialogs({
   }
   return {
     screen: step,
-    consult: step,
+    consult: {
+      schema: ConsultInput,
+      wide: true,
+      defaultValues: { services: [], dueOn: defaults.opinionBy },
+      children: (
+        <>
+          {step.children}
+          <AskServicesFields observers={observers} />
+        </>
+      ),
+    },
     askClarification: because(t('question')),
     clarify: because(t('answer')),
     resume: because(t('reason')),
     withdraw: because(t('reason')),
     askOpinion: {
-      schema: AskOpinionInput,
-      defaultValues: { dueOn: defaults.opinionBy },
-      children: <AskOpinionFields />,
+      schema: AskOpinionsInput,
+      wide: true,
+      defaultValues: { services: [{ ...newService, locale }], dueOn: defaults.opinionBy },
+      children: <AskServicesFields observers={observers} />,
     },
     approve: {
       ...decide,

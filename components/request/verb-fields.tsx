@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { DocumentFileField } from '@/components/document/document-fields'
-import { CheckField } from '@/components/form/check-field'
 import { DateField } from '@/components/form/date-field'
 import type { Option } from '@/components/form/option'
 import { ProseField } from '@/components/form/prose-field'
@@ -38,17 +37,6 @@ export function JoinField({ actions }: { actions: readonly Option[] }) {
       nothing={t('newAction')}
       options={actions}
     />
-  )
-}
-
-export function AskOpinionFields() {
-  const t = useTranslations('requests.dialogs')
-  return (
-    <>
-      <TextField name="service" label={t('service')} help={t('serviceHint')} autoComplete="off" />
-      <DateField name="dueOn" label={t('dueOn')} />
-      <CheckField name="veto" label={t('veto')} help={t('vetoHint')} />
-    </>
   )
 }
 

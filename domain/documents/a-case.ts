@@ -6,7 +6,7 @@ import { institution } from '@/db/schema/institution'
 import { country, region } from '@/db/schema/reference'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
-import { user } from '@/db/schema/user'
+import { user, userCountry } from '@/db/schema/user'
 import type { Actor } from '../actor'
 
 /* For tests: one case in Mexico with everything that documents hang on, and a user of every kind around it. */
@@ -130,6 +130,8 @@ async function someone(db: Db, name: string, role: Role, given: Partial<Actor>):
       })
       .returning({ id: user.id }),
   )
+  for (const countryCode of given.countries ?? [])
+    await db.insert(userCountry).values({ userId: id, countryCode })
   return { id, name, role, locale: 'es', regions: [], countries: [], institutionId: null, ...given }
 }
 

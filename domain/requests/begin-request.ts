@@ -26,6 +26,7 @@ export const beginRequest = command({
     teamIds: [],
     openQuestions: 0,
     vetoes: 0,
+    askedIds: [],
   }),
   run: async (tx, { subject, input, actor, now }) => {
     const [account] = await tx.select().from(user).where(eq(user.id, actor.id))

@@ -191,11 +191,48 @@ export const AnswerChecklistInput = z.object({
     .max(200, { error: 'tooLong' }),
 })
 
-export const AskOpinionInput = z.object({
+/** How a service is asked: by a letter of paper, by a link that is sent to it, or in the app. */
+export const opinionWays = ['letter', 'link', 'account'] as const
+
+const askedService = z
+  .object({
+    service: requiredText(),
+    by: requiredChoice(opinionWays),
+    userId: optionalId(),
+    email: optionalEmail(),
+    locale: optionalChoice(locales),
+    veto: checkbox(),
+  })
+  .superRefine(({ by, userId, email }, context) => {
+    const missing = by === 'link' && !email ? 'email' : by === 'account' && !userId ? 'userId' : null
+    if (missing) context.addIssue({ code: 'custom', path: [missing], message: 'required' })
+  })
+
+const askedServices = z.array(askedService, { error: 'required' }).max(30, { error: 'tooLong' })
+
+/** The services that are asked at once. */
+export const AskOpinionsInput = z.object({
   id: requiredId(),
-  service: requiredText(),
-  veto: checkbox(),
+  services: askedServices.min(1, { error: 'required' }),
   dueOn: optionalDate(),
+})
+
+/** Opens the consultation, and may ask services at once. */
+export const ConsultInput = z.object({
+  id: requiredId(),
+  note: optionalProse(),
+  services: askedServices.optional(),
+  dueOn: optionalDate(),
+})
+
+export const RemindOpinionInput = z.object({ id: requiredId(), opinionId: requiredId() })
+
+/** What a service answers by its link. */
+export const AnswerByLinkInput = z.object({
+  secret: requiredText(100),
+  name: requiredText(),
+  stance: requiredChoice(opinionStances),
+  comments: optionalProse(),
 })
 
 export const RecordOpinionInput = z.object({

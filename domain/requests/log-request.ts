@@ -27,6 +27,7 @@ export const logRequest = command({
     institutionId: input.institutionId,
     openQuestions: 0,
     vetoes: 0,
+    askedIds: [],
   }),
   run: async (tx, { subject, input, actor, now }) => {
     const { areaIds, jointInstitutionIds, involvedInstitutionIds, letterHeldId, ...fields } = input

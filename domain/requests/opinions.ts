@@ -12,6 +12,24 @@ export function opinionStanding(
   return positiveSilence ? 'silent' : 'late'
 }
 
+/**
+ * How a service is asked: an observer in the app, an address by a link, everybody else by a letter of paper, whose
+ * answer the team writes down.
+ */
+export const opinionWay = (opinion: { userId: number | null; email: string | null }) =>
+  opinion.userId !== null ? 'account' : opinion.email !== null ? 'link' : 'letter'
+
+/** How an answer came: null while there is none. */
+export function answerCameBy(opinion: {
+  stance: string | null
+  userId: number | null
+  recordedBy: number | null
+}): 'account' | 'link' | 'letter' | null {
+  if (opinion.stance === null) return null
+  if (opinion.recordedBy === null) return 'link'
+  return opinion.recordedBy === opinion.userId ? 'account' : 'letter'
+}
+
 /** How many services are in favour, by answer or by silence, against, without opinion, and still waited for. */
 export function tallyOpinions(
   opinions: readonly { stance: string | null; dueOn: string }[],

@@ -1,6 +1,7 @@
 import { type Actor, type CaseScope, carries, coordinates, officerOfRegion } from '../actor'
 import type { Policy } from '../policy'
 import {
+  answeringStatuses,
   closedRequestStatuses,
   openRequestStatuses,
   type RequestTransitionVerb,
@@ -18,6 +19,8 @@ export type RequestVerb =
   | 'answerChecklist'
   | 'askOpinion'
   | 'recordOpinion'
+  | 'remindOpinion'
+  | 'giveOpinion'
   | 'attach'
   | 'write'
   | 'note'
@@ -29,6 +32,8 @@ export type RequestSubject = CaseScope & {
   openQuestions: number
   /** Services with a veto that are against. */
   vetoes: number
+  /** The observers whose opinion was asked in the app. */
+  askedIds: readonly number[]
 }
 
 const open = openRequestStatuses
@@ -80,6 +85,11 @@ export const requestPolicy: Policy<RequestVerb, RequestSubject> = {
     answerChecklist: { who: carries, from: ['screening', 'clarification'] },
     askOpinion: { who: carries, from: ['consultation'] },
     recordOpinion: { who: carries, from: ['consultation'] },
+    remindOpinion: { who: carries, from: ['consultation'] },
+    giveOpinion: {
+      who: (actor, request) => actor.role === 'observer' && request.askedIds.includes(actor.id),
+      from: answeringStatuses,
+    },
     attach: { who: carries },
     write: {
       who: (actor, request) => carries(actor, request) || asks(actor, request),

@@ -13,6 +13,7 @@ import {
   or,
   type SQL,
 } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { type RequestStatus, requestStatuses } from '@/db/enums'
 import { action } from '@/db/schema/action'
@@ -28,7 +29,7 @@ import {
 } from '@/db/schema/request'
 import { user } from '@/db/schema/user'
 import { visibleActions } from '../actions/visibility'
-import type { Actor } from '../actor'
+import { type Actor, isStaff } from '../actor'
 import { notFound } from '../errors'
 import {
   containsWords,
@@ -123,7 +124,8 @@ function filters(actor: Actor, asked: RequestListQuery): (SQL | undefined)[] {
 /**
  * A request, by its reference or its id, with all that its page shows. Throws `not_found` when it does not exist for
  * the actor.
- * What staff write for themselves (checklist, opinions) is left out for focal points (brief, "Roles").
+ * What staff write for themselves (checklist, opinions) is left out for everybody else, but an observer who was asked
+ * finds her own opinion (brief, "Roles").
  */
 export async function getRequest(db: Db, actor: Actor, which: string | { id: number }) {
   const [found] = await db
@@ -145,7 +147,7 @@ export async function getRequest(db: Db, actor: Actor, which: string | { id: num
     )
   if (!found) throw notFound()
   const { id } = found.request
-  const internal = actor.role !== 'focal_point'
+  const internal = isStaff(actor)
   const areas = await db
     .select({ id: thematicArea.id, labels: thematicArea.labels })
     .from(requestArea)
@@ -178,7 +180,7 @@ export async function getRequest(db: Db, actor: Actor, which: string | { id: num
     institutions,
     decisions,
     checklist: internal ? await checklistOf(db, id) : [],
-    opinions: internal ? await opinionsOf(db, id) : [],
+    opinions: await opinionsOf(db, actor, id),
     subject: await requestSubject(db, found.request),
   }
 }
@@ -206,8 +208,35 @@ async function checklistOf(db: Db, requestId: number) {
   return rows
 }
 
-const opinionsOf = (db: Db, requestId: number) =>
-  db.select().from(opinion).where(eq(opinion.requestId, requestId)).orderBy(asc(opinion.id))
+/** The opinions that were asked for: all of them for staff, her own for an observer, none for anybody else. */
+async function opinionsOf(db: Db, actor: Actor, requestId: number) {
+  const own = actor.role === 'observer' ? eq(opinion.userId, actor.id) : undefined
+  if (!isStaff(actor) && !own) return []
+  const asked = alias(user, 'asked')
+  return db
+    .select({
+      id: opinion.id,
+      service: opinion.service,
+      veto: opinion.veto,
+      askedAt: opinion.askedAt,
+      dueOn: opinion.dueOn,
+      userId: opinion.userId,
+      userName: asked.name,
+      email: opinion.email,
+      remindedAt: opinion.remindedAt,
+      stance: opinion.stance,
+      comments: opinion.comments,
+      answeredAt: opinion.answeredAt,
+      answeredByName: opinion.answeredByName,
+      recordedBy: opinion.recordedBy,
+      recordedByName: user.name,
+    })
+    .from(opinion)
+    .leftJoin(asked, eq(asked.id, opinion.userId))
+    .leftJoin(user, eq(user.id, opinion.recordedBy))
+    .where(and(eq(opinion.requestId, requestId), own))
+    .orderBy(asc(opinion.id))
+}
 
 /** The years in which the actor's requests were received, newest first. */
 export async function requestYears(db: Db, actor: Actor): Promise<number[]> {

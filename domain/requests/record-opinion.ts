@@ -15,7 +15,13 @@ export const recordOpinion = command({
   run: async (tx, { subject, input, actor, now }) => {
     const [row] = await tx
       .update(opinion)
-      .set({ stance: input.stance, comments: input.comments ?? null, answeredAt: now, recordedBy: actor.id })
+      .set({
+        stance: input.stance,
+        comments: input.comments ?? null,
+        answeredAt: now,
+        answeredByName: null,
+        recordedBy: actor.id,
+      })
       .where(and(eq(opinion.id, input.opinionId), eq(opinion.requestId, subject.id)))
       .returning({ service: opinion.service })
     if (!row) throw notFound()

@@ -17,7 +17,7 @@ import { samplePdf } from '../documents/samples'
 import { answerChecklist } from './answer-checklist'
 import { approveRequest } from './approve-request'
 import { askClarification } from './ask-clarification'
-import { askOpinion } from './ask-opinion'
+import { askOpinions } from './ask-opinions'
 import { assignRequest } from './assign-request'
 import { clarifyRequest } from './clarify-request'
 import { consultServices } from './consult-services'
@@ -124,6 +124,10 @@ const aDecision = (id: number) => ({
 })
 
 /** Brings a new request to a status by the verbs that lead there. */
+/** Asks one service by a letter of paper. */
+const ask = async (id: number, service: string, veto: boolean) =>
+  (await askOpinions(as(lead), { id, services: [{ service, by: 'letter', veto }] })).ids[0] as number
+
 async function requestIn(status: RequestStatus) {
   const { id, reference } = await log()
   const to: Record<RequestStatus, () => Promise<unknown>> = {
@@ -302,11 +306,13 @@ describe('from screening to the decision', () => {
 
   it('asks each service once, by the day given or the programme’s own number of working days', async () => {
     const { id, reference } = await requestIn('consultation')
-    await askOpinion(as(lead), { id, service: 'Delegación', veto: false })
-    await askOpinion(as(lead), { id, service: 'DG HOME', dueOn: '2026-04-01', veto: true })
-    await expect(askOpinion(as(lead), { id, service: 'Delegación', veto: false })).rejects.toMatchObject({
-      fieldErrors: { service: 'alreadyAsked' },
-    })
+    const delegation = { service: 'Delegación', by: 'letter', veto: false } as const
+    const home = { service: 'DG HOME', by: 'letter', veto: true } as const
+    await askOpinions(as(lead), { id, services: [delegation] })
+    await askOpinions(as(lead), { id, services: [home], dueOn: '2026-04-01' })
+    await expect(
+      askOpinions(as(lead), { id, services: [{ ...home, service: 'Otro' }, delegation] }),
+    ).rejects.toMatchObject({ fieldErrors: { 'services.1.service': 'alreadyAsked' } })
     const { opinions } = await getRequest(test.db, lead, reference)
     expect(opinions.map(({ service, dueOn, veto }) => [service, dueOn, veto])).toEqual([
       ['Delegación', '2026-03-09', false],
@@ -316,7 +322,7 @@ describe('from screening to the decision', () => {
 
   it('does not approve over a veto', async () => {
     const { id } = await requestIn('consultation')
-    const { id: opinionId } = await askOpinion(as(lead), { id, service: 'DG HOME', veto: true })
+    const opinionId = await ask(id, 'DG HOME', true)
     await recordOpinion(as(lead), { id, opinionId, stance: 'against', comments: 'Duplicado.' })
     await expect(approveRequest(as(coordinator), aDecision(id))).rejects.toMatchObject({ key: 'vetoed' })
     expect(await test.db.select().from(decision)).toEqual([])
@@ -327,7 +333,7 @@ describe('from screening to the decision', () => {
 
   it('does not record an opinion that was asked about another request', async () => {
     const one = await requestIn('consultation')
-    const { id: opinionId } = await askOpinion(as(lead), { id: one.id, service: 'Delegación', veto: false })
+    const opinionId = await ask(one.id, 'Delegación', false)
     const other = await requestIn('consultation')
     await expect(
       recordOpinion(as(lead), { id: other.id, opinionId, stance: 'in_favour' }),
@@ -507,7 +513,7 @@ describe('out of order or by somebody else', () => {
 
   it('the authority never sees the checklist and the opinions', async () => {
     const { id, reference } = await requestIn('consultation')
-    await askOpinion(as(lead), { id, service: 'Delegación', veto: false })
+    await ask(id, 'Delegación', false)
     const theirs = await getRequest(test.db, given.people.focalPoint, reference)
     expect([theirs.checklist, theirs.opinions]).toEqual([[], []])
     expect((await getRequest(test.db, lead, reference)).opinions).toHaveLength(1)

@@ -25,6 +25,9 @@ export const openRequestStatuses = [
   'deferred',
 ] as const satisfies RequestStatus[]
 
+/** In which a service may still answer what it was asked. */
+export const answeringStatuses = ['consultation', 'clarification'] as const satisfies RequestStatus[]
+
 /** Over, whatever came of it. */
 export const closedRequestStatuses = [
   'approved',

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { screeningQuestion } from '@/db/schema/reference'
 import { opinion, request, screeningAnswer } from '@/db/schema/request'
@@ -63,6 +63,10 @@ export async function requestSubject(
     .select({ vetoes: sql<number>`count(*)::int` })
     .from(opinion)
     .where(and(eq(opinion.requestId, row.id), opinion.veto, eq(opinion.stance, 'against')))
+  const asked = await tx
+    .select({ userId: opinion.userId })
+    .from(opinion)
+    .where(and(eq(opinion.requestId, row.id), isNotNull(opinion.userId)))
   return {
     status: row.status,
     regionCode: row.regionCode,
@@ -72,5 +76,6 @@ export async function requestSubject(
     institutionId: row.institutionId,
     openQuestions: open,
     vetoes,
+    askedIds: asked.flatMap(({ userId }) => userId ?? []),
   }
 }

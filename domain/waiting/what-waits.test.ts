@@ -4,7 +4,7 @@ import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { document, documentContent } from '@/db/schema/document'
 import { programme } from '@/db/schema/reference'
-import { request } from '@/db/schema/request'
+import { opinion, request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { testDatabase } from '@/db/testing'
 import { aCase, type Case, now } from '../documents/a-case'
@@ -85,6 +85,21 @@ const rows: Row[] = [
     wait: 'decide',
     due: '2026-03-13',
     who: ['lead', 'coordinator'],
+  },
+  {
+    what: 'an opinion that was asked of an observer',
+    set: async () => {
+      await asked({ status: 'clarification' })
+      await test.db.delete(opinion)
+      const of = { requestId: given.request, userId: given.people.observer.id, askedAt: now }
+      await test.db.insert(opinion).values([
+        { ...of, service: 'Embajada', dueOn: '2026-03-10' },
+        { ...of, service: 'Delegación', dueOn: '2026-03-11', stance: 'in_favour' },
+      ])
+    },
+    wait: 'giveOpinion',
+    due: '2026-03-10',
+    who: ['observer'],
   },
   {
     what: 'an Action in design',

@@ -4,13 +4,16 @@ import { action, actionTeam } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
 import type { ProgrammeSettings } from '@/db/schema/reference'
-import { request } from '@/db/schema/request'
+import { registration } from '@/db/schema/registration'
+import { opinion, request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { addDays, dayOf } from '../deadlines'
 import { theProgramme } from '../reference'
+import { visibleRegistrations } from '../registrations/visibility'
 import { requestDue } from '../requests/due'
+import { answeringStatuses } from '../requests/status'
 import { visibleRequests } from '../requests/visibility'
 
 /** What can be waited for; each has its sentence in `home.waits`. */
@@ -27,12 +30,14 @@ export const waits = [
   'prepare',
   'validate',
   'overdueResult',
+  'giveOpinion',
+  'decideRegistration',
 ] as const
 export type Wait = (typeof waits)[number]
 
 export type Waiting = {
   wait: Wait
-  kind: 'request' | 'action' | 'activity' | 'result'
+  kind: 'request' | 'action' | 'activity' | 'result' | 'registration'
   /** The last part of its page's address. */
   slug: string
   title: string
@@ -50,7 +55,7 @@ const monthAhead = 30
 
 /**
  * What waits for this actor: for an officer in the cases that she leads or works on, for a coordinator in his
- * regions, for the M&E officer among the results of all. What is due first comes first.
+ * regions, for the M&E officer among the results of all, for an observer the opinions that are asked of her. What is due first comes first.
  */
 export async function whatWaits(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
   const { settings } = await theProgramme(db)
@@ -59,6 +64,8 @@ export async function whatWaits(db: Db, actor: Actor, now: Date): Promise<Waitin
     ...(await waitingActions(db, actor)),
     ...(await waitingActivities(db, actor, now)),
     ...(await waitingResults(db, actor, now)),
+    ...(await waitingOpinions(db, actor)),
+    ...(await waitingRegistrations(db, actor)),
   ]
   return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
 }
@@ -98,6 +105,32 @@ async function waitingRequests(db: Db, actor: Actor, times: ProgrammeSettings): 
     const wait = leadId === null && status !== 'consultation' ? 'giveLead' : (due?.what ?? 'screen')
     return { ...row, wait, kind: 'request', of: null, due: due?.by ?? null }
   })
+}
+
+/** What an observer was asked and has not answered. */
+async function waitingOpinions(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (actor.role !== 'observer') return []
+  const rows = await db
+    .select({
+      slug: sql<string>`${request.reference}`,
+      title: request.title,
+      of: opinion.service,
+      countryCode: request.countryCode,
+      due: opinion.dueOn,
+    })
+    .from(opinion)
+    .innerJoin(request, eq(request.id, opinion.requestId))
+    .where(
+      and(
+        eq(opinion.userId, actor.id),
+        isNull(opinion.stance),
+        inArray(request.status, [...answeringStatuses]),
+        visibleRequests(actor),
+      ),
+    )
+    .orderBy(asc(opinion.dueOn))
+    .limit(most)
+  return rows.map((row) => ({ ...row, wait: 'giveOpinion', kind: 'request' }))
 }
 
 async function waitingActions(db: Db, actor: Actor): Promise<Waiting[]> {
@@ -206,4 +239,21 @@ async function waitingResults(db: Db, actor: Actor, now: Date): Promise<Waiting[
     kind: 'result',
     wait: status === 'review' ? 'validate' : 'overdueResult',
   }))
+}
+
+/** Authorities that ask for an account, for whoever may let them in. */
+async function waitingRegistrations(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (actor.role !== 'coordinator') return []
+  const rows = await db
+    .select({
+      slug: registration.key,
+      title: registration.authority,
+      of: registration.name,
+      countryCode: registration.countryCode,
+    })
+    .from(registration)
+    .where(and(eq(registration.status, 'waiting'), visibleRegistrations(actor)))
+    .orderBy(asc(registration.askedAt))
+    .limit(most)
+  return rows.map((row) => ({ ...row, kind: 'registration', wait: 'decideRegistration', due: null }))
 }

@@ -3,16 +3,18 @@
 import { answerChecklist } from '@/domain/requests/answer-checklist'
 import { approveRequest } from '@/domain/requests/approve-request'
 import { askClarification } from '@/domain/requests/ask-clarification'
-import { askOpinion } from '@/domain/requests/ask-opinion'
+import { askOpinions } from '@/domain/requests/ask-opinions'
 import { assignRequest } from '@/domain/requests/assign-request'
 import { clarifyRequest } from '@/domain/requests/clarify-request'
 import { consultServices } from '@/domain/requests/consult-services'
 import { declineRequest } from '@/domain/requests/decline-request'
 import { deferRequest } from '@/domain/requests/defer-request'
 import { editRequest } from '@/domain/requests/edit-request'
+import { giveOpinion } from '@/domain/requests/give-opinion'
 import { logRequest } from '@/domain/requests/log-request'
 import { recordOpinion } from '@/domain/requests/record-opinion'
 import { referRequest } from '@/domain/requests/refer-request'
+import { remindOpinion } from '@/domain/requests/remind-opinion'
 import { resumeRequest } from '@/domain/requests/resume-request'
 import { screenRequest } from '@/domain/requests/screen-request'
 import { withdrawRequest } from '@/domain/requests/withdraw-request'
@@ -34,7 +36,9 @@ export const answer = async (input: Input<typeof answerChecklist>) => runCommand
 export const ask = async (input: Input<typeof askClarification>) => runCommand(askClarification, input)
 export const clarify = async (input: Input<typeof clarifyRequest>) => runCommand(clarifyRequest, input)
 export const consult = async (input: Input<typeof consultServices>) => runCommand(consultServices, input)
-export const opinion = async (input: Input<typeof askOpinion>) => runCommand(askOpinion, input)
+export const opinion = async (input: Input<typeof askOpinions>) => runCommand(askOpinions, input)
+export const remind = async (input: Input<typeof remindOpinion>) => runCommand(remindOpinion, input)
+export const give = async (input: Input<typeof giveOpinion>) => runCommand(giveOpinion, input)
 export const record = async (input: Input<typeof recordOpinion>) => runCommand(recordOpinion, input)
 export const decline = async (input: Input<typeof declineRequest>) => runCommand(declineRequest, input)
 export const refer = async (input: Input<typeof referRequest>) => runCommand(referRequest, input)

@@ -18,4 +18,10 @@ export const verbActions: RequestActions = {
 }
 
 /** What is done in the screening and the consultation. */
-export const teamActions = { answer: actions.answer, ask: actions.opinion, record: actions.record }
+export const teamActions = {
+  answer: actions.answer,
+  ask: actions.opinion,
+  record: actions.record,
+  remind: actions.remind,
+  give: actions.give,
+}

@@ -1,4 +1,4 @@
-import type { ActivityKind, InstitutionKind, ResultKind } from '@/db/enums'
+import type { ActivityKind, InstitutionKind, Locale, ResultKind } from '@/db/enums'
 import type { gcmObjectives } from '@/domain/requests/inputs'
 
 /*
@@ -47,6 +47,9 @@ export type Opinion = {
   stance?: 'in_favour' | 'in_favour_with_comments' | 'against' | 'no_opinion'
   comments?: string
   veto?: boolean
+  /** The address to which a link is sent, or the observer who is asked in the app; by a letter of paper otherwise. */
+  link?: { email: string; locale: Locale }
+  observer?: string
 }
 
 export type Decision = { on: string; reasons: string; conditions?: string }

@@ -190,7 +190,15 @@ export function openRequests(day: (offset: number) => string): OpenRequest[] {
         kinds: ['needs_assessment', 'workshop'],
       }),
       upTo: 'consultation',
-      opinions: [{ service: 'Delegation in Lima', stance: 'in_favour' }, { service: 'Programme team' }],
+      opinions: [
+        { service: 'Programme team', stance: 'in_favour' },
+        {
+          service: 'Delegation in Lima',
+          link: { email: 'delegation.lima@example.org', locale: 'es' },
+        },
+        { service: 'Donor, home affairs', link: { email: 'home.affairs@example.org', locale: 'en' } },
+        { service: 'Embassy in Lima', observer: 'observer@example.org' },
+      ],
     },
     {
       asked: ask(day(-27), {

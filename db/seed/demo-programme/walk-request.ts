@@ -4,8 +4,9 @@ import { addWorkingDays } from '@/domain/deadlines'
 import { listScreeningQuestions } from '@/domain/reference'
 import { answerChecklist } from '@/domain/requests/answer-checklist'
 import { approveRequest } from '@/domain/requests/approve-request'
-import { askOpinion } from '@/domain/requests/ask-opinion'
+import { askOpinions } from '@/domain/requests/ask-opinions'
 import { consultServices } from '@/domain/requests/consult-services'
+import { giveOpinion } from '@/domain/requests/give-opinion'
 import { logRequest } from '@/domain/requests/log-request'
 import { recordOpinion } from '@/domain/requests/record-opinion'
 import { screenRequest } from '@/domain/requests/screen-request'
@@ -103,13 +104,23 @@ const notes: Record<string, string> = {
 export async function consult(world: World, asked: Ask, id: number, opinions: readonly Opinion[]) {
   const begun = addWorkingDays(asked.received, 6)
   await consultServices(as(world, asked.officer, begun, 11), { id })
-  for (const [at, { service, veto }] of opinions.entries())
-    await askOpinion(as(world, asked.officer, begun, 11, at + 1), { id, service, veto: veto ?? false })
+  await askOpinions(as(world, asked.officer, begun, 11, 1), {
+    id,
+    services: opinions.map(({ service, veto, link, observer }) => ({
+      service,
+      veto: veto ?? false,
+      ...(observer
+        ? { by: 'account', userId: world.actors.get(observer)?.id }
+        : { by: link ? 'link' : 'letter', ...link }),
+    })),
+  })
   const rows = await world.db.select().from(opinion).where(eq(opinion.requestId, id)).orderBy(asc(opinion.id))
-  for (const [at, { stance, comments }] of opinions.entries()) {
+  for (const [at, { stance, comments, observer }] of opinions.entries()) {
     if (!stance) continue
     const day = addWorkingDays(begun, 4 + 2 * at)
-    await recordOpinion(as(world, asked.officer, day, 16), { id, opinionId: rows[at]?.id, stance, comments })
+    const answer = { id, opinionId: rows[at]?.id, stance, comments }
+    if (observer) await giveOpinion(as(world, observer, day, 16), answer)
+    else await recordOpinion(as(world, asked.officer, day, 16), answer)
   }
 }
 

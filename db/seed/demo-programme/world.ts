@@ -15,6 +15,7 @@ const people = [
   'officer.two@example.org',
   'oficial@example.org',
   'monitoring@example.org',
+  'observer@example.org',
 ] as const
 
 /** What the loading of the demo programme works with: who acts, and the ids of what is named by key. */
