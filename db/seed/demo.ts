@@ -13,6 +13,7 @@ import { loadQuotedFigures } from './demo-programme/quoted'
 import { walkCase } from './demo-programme/walk-action'
 import { walkOpenRequest } from './demo-programme/walk-open-request'
 import { makeWorld } from './demo-programme/world'
+import { loadExpertAccount } from './expert-account'
 import { loadReference } from './reference'
 import { loadUsers } from './users'
 
@@ -47,6 +48,7 @@ async function load(db: Db, say: (words: string) => void, now: Date) {
   say(`Loading ${live.length} Actions under way and ${waiting.length} more requests.`)
   for (const facts of live) await walkCase(world, facts)
   for (const request of waiting) await walkOpenRequest(world, request)
+  await loadExpertAccount(db, now)
   await loadQuotedFigures(db)
   await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
 }
