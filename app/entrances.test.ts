@@ -10,7 +10,16 @@ import { expect, it } from 'vitest'
  */
 
 /** What finds out who is signed in and refuses everybody else. */
-const doorkeepers = ['runCommand', 'answer', 'ownAnswer', 'ownerAnswer', 'portalAnswer', 'requireActor', 'requireOwner', 'route']
+const doorkeepers = [
+  'runCommand',
+  'answer',
+  'ownAnswer',
+  'ownerAnswer',
+  'portalAnswer',
+  'requireActor',
+  'requireOwner',
+  'route',
+]
 
 /** Open to everybody, on purpose. */
 const open = [

@@ -109,6 +109,7 @@ function fillings({ params, locale }: TakenLetter) {
   const said: Record<string, string | number> = {
     by: by ? by : 'nobody',
     until: '',
+    path: 'none',
     hours: 0,
     authority: '',
     answer: '',

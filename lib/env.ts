@@ -11,3 +11,18 @@ export function sessionSecret() {
 
 /** Whether people reach the product over https, by its public address NEXTAUTH_URL. */
 export const isReachedOverHttps = () => (process.env.NEXTAUTH_URL ?? '').startsWith('https://')
+
+/**
+ * The provider of identities (OpenID Connect) through which people may sign in, of OIDC_ISSUER, OIDC_CLIENT_ID,
+ * OIDC_CLIENT_SECRET and OIDC_NAME; null where none is set.
+ */
+export function identityProvider() {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env
+  if (!issuer || !clientId || !clientSecret) return null
+  return {
+    issuer: issuer.replace(/\/$/, ''),
+    clientId,
+    clientSecret,
+    name: process.env.OIDC_NAME || 'OpenID',
+  }
+}

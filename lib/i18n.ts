@@ -2,11 +2,11 @@ import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { type Locale, locales } from '@/db/enums'
 import { timeZone } from './format'
-import { currentActor } from './session'
+import { signedIn } from './session'
 
 /** The reader's language: the one chosen in the account, else in this browser, else the browser's own. */
 export async function readerLocale(): Promise<Locale> {
-  const actor = await currentActor()
+  const actor = await signedIn()
   if (actor) return actor.locale
   const chosen = (await cookies()).get('locale')?.value
   return known(chosen) ?? preferred((await headers()).get('accept-language')) ?? 'en'

@@ -4,8 +4,11 @@ import { entities, locales } from '@/db/enums'
 import { actionPolicy } from '@/domain/actions/policy'
 import { activityPolicy } from '@/domain/activities/policy'
 import { personPolicy } from '@/domain/people/policy'
+import { programmePolicy } from '@/domain/programme/policy'
+import { registrationPolicy } from '@/domain/registrations/policy'
 import { requestPolicy } from '@/domain/requests/policy'
 import { resultPolicy } from '@/domain/results/policy'
+import { userPolicy } from '@/domain/users/policy'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
 import fr from '@/messages/fr.json'
@@ -59,7 +62,16 @@ describe.each(locales)('the history in %s', (locale) => {
     onError: (error) => problems.push(error.message),
   })
   const sentence = historySentence(t as never, locale)
-  const policies = [requestPolicy, actionPolicy, activityPolicy, resultPolicy, personPolicy]
+  const policies = [
+    userPolicy,
+    registrationPolicy,
+    programmePolicy,
+    requestPolicy,
+    actionPolicy,
+    activityPolicy,
+    resultPolicy,
+    personPolicy,
+  ]
   const verbs = policies.flatMap(({ entity, rules }) => Object.keys(rules).map((verb) => ({ entity, verb })))
 
   it.each(verbs)('has a sentence for $entity $verb', ({ entity, verb }) => {

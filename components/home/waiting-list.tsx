@@ -8,7 +8,13 @@ import type { Waiting } from '@/domain/waiting/what-waits'
 import { cn } from '@/lib/cn'
 import { countryName, formatDay } from '@/lib/format'
 
-const places = { request: 'requests', action: 'actions', activity: 'activities', result: 'results' } as const
+const places = {
+  request: 'requests',
+  action: 'actions',
+  activity: 'activities',
+  result: 'results',
+  registration: 'registrations',
+} as const
 
 /** What waits for the reader: what is late, what comes in two weeks, the rest. Days are YYYY-MM-DD. */
 export function WaitingList({
@@ -78,7 +84,7 @@ export function WaitingList({
 function WaitingItem({ item, late }: { item: Waiting; late: boolean }) {
   const t = useTranslations('home')
   const locale = useLocale() as Locale
-  const reference = item.kind === 'activity' ? null : item.slug
+  const reference = item.kind === 'activity' || item.kind === 'registration' ? null : item.slug
   const day = item.due === null ? null : formatDay(item.due, locale)
   return (
     <li>
@@ -93,7 +99,9 @@ function WaitingItem({ item, late }: { item: Waiting; late: boolean }) {
               reference,
               item.of,
               item.title,
-              item.countryCode && item.kind === 'request' ? countryName(item.countryCode, locale) : null,
+              item.countryCode && (item.kind === 'request' || item.kind === 'registration')
+                ? countryName(item.countryCode, locale)
+                : null,
             ]
               .filter(Boolean)
               .join(' · ')}

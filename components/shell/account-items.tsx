@@ -1,6 +1,7 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
+import { CircleUser, LogOut } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { startTransition } from 'react'
@@ -15,7 +16,7 @@ export type AccountProps = {
   signOut: () => Promise<void>
 }
 
-/** The language and the way out, inside a menu. */
+/** The language, the own account and the way out, inside a menu. */
 export function AccountItems({ chooseLanguage, signOut }: AccountProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
@@ -34,6 +35,12 @@ export function AccountItems({ chooseLanguage, signOut }: AccountProps) {
         options={locales.map((value) => ({ value, label: languageNames[value], lang: value }))}
       />
       <MenuLine />
+      <MenuItem asChild>
+        <Link href="/account">
+          <CircleUser aria-hidden />
+          {t('myAccount')}
+        </Link>
+      </MenuItem>
       <MenuItem onSelect={() => startTransition(signOut)}>
         <LogOut aria-hidden />
         {t('signOut')}

@@ -8,7 +8,7 @@ import { CommandPalette } from './command-palette'
 import { MoreMenu } from './more-menu'
 import { NavLink } from './nav-link'
 import { PageOnItsWay } from './page-on-its-way'
-import { places } from './places'
+import { placesFor } from './places'
 import { ProgrammeMark } from './programme-mark'
 import { SearchButton } from './search-button'
 import { UserMenu } from './user-menu'
@@ -36,6 +36,7 @@ export function AppShell({
 }) {
   const t = useTranslations('shell')
   const role = useTranslations('enums.role')(actor.role)
+  const places = placesFor(actor)
   const menu = { name: actor.name, role, ...actions }
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
@@ -96,7 +97,7 @@ export function AppShell({
           places={places.slice(inBar).map(({ name, href }) => ({ href, label: t(`places.${name}`) }))}
         />
       </nav>
-      <CommandPalette />
+      <CommandPalette role={actor.role} />
       <PageOnItsWay />
     </div>
   )

@@ -8,14 +8,15 @@ import { useEffect, useState } from 'react'
 import { foldText } from '@/components/form/fold-text'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { Spinner } from '@/components/ui/spinner'
+import type { Role } from '@/db/enums'
 import { paletteEvent } from './open-palette'
-import { places } from './places'
+import { placesFor } from './places'
 
 type Item = { label: string; detail: string; href: string }
 type Group = { kind: string; label?: string; items: Item[] }
 
 /** Finds any record by name or reference, and any place: Ctrl K. */
-export function CommandPalette() {
+export function CommandPalette({ role }: { role: Role }) {
   const t = useTranslations('shell')
   const router = useRouter()
   const [open, setOpen] = useState(false)
@@ -43,7 +44,7 @@ export function CommandPalette() {
     setQuery('')
     router.push(href)
   }
-  const matchingPlaces = places.filter(({ name }) =>
+  const matchingPlaces = placesFor({ role }).filter(({ name }) =>
     foldText(t(`places.${name}`)).startsWith(foldText(query)),
   )
 

@@ -6,13 +6,15 @@ import { languageNames } from './language-names'
 export function LanguageLinks({
   label,
   choose,
+  className = 'mt-6',
 }: {
   label: string
   choose: (locale: Locale) => Promise<void>
+  className?: string
 }) {
   const current = useLocale()
   return (
-    <form className="mt-6">
+    <form className={className}>
       <ul aria-label={label} className="-ml-2 flex flex-wrap gap-x-1">
         {locales.map((locale) => (
           <li key={locale}>

@@ -6,11 +6,24 @@ import {
   Landmark,
   type LucideIcon,
   PackageCheck,
+  UserCog,
+  UserPlus,
   Users,
 } from 'lucide-react'
+import type { Role } from '@/db/enums'
+import { seesRegistrations } from '@/domain/registrations/policy'
+import { keepsUsers } from '@/domain/users/policy'
+
+type Place = {
+  name: string
+  href: string
+  icon: LucideIcon
+  /** Whose place it is; everybody's when left out. */
+  isFor?: (reader: { role: Role }) => boolean
+}
 
 /** The parts of the house, in the order of the rail; the names are keys of `shell.places`. */
-export const places: readonly { name: string; href: string; icon: LucideIcon }[] = [
+const places: readonly Place[] = [
   { name: 'home', href: '/', icon: House },
   { name: 'requests', href: '/requests', icon: FileInput },
   { name: 'actions', href: '/actions', icon: Landmark },
@@ -18,4 +31,9 @@ export const places: readonly { name: string; href: string; icon: LucideIcon }[]
   { name: 'people', href: '/people', icon: Users },
   { name: 'experts', href: '/experts', icon: Handshake },
   { name: 'results', href: '/results', icon: PackageCheck },
+  { name: 'registrations', href: '/registrations', icon: UserPlus, isFor: seesRegistrations },
+  { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
+
+/** The parts of the house that the reader has anything to do in. */
+export const placesFor = (reader: { role: Role }) => places.filter(({ isFor }) => isFor?.(reader) ?? true)

@@ -11,12 +11,21 @@ import type { Role } from '@/db/enums'
 type State = { email: string; message: string } | null
 type Demo = { password: string; accounts: readonly { email: string; name: string; role: Role }[] }
 
-/** E-mail address and password; in the demo also its accounts. Works without JavaScript. */
+/**
+ * E-mail address and password, or the organisation's own way to sign in; in the demo also its accounts. Works without
+ * JavaScript.
+ */
 export function SignInForm({
   action,
+  provider,
+  refused,
   demo,
 }: {
   action: (before: State, form: FormData) => Promise<State>
+  /** The name of the provider of identities, where there is one. */
+  provider: string | null
+  /** Why signing in through it came to nothing. */
+  refused: 'unknown' | 'unverified' | 'failed' | null
   demo: Demo | null
 }) {
   const t = useTranslations('signIn')
@@ -32,6 +41,11 @@ export function SignInForm({
     <>
       <form action={submit} className="rounded-lg border border-line bg-surface p-6 sm:p-8">
         <h1 className="mb-5 font-semibold text-xl">{t('title')}</h1>
+        {refused && provider && !state ? (
+          <Alert tone="attention" live title={t('refusedTitle')} className="mb-5">
+            {t(`refused.${refused}`, { name: provider })}
+          </Alert>
+        ) : null}
         {state ? (
           <div id={errorId} className="mb-5">
             <Alert tone="attention" live>
@@ -71,7 +85,27 @@ export function SignInForm({
         <Button type="submit" variant="primary" className="w-full" aria-busy={pending}>
           {t('submit')}
         </Button>
+        {provider ? (
+          <>
+            <p className="my-3 text-center text-ink-soft text-sm">{t('or')}</p>
+            <Button asChild className="w-full">
+              {/* Leads away from here: a page of the product it is not. */}
+              <a href="/api/auth/start">{t('with', { name: provider })}</a>
+            </Button>
+          </>
+        ) : null}
+        <p className="mt-4">
+          <Link href="/forgot" className="link inline-flex min-h-11 items-center">
+            {t('forgot')}
+          </Link>
+        </p>
       </form>
+      <p className="mt-4 px-6 text-ink-soft sm:px-8">
+        {t('registerHint')}{' '}
+        <Link href="/register" className="link">
+          {t('register')}
+        </Link>
+      </p>
       {demo ? (
         <DemoAccounts
           demo={demo}

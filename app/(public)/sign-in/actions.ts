@@ -10,11 +10,12 @@ export type SignInState = { email: string; message: string } | null
 /** Signs in; what was typed comes back with the sentence that says why not. */
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get('email') ?? '')
+  let next: string
   try {
-    await openSession({ email, password: String(form.get('password') ?? '') })
+    next = await openSession({ email, password: String(form.get('password') ?? '') })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return { email, message: await describeError(error) }
   }
-  redirect('/')
+  redirect(next)
 }

@@ -7,7 +7,9 @@ import { ProgrammeMark } from '@/components/shell/programme-mark'
 import { SignInForm } from '@/components/shell/sign-in-form'
 import { db } from '@/db/client'
 import { demoAccounts, demoPassword } from '@/domain/users/demo-accounts'
-import { currentActor } from '@/lib/session'
+import { identityProvider } from '@/lib/env'
+import { readParams, type SearchParams } from '@/lib/page'
+import { signedIn } from '@/lib/session'
 import { setLanguage } from '../../session-actions'
 import { signIn } from './actions'
 
@@ -15,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') }
 }
 
-export default async function SignInPage() {
-  if (await currentActor()) redirect('/')
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+  if (await signedIn()) redirect('/')
+  const provider = identityProvider()?.name ?? null
   const t = await getTranslations('signIn')
   const accounts = await demoAccounts(db())
   return (
@@ -34,10 +37,18 @@ export default async function SignInPage() {
         <ClientMessages of={['signIn']}>
           <SignInForm
             action={signIn}
+            provider={provider}
+            refused={whyRefused((await readParams(searchParams)).error)}
             demo={accounts.length > 0 ? { password: demoPassword, accounts } : null}
           />
         </ClientMessages>
       </main>
     </div>
   )
+}
+
+/** What the way through a provider of identities came to, by the name that next-auth or we gave it. */
+function whyRefused(error: string | undefined) {
+  if (!error) return null
+  return error === 'unknown' || error === 'unverified' ? error : 'failed'
 }

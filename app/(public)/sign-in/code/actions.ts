@@ -1,0 +1,20 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { type PlainState, plainAnswer } from '@/lib/plain-answer'
+import { closeSession, passSecondFactor } from '@/lib/session'
+
+export async function showCode(before: PlainState, form: FormData): Promise<PlainState> {
+  const answer = await plainAnswer(before, form, async (typed) => {
+    await passSecondFactor(typed)
+    return {}
+  })
+  if (answer?.done) redirect('/')
+  return answer
+}
+
+/** Gives the session up that waits for a code. */
+export async function startAgain() {
+  await closeSession()
+  redirect('/sign-in')
+}

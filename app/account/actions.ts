@@ -1,0 +1,46 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { changePassword as change } from '@/domain/users/change-password'
+import { renewRecoveryCodes, turnOffSecondFactor } from '@/domain/users/second-factor/turn-off'
+import { endOtherSessions, endOwnSession } from '@/domain/users/sessions'
+import { ownAnswer, type PlainState } from '@/lib/plain-answer'
+
+export async function changePassword(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async (typed, { context, ...here }) => {
+    await change(context, typed, here)
+    refresh()
+    return { words: (await getTranslations('account.password'))('done') }
+  })
+}
+
+export async function endSession(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async ({ id = '' }, { context }) => {
+    await endOwnSession(context, id)
+    refresh()
+    return {}
+  })
+}
+
+export async function endOthers(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async (_, { context, sessionId }) => {
+    await endOtherSessions(context, sessionId)
+    refresh()
+    return { words: (await getTranslations('account.sessions'))('ended') }
+  })
+}
+
+export async function turnOff(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async (typed, { context, address }) => {
+    await turnOffSecondFactor(context, typed, address)
+    refresh()
+    return {}
+  })
+}
+
+export async function renewCodes(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async (typed, { context, address }) => {
+    return { codes: await renewRecoveryCodes(context, typed, address) }
+  })
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { offeredVerbs } from '@/components/record/offered-verbs'
+import { ClientMessages } from '@/components/shell/client-messages'
+import { db } from '@/db/client'
+import type { Actor } from '@/domain/actor'
+import { colleaguesOf, type UserRecord } from '@/domain/users/list-users'
+import { userPolicy } from '@/domain/users/policy'
+import { type UserActions, UserVerbs } from './user-verbs'
+
+/** What the reader can do with an account now. */
+export async function UserVerbsOf({
+  actor,
+  account,
+  actions,
+}: {
+  actor: Actor
+  account: UserRecord
+  actions: UserActions
+}) {
+  const verbs = await offeredVerbs(userPolicy, actor, account)
+  const colleagues = verbs.some(({ verb }) => verb === 'replace')
+    ? await colleaguesOf(db(), actor, account)
+    : []
+  return (
+    <ClientMessages of={['users']}>
+      <UserVerbs
+        account={{ id: account.id, locale: account.locale, function: account.function }}
+        verbs={verbs.filter(({ verb }) => verb !== 'invite')}
+        colleagues={colleagues.map(({ id, name }) => ({ value: String(id), label: name }))}
+        actions={actions}
+      />
+    </ClientMessages>
+  )
+}
