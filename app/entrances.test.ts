@@ -18,8 +18,18 @@ const doorkeepers = [
   'portalAnswer',
   'requireActor',
   'requireOwner',
+  'requireReader',
+  'requireFocalPoint',
+  'requireExpert',
   'route',
 ]
+
+/** Whose each part of the house is. */
+const doors: Record<string, string> = {
+  'app/(staff)/': 'requireReader',
+  'app/portal/': 'requireFocalPoint',
+  'app/deployments/': 'requireExpert',
+}
 
 /** Open to everybody, on purpose. */
 const open = [
@@ -128,4 +138,13 @@ it('every page for people who are signed in asks who is there', () => {
   const pages = sources.filter(isPage)
   expect(pages.length).toBeGreaterThan(10)
   expect(unguarded(pages, (name) => name === 'default')).toEqual([])
+})
+
+it.each(Object.entries(doors))('every page of %s lets in whom it is for, by %s', (folder, door) => {
+  const pages = sources.filter(({ file }) => file.startsWith(folder) && /\/(page|layout)\.tsx$/.test(file))
+  expect(pages.length).toBeGreaterThan(1)
+  const others = pages.filter(({ text }) =>
+    exportsOf(text).some(([name, code]) => name === 'default' && !calledIn(code).has(door)),
+  )
+  expect(others.map(({ file }) => file)).toEqual([])
 })

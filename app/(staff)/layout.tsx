@@ -1,11 +1,10 @@
-import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { Toaster } from '@/components/ui/toast'
 import { db } from '@/db/client'
 import { countUnread } from '@/domain/notifications/queries'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { setLanguage, signOut } from '../session-actions'
 
 /**
@@ -13,8 +12,7 @@ import { setLanguage, signOut } from '../session-actions'
  * an authority is shown the way to the portal, which says the same in its own words.
  */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
-  if (actor.role === 'focal_point') redirect('/portal')
+  const actor = await requireReader()
   return (
     <ClientMessages>
       <AppShell

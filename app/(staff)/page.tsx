@@ -12,14 +12,14 @@ import { addDays, dayOf } from '@/domain/deadlines'
 import { listDrafts } from '@/domain/drafts/drafts'
 import { whatWaits } from '@/domain/waiting/what-waits'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('home'))('title') }
 }
 
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const t = await getTranslations('home')
   const now = new Date()
   const today = dayOf(now)

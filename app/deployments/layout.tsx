@@ -1,15 +1,13 @@
-import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { PortalShell } from '@/components/portal/shell'
 import { db } from '@/db/client'
 import { theProgramme } from '@/domain/reference'
-import { requireActor } from '@/lib/session'
+import { requireExpert } from '@/lib/session'
 import { setLanguage, signOut } from '../session-actions'
 
 /** The frame only: each page asks by itself who reads it. */
 export default async function DeploymentsLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
-  if (actor.role !== 'expert') redirect('/')
+  const actor = await requireExpert()
   const { name } = await theProgramme(db())
   return (
     <PortalShell

@@ -3,14 +3,14 @@ import { DeploymentList } from '@/components/deployment/deployment-list'
 import { PortalHead } from '@/components/portal/page-head'
 import { db } from '@/db/client'
 import { listDeployments } from '@/domain/deployments/queries'
-import { requireActor } from '@/lib/session'
+import { requireExpert } from '@/lib/session'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('deployments'))('title') }
 }
 
 export default async function DeploymentsPage() {
-  const actor = await requireActor()
+  const actor = await requireExpert()
   const t = await getTranslations('deployments')
   const deployments = await listDeployments(db(), actor)
   return (

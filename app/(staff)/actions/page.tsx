@@ -8,14 +8,14 @@ import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { listActions } from '@/domain/actions/queries'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('actions'))('title') }
 }
 
 export default async function ActionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const params = await readParams(searchParams)
   const t = await getTranslations('actions')
   const url = listUrl('/actions', params)

@@ -8,14 +8,14 @@ import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { listActivities } from '@/domain/activities/queries'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('activities'))('title') }
 }
 
 export default async function ActivitiesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const params = await readParams(searchParams)
   const t = await getTranslations('activities')
   const url = listUrl('/activities', params)

@@ -6,7 +6,7 @@ import { personColumns, personFilters } from '@/components/person/person-list'
 import { db } from '@/db/client'
 import { listPeople } from '@/domain/people/queries'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('experts'))('title') }
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 
 /** The people who are experts: the same list, narrowed by its own address. */
 export default async function ExpertsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const params = await readParams(searchParams)
   const t = await getTranslations('experts')
   const search = (await getTranslations('people'))('search')

@@ -6,14 +6,14 @@ import { personColumns, personFilters } from '@/components/person/person-list'
 import { db } from '@/db/client'
 import { listPeople } from '@/domain/people/queries'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('people'))('title') }
 }
 
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const params = await readParams(searchParams)
   const t = await getTranslations('people')
   const url = listUrl('/people', params)

@@ -9,7 +9,7 @@ import { listDrafts } from '@/domain/drafts/drafts'
 import { theProgramme } from '@/domain/reference'
 import { listRequests, requestYears } from '@/domain/requests/queries'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
   const t = await getTranslations('requests')
@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const params = await readParams(searchParams)
   const t = await getTranslations('requests')
   const url = listUrl('/requests', params)

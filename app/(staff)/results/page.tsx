@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { listResults } from '@/domain/results/queries'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
   const t = await getTranslations('results')
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 }
 
 export default async function ResultsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const params = await readParams(searchParams)
   const t = await getTranslations('results')
   const url = listUrl('/results', params)

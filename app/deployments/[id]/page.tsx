@@ -8,7 +8,7 @@ import { getDeployment } from '@/domain/deployments/queries'
 import { leftInForm } from '@/lib/form-post'
 import { orNotFound } from '@/lib/page'
 import { idIn } from '@/lib/report-answer'
-import { requireActor } from '@/lib/session'
+import { requireExpert } from '@/lib/session'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function DeploymentPage({ params, searchParams }: Props) {
-  const actor = await requireActor()
+  const actor = await requireExpert()
   const { id } = await params
   const deployment = await orNotFound((async () => getDeployment(db(), actor, idIn(id), new Date()))())
   const { again, delivered } = await searchParams

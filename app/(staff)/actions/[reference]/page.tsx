@@ -19,7 +19,7 @@ import { dayOf } from '@/domain/deadlines'
 import { can } from '@/domain/policy'
 import { resultsOfAction } from '@/domain/results/queries'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import * as actions from '../actions'
 
 type Props = { params: Promise<{ reference: string }> }
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function ActionPage({ params }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const action = await orNotFound(getAction(db(), actor, (await params).reference))
   const { activities, quoted, reference } = action
   const today = dayOf(new Date())

@@ -15,14 +15,14 @@ import { figuresOfActivity } from '@/domain/counting/figures'
 import { can } from '@/domain/policy'
 import { theProgramme } from '@/domain/reference'
 import { orNotFound, readId } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import * as actions from '../actions'
 import { add } from './roster/actions'
 
 type Props = { params: Promise<{ id: string }> }
 
 export default async function ActivityPage({ params }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const id = readId((await params).id)
   const activity = await orNotFound(getActivity(db(), actor, id, new Date()))
   const figures = await figuresOfActivity(db(), id)

@@ -15,7 +15,7 @@ import { getPerson } from '@/domain/people/queries'
 import { can } from '@/domain/policy'
 import { countryName } from '@/lib/format'
 import { orNotFound, readId } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -24,7 +24,7 @@ export async function generateMetadata() {
 }
 
 export default async function PersonPage({ params }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const person = await orNotFound(getPerson(db(), actor, readId((await params).id)))
   const t = await getTranslations('people')
   const locale = (await getLocale()) as Locale

@@ -17,7 +17,7 @@ import { documentsOf } from '@/domain/documents/queries'
 import { theProgramme } from '@/domain/reference'
 import { getRequest } from '@/domain/requests/queries'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { teamActions, verbActions } from '../verb-actions'
 
 type Props = { params: Promise<{ reference: string }> }
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function RequestPage({ params }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const request = await orNotFound(getRequest(db(), actor, (await params).reference))
   const t = await getTranslations('requests.record')
   const { settings } = await theProgramme(db())

@@ -5,7 +5,7 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { Alert } from '@/components/ui/alert'
 import { readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { formDraft } from '../../form-draft'
 import { log } from '../actions'
 
@@ -15,7 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function NewRequestPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const { draft } = await readParams(searchParams)
   const t = await getTranslations('requests')
   const tError = await getTranslations('errors')

@@ -14,7 +14,7 @@ import { can } from '@/domain/policy'
 import { lacksFile, type ResultVerb, resultPolicy } from '@/domain/results/policy'
 import { getResult } from '@/domain/results/queries'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { verbActions } from '../verb-actions'
 
 type Props = { params: Promise<{ reference: string }> }
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function ResultPage({ params }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const result = await orNotFound(getResult(db(), actor, (await params).reference))
   const may = (verb: ResultVerb) => can(resultPolicy, actor, verb, result.subject).ok
   const versionFiles = new Set(result.versions.map((version) => version.file?.id))

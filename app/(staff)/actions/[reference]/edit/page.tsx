@@ -10,7 +10,7 @@ import { getAction } from '@/domain/actions/queries'
 import { actionValues } from '@/domain/actions/values'
 import { can } from '@/domain/policy'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { edit } from '../../actions'
 
 export async function generateMetadata() {
@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function EditActionPage({ params }: { params: Promise<{ reference: string }> }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const action = await orNotFound(getAction(db(), actor, (await params).reference))
   const t = await getTranslations('actions')
   const href = `/actions/${action.reference}`

@@ -11,7 +11,7 @@ import { getActivity } from '@/domain/activities/queries'
 import { activityValues } from '@/domain/activities/values'
 import { can } from '@/domain/policy'
 import { orNotFound, readId } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { edit } from '../../actions'
 
 export async function generateMetadata() {
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 }
 
 export default async function EditActivityPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const activity = await orNotFound(getActivity(db(), actor, readId((await params).id), new Date()))
   const t = await getTranslations('activities')
   const href = `/activities/${activity.id}`

@@ -14,7 +14,7 @@ import { readsNames } from '@/domain/actor'
 import { activityDays } from '@/domain/rosters/activity-days'
 import { attendanceByDay, rosterOf } from '@/domain/rosters/queries'
 import { orNotFound, readId, readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { add, remove, role } from './actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
@@ -24,7 +24,7 @@ export async function generateMetadata() {
 }
 
 export default async function RosterPage({ params, searchParams }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const id = readId((await params).id)
   const activity = await orNotFound(getActivity(db(), actor, id, new Date()))
   const asked = await readParams(searchParams)

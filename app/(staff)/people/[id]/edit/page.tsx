@@ -10,7 +10,7 @@ import { getPerson } from '@/domain/people/queries'
 import { personValues } from '@/domain/people/values'
 import { can } from '@/domain/policy'
 import { orNotFound, readId } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { edit } from '../../actions'
 
 export async function generateMetadata() {
@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function EditPersonPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const person = await orNotFound(getPerson(db(), actor, readId((await params).id)))
   const t = await getTranslations('people')
   const verdict = can(personPolicy, actor, 'edit', { status: 'known' })

@@ -10,7 +10,7 @@ import { requestPolicy } from '@/domain/requests/policy'
 import { getRequest } from '@/domain/requests/queries'
 import { requestValues } from '@/domain/requests/values'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { formDraft } from '../../../form-draft'
 import { edit } from '../../actions'
 
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function EditRequestPage({ params }: { params: Promise<{ reference: string }> }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const { reference } = await params
   const request = await orNotFound(getRequest(db(), actor, reference))
   const t = await getTranslations('requests')

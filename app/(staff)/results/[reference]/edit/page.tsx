@@ -9,7 +9,7 @@ import { resultPolicy } from '@/domain/results/policy'
 import { activitiesToComeFrom, getResult } from '@/domain/results/queries'
 import { resultValues } from '@/domain/results/values'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { edit } from '../../actions'
 
 export async function generateMetadata() {
@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function EditResultPage({ params }: { params: Promise<{ reference: string }> }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const { reference } = await params
   const result = await orNotFound(getResult(db(), actor, reference))
   const t = await getTranslations('results')

@@ -11,7 +11,7 @@ import { getAction } from '@/domain/actions/queries'
 import { newActivityValues } from '@/domain/activities/values'
 import { can } from '@/domain/policy'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { plan } from '../../../../activities/actions'
 import { formDraft } from '../../../../form-draft'
 
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function NewActivityPage({ params }: { params: Promise<{ reference: string }> }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const action = await orNotFound(getAction(db(), actor, (await params).reference))
   const t = await getTranslations('activities')
   const places = await getTranslations('shell.places')

@@ -8,7 +8,7 @@ import { actionPolicy } from '@/domain/actions/policy'
 import { can } from '@/domain/policy'
 import { actionToPlanFor, activitiesToComeFrom } from '@/domain/results/queries'
 import { orNotFound } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { plan } from '../../../../results/actions'
 
 export async function generateMetadata() {
@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 export default async function NewResultPage({ params }: { params: Promise<{ reference: string }> }) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const { reference } = await params
   const action = await orNotFound(actionToPlanFor(db(), actor, reference))
   const t = await getTranslations('results')

@@ -11,7 +11,7 @@ import { can } from '@/domain/policy'
 import { activityDays } from '@/domain/rosters/activity-days'
 import { wholeRoster } from '@/domain/rosters/queries'
 import { orNotFound, readId, readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function AttendancePage({ params, searchParams }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const id = readId((await params).id)
   const activity = await orNotFound(getActivity(db(), actor, id, new Date()))
   const { from } = await readParams(searchParams)

@@ -13,7 +13,7 @@ import { uploadLimit } from '@/domain/documents/inputs'
 import { can } from '@/domain/policy'
 import { recordedList } from '@/domain/rosters/queries'
 import { orNotFound, readId, readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
@@ -22,7 +22,7 @@ export async function generateMetadata() {
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const id = readId((await params).id)
   const activity = await orNotFound(getActivity(db(), actor, id, new Date()))
   const { recorded } = await readParams(searchParams)

@@ -10,7 +10,7 @@ import { db } from '@/db/client'
 import { getActivity } from '@/domain/activities/queries'
 import { previewRoster } from '@/domain/rosters/preview-roster'
 import { orNotFound, orSentence, readId, readParams, type SearchParams } from '@/lib/page'
-import { requireActor } from '@/lib/session'
+import { requireReader } from '@/lib/session'
 import { recordList } from '../../actions'
 
 type Props = { params: Promise<{ id: string; upload: string }>; searchParams: SearchParams }
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function PreviewPage({ params, searchParams }: Props) {
-  const actor = await requireActor()
+  const actor = await requireReader()
   const place = await params
   const id = readId(place.id)
   const now = new Date()
