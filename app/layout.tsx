@@ -5,8 +5,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ClientMessages } from '@/components/shell/client-messages'
-import { Toaster } from '@/components/ui/toast'
+import { ErrorWords } from '@/components/shell/error-words'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
@@ -20,14 +19,20 @@ export const viewport: Viewport = {
   ],
 }
 
+/** The least that every page needs: what more a part of the house needs, its own layout brings. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('ui.error')
+  const words = {
+    title: t('title'),
+    text: t('text'),
+    number: t('number', { digest: '{digest}' }),
+    again: t('again'),
+    home: t('home'),
+  }
   return (
     <html lang={await getLocale()}>
       <body>
-        <ClientMessages>
-          {children}
-          <Toaster />
-        </ClientMessages>
+        <ErrorWords words={words}>{children}</ErrorWords>
       </body>
     </html>
   )

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ProgrammeMark } from '@/components/shell/programme-mark'
-import { Button } from '@/components/ui/button'
 
 export default async function NotFound() {
   const t = await getTranslations('ui.notFound')
@@ -10,9 +9,12 @@ export default async function NotFound() {
       <ProgrammeMark className="mb-6 size-9" />
       <h1 className="font-serif text-2xl">{t('title')}</h1>
       <p className="mt-3">{t('text')}</p>
-      <Button asChild variant="primary" className="mt-6">
-        <Link href="/">{t('home')}</Link>
-      </Button>
+      <Link
+        href="/"
+        className="mt-6 inline-flex min-h-11 items-center rounded-md border border-action bg-action px-4 py-1.5 font-semibold text-on-action leading-snug hover:bg-action-strong"
+      >
+        {t('home')}
+      </Link>
     </main>
   )
 }

@@ -38,3 +38,10 @@ export async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
     await reader.cancel().catch(() => undefined)
   }
 }
+
+/** The fields of a form without files that was posted; throws DomainError `invalid` when more came than any form sends. */
+export async function formOf(request: Request): Promise<FormData> {
+  if (!(Number(request.headers.get('content-length')) <= jsonLimit))
+    throw new DomainError('invalid', 'bodyTooLarge')
+  return request.formData().catch(() => new FormData())
+}

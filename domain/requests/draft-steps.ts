@@ -19,3 +19,6 @@ export const consentVersion = 'request-1'
 
 /** At which step a field that is missing is asked for. */
 export const stepOfMissing: Record<string, DraftStep> = { title: 'ask', ask: 'ask', consent: 'letter' }
+
+/** The page after a step: the next one, or the review after the last. */
+export const stepAfter = (step: string) => draftSteps[draftSteps.indexOf(step as DraftStep) + 1] ?? 'review'

@@ -1,0 +1,57 @@
+'use client'
+
+import { type RefObject, useEffect, useState } from 'react'
+
+export type Keeping = {
+  /** Where what was typed is posted; answers `{ saved }`, the sentence that says when. */
+  url: string
+  /** What is said before anything was typed: when it was saved last. */
+  saved?: string
+}
+
+const pause = 1200
+
+/** Keeps what is typed into a form while it is typed, files aside, and says when; without JavaScript its button does. */
+export function Kept({ form, url, saved }: Keeping & { form: RefObject<HTMLFormElement | null> }) {
+  const [words, setWords] = useState(saved)
+  useEffect(() => {
+    const element = form.current
+    if (!element) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = async () => {
+      clearTimeout(timer)
+      timer = undefined
+      const typed = new FormData(element)
+      for (const [name, value] of [...typed]) if (typeof value !== 'string') typed.delete(name)
+      const answer = await fetch(url, { method: 'POST', body: typed, keepalive: true }).catch(() => null)
+      if (!answer?.ok) return
+      const { saved } = (await answer.json()) as { saved?: string }
+      if (saved) setWords(saved)
+    }
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(keep, pause)
+    }
+    // Leaving the page, or the telephone's screen going dark, doesn't wait.
+    const leave = () => {
+      if (timer) keep()
+    }
+    const sent = () => clearTimeout(timer)
+    element.addEventListener('input', later)
+    element.addEventListener('submit', sent)
+    document.addEventListener('visibilitychange', leave)
+    addEventListener('pagehide', leave)
+    return () => {
+      leave()
+      element.removeEventListener('input', later)
+      element.removeEventListener('submit', sent)
+      document.removeEventListener('visibilitychange', leave)
+      removeEventListener('pagehide', leave)
+    }
+  }, [form, url])
+  return (
+    <p role="status" className="mt-3 min-h-6 text-ink-soft text-sm">
+      {words}
+    </p>
+  )
+}
