@@ -1,4 +1,5 @@
 import type { Locale } from '@/db/enums'
+import type { Labels } from '@/db/schema/columns'
 import { type ActionRecord, getAction } from '@/domain/actions/queries'
 import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
@@ -58,6 +59,69 @@ export async function actionFiche(
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 
+/** Who is part of an Action, where and when, as it stands now or as it stood in a fiche that was sent. */
+type About = {
+  status?: ActionRecord['status']
+  scope: ActionRecord['scope']
+  country: string | null
+  region: string | null
+  startsOn: string | null
+  endsOn: string | null
+  areas: readonly { labels: Labels; main: boolean }[]
+  countries: readonly { code: string; role: 'involved' | 'experts' }[]
+  lead: string | null
+  team: readonly { name: string }[]
+  requests: readonly { reference: string | null; institution: string }[]
+  partners: readonly { name: string }[]
+  /** What only the record itself tells. */
+  more?: readonly Fact[]
+}
+
+export function aboutAction(t: Texts, locale: Locale, about: About): Fact[] {
+  const countries = (role: 'involved' | 'experts') =>
+    joined(
+      about.countries
+        .filter((one) => one.role === role)
+        .map(({ code }) => countryName(code, locale))
+        .sort((a, b) => a.localeCompare(b, locale)),
+    )
+  const areas = (main: boolean) =>
+    joined(about.areas.filter((area) => area.main === main).map(({ labels }) => labels[locale]))
+  const both: Fact[] = [
+    {
+      label: t('reports.action.status'),
+      value: about.status ? t(`enums.actionStatus.${about.status}`) : null,
+    },
+    { label: t('actions.side.scope'), value: t(`enums.actionScope.${about.scope}`) },
+    { label: t('reports.action.country'), value: about.country },
+    { label: t('reports.action.region'), value: about.region },
+    { label: t('actions.side.involved'), value: countries('involved') },
+    { label: t('actions.side.experts'), value: countries('experts') },
+    { label: t('actions.side.mainArea'), value: areas(true) },
+    { label: t('actions.side.otherAreas'), value: areas(false) },
+    { label: t('reports.action.startsOn'), value: dayCell(about.startsOn) },
+    { label: t('reports.action.endsOn'), value: dayCell(about.endsOn) },
+    { label: t('actions.side.lead'), value: about.lead },
+    { label: t('actions.side.team'), value: joined(about.team.map(({ name }) => name)) },
+    {
+      label: t('reports.action.askedBy'),
+      value: joined(
+        about.requests.map(({ institution, reference }) => `${institution} (${reference})`),
+        '; ',
+      ),
+    },
+    {
+      label: t('actions.side.partners'),
+      value: joined(
+        about.partners.map(({ name }) => name),
+        '; ',
+      ),
+    },
+    ...(about.more ?? []),
+  ]
+  return both.filter(({ value }) => value !== null)
+}
+
 function facts(
   t: Texts,
   locale: Locale,
@@ -65,49 +129,19 @@ function facts(
   country: string | null,
   region: string | null,
 ): Fact[] {
-  const countries = (role: 'involved' | 'experts') =>
-    joined(
-      action.countries
-        .filter((one) => one.role === role)
-        .map(({ code }) => countryName(code, locale))
-        .sort((a, b) => a.localeCompare(b, locale)),
-    )
-  const main = action.areas.find(({ id }) => id === action.mainAreaId)
-  const others = action.areas.filter(({ id }) => id !== action.mainAreaId)
   const named = ({ reference, name }: { reference: string; name: string }) => `${name} (${reference})`
-  const both: Fact[] = [
-    { label: t('reports.action.status'), value: t(`enums.actionStatus.${action.status}`) },
-    { label: t('actions.side.scope'), value: t(`enums.actionScope.${action.scope}`) },
-    { label: t('reports.action.country'), value: country },
-    { label: t('reports.action.region'), value: region },
-    { label: t('actions.side.involved'), value: countries('involved') },
-    { label: t('actions.side.experts'), value: countries('experts') },
-    { label: t('actions.side.mainArea'), value: main?.labels[locale] ?? null },
-    { label: t('actions.side.otherAreas'), value: joined(others.map(({ labels }) => labels[locale])) },
-    { label: t('reports.action.startsOn'), value: dayCell(action.startsOn) },
-    { label: t('reports.action.endsOn'), value: dayCell(action.endsOn) },
-    { label: t('actions.side.yearsPublished'), value: action.yearsPublished },
-    { label: t('actions.side.endorsedOn'), value: dayCell(action.endorsedOn) },
-    { label: t('actions.side.lead'), value: action.lead },
-    { label: t('actions.side.team'), value: joined(action.team.map(({ name }) => name)) },
-    {
-      label: t('reports.action.askedBy'),
-      value: joined(
-        action.requests.map(({ institution, reference }) => `${institution} (${reference})`),
-        '; ',
-      ),
-    },
-    {
-      label: t('actions.side.partners'),
-      value: joined(
-        action.partners.map(({ name }) => name),
-        '; ',
-      ),
-    },
-    { label: t('reports.action.follows'), value: action.predecessor && named(action.predecessor) },
-    { label: t('reports.action.followedBy'), value: joined(action.successors.map(named)) },
-  ]
-  return both.filter(({ value }) => value !== null)
+  return aboutAction(t, locale, {
+    ...action,
+    country,
+    region,
+    areas: action.areas.map(({ id, labels }) => ({ labels, main: id === action.mainAreaId })),
+    more: [
+      { label: t('actions.side.yearsPublished'), value: action.yearsPublished },
+      { label: t('actions.side.endorsedOn'), value: dayCell(action.endorsedOn) },
+      { label: t('reports.action.follows'), value: action.predecessor && named(action.predecessor) },
+      { label: t('reports.action.followedBy'), value: joined(action.successors.map(named)) },
+    ],
+  })
 }
 
 const activities = (t: Texts, locale: Locale, action: ActionRecord): Block[] => [
