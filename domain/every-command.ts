@@ -5,8 +5,16 @@ import { action, actionTeam } from '@/db/schema/action'
 import { activity, deployment, headcount } from '@/db/schema/activity'
 import { heldUpload } from '@/db/schema/document'
 import { followUp } from '@/db/schema/follow-up'
+import { meeting } from '@/db/schema/meeting'
 import { participation, rosterUpload } from '@/db/schema/participation'
-import { counter, followUpQuestion, programme, screeningQuestion, thematicArea } from '@/db/schema/reference'
+import {
+  counter,
+  followUpQuestion,
+  holiday,
+  programme,
+  screeningQuestion,
+  thematicArea,
+} from '@/db/schema/reference'
 import { registration } from '@/db/schema/registration'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
@@ -35,6 +43,8 @@ import { removeHeadcount } from './activities/remove-headcount'
 import { replanActivity } from './activities/replan-activity'
 import { reportActivity } from './activities/report-activity'
 import type { Actor } from './actor'
+import { addHoliday } from './calendar/add-holiday'
+import { removeHoliday } from './calendar/remove-holiday'
 import type { Context } from './command'
 import { aCase, now } from './documents/a-case'
 import { addDocument } from './documents/add-document'
@@ -47,9 +57,16 @@ import { sendFiche } from './fiches/send-fiche'
 import { answerFollowUp } from './follow-ups/answer-follow-up'
 import { askFollowUp } from './follow-ups/ask-follow-up'
 import { addInstitution } from './institutions/add-institution'
+import { editMeeting } from './meetings/edit-meeting'
+import { holdMeeting } from './meetings/hold-meeting'
+import { moveOnAgenda } from './meetings/move-on-agenda'
+import { planMeeting } from './meetings/plan-meeting'
+import { putOnAgenda } from './meetings/put-on-agenda'
+import { takeOffAgenda } from './meetings/take-off-agenda'
 import { writeMessage } from './messages/write-message'
 import { writeNote } from './messages/write-note'
 import { editPerson } from './people/edit-person'
+import { editTimes } from './programme/edit-times'
 import { requireSecondFactor } from './programme/require-second-factor'
 import { acceptRegistration } from './registrations/accept-registration'
 import { refuseRegistration } from './registrations/refuse-registration'
@@ -113,6 +130,7 @@ export type OneCommand = {
     | 'activity'
     | 'result'
     | 'follow_up'
+    | 'meeting'
     | 'person'
     | 'institution'
     | 'user'
@@ -213,6 +231,11 @@ export async function everyCommand(db: Db) {
   const id = { request: given.request, action: given.action, activity: given.activity, result: given.result }
   const on = (entity: keyof typeof id, more: Input = {}) => ({ ...more, id: id[entity] })
   const why = { reason: 'Motivo' }
+  const meetingFields = { body: 'Comité', heldOn: '2026-03-02' }
+  const { id: meetingId } = await planMeeting(as(people.coordinator), meetingFields)
+  await putOnAgenda(as(people.coordinator), { id: meetingId, requestId: given.request })
+  const onMeeting = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('meeting', verb, name, run, () => ({ id: meetingId, ...more }))
   const asked: Input = {
     institutionId: given.authority,
     countryCode: 'MX',
@@ -385,6 +408,9 @@ export async function everyCommand(db: Db) {
     onGuest('resendInvitation', 'resendInvitation', resendInvitation),
     onGuest('replace', 'replaceUser', replaceUser, { successorId: people.focalPoint.id }),
     onGuest('resetSecondFactor', 'resetSecondFactor', resetSecondFactor),
+    one('programme', 'edit', 'editTimes', editTimes, () => ({ ...version, ...times, decisionDays: '45' })),
+    one('programme', 'addHoliday', 'addHoliday', addHoliday, () => ({ day: '2026-05-01', name: 'Fiesta' })),
+    one('programme', 'removeHoliday', 'removeHoliday', removeHoliday, () => ({ day: '2026-12-25' })),
     one('programme', 'requireSecondFactor', 'requireSecondFactor', requireSecondFactor, () => ({
       roles: ['officer'],
     })),
@@ -397,6 +423,13 @@ export async function everyCommand(db: Db) {
       id: registrationId,
       answer: 'No es una autoridad.',
     })),
+
+    one('meeting', 'plan', 'planMeeting', planMeeting, () => meetingFields),
+    onMeeting('edit', 'editMeeting', editMeeting, { ...version, ...meetingFields, attended: 'Ana\nLuz' }),
+    onMeeting('putOnAgenda', 'putOnAgenda', putOnAgenda, { requestId: given.request, note: 'Primero' }),
+    onMeeting('moveOnAgenda', 'moveOnAgenda', moveOnAgenda, { requestId: given.request, to: 'up' }),
+    onMeeting('takeOffAgenda', 'takeOffAgenda', takeOffAgenda, { requestId: given.request }),
+    onMeeting('hold', 'holdMeeting', holdMeeting),
 
     one('person', 'edit', 'editPerson', editPerson, () => ({
       ...version,
@@ -424,6 +457,7 @@ export async function setStatus(db: Db, entity: OneCommand['entity'], status: st
   if (entity === 'action') await db.update(action).set(set)
   if (entity === 'activity') await db.update(activity).set(set)
   if (entity === 'result') await db.update(result).set(set)
+  if (entity === 'meeting') await db.update(meeting).set(set)
   if (entity === 'registration') await db.update(registration).set(set)
   if (entity === 'follow_up') await db.update(followUp).set(set)
 }
@@ -481,9 +515,11 @@ export async function putInOrder(db: Db, { entity, name }: OneCommand) {
     result: 'drafting',
     user: 'active',
     registration: 'waiting',
+    meeting: 'planned',
     follow_up: name === 'askFollowUp' ? 'planned' : 'asked',
   }
   for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
+  if (name === 'holdMeeting') await setStatus(db, 'request', 'approved')
   if (name === 'closeAction') await setStatus(db, 'result', 'validated')
   if (inOrder[name]) await setStatus(db, entity, inOrder[name])
 }
@@ -558,15 +594,20 @@ async function aRegistration(db: Db) {
   return row?.id as number
 }
 
+const times = {
+  acknowledgeWorkingDays: 5,
+  screeningWorkingDays: 15,
+  opinionWorkingDays: 15,
+  decisionDays: 60,
+}
+
 async function aProgramme(db: Db) {
+  await db.insert(holiday).values({ day: '2026-12-25', name: 'Navidad' })
   await db.insert(programme).values({
     name: 'P',
     fullName: 'Programme',
     settings: {
-      acknowledgeWorkingDays: 5,
-      screeningWorkingDays: 15,
-      opinionWorkingDays: 15,
-      decisionDays: 60,
+      ...times,
       completionRate: 0.8,
       softLimits: {},
     },

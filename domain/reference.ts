@@ -1,7 +1,15 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { Locale } from '@/db/enums'
-import { counter, country, programme, region, screeningQuestion, thematicArea } from '@/db/schema/reference'
+import {
+  counter,
+  country,
+  holiday,
+  programme,
+  region,
+  screeningQuestion,
+  thematicArea,
+} from '@/db/schema/reference'
 
 /** The regions of the programme in the reader's language. */
 export async function listRegions(db: Db, locale: Locale) {
@@ -39,18 +47,27 @@ export async function listScreeningQuestions(db: Db, locale: Locale) {
   return rows.map((row) => ({ code: row.code, label: row.labels[locale] }))
 }
 
-/** The programme with its settings; throws when the database holds none. */
+/** The programme with its settings and its holidays (YYYY-MM-DD); throws when the database holds none. */
 export async function theProgramme(db: Db) {
-  const [row] = await db.select().from(programme).where(eq(programme.id, 1))
+  const [row] = await db
+    .select({
+      ...getTableColumns(programme),
+      holidays: sql<
+        string[]
+      >`coalesce((select array_agg(${holiday.day}::text order by ${holiday.day}) from ${holiday}), '{}')`,
+    })
+    .from(programme)
+    .where(eq(programme.id, 1))
   if (!row) throw new Error('The programme has not been set up: run the seed or create an administrator.')
-  return row
+  const { holidays, settings, ...rest } = row
+  return { ...rest, settings: { ...settings, holidays } }
 }
 
 /**
  * The next reference of a gapless yearly series, such as REQ-2026-0001. The row of the series stays locked until
  * the transaction ends, so a number that is given and rolled back is given again.
  */
-export async function nextReference(tx: Tx, prefix: 'REQ' | 'ACT' | 'RES', year: number) {
+export async function nextReference(tx: Tx, prefix: 'REQ' | 'ACT' | 'RES' | 'MTG', year: number) {
   const series = `${prefix}-${year}`
   const [row] = await tx
     .insert(counter)

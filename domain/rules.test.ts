@@ -10,6 +10,7 @@ import {
   entities,
   followUpStatuses,
   locales,
+  meetingStatuses,
   registrationStatuses,
   requestStatuses,
   resultStatuses,
@@ -27,6 +28,7 @@ import { now } from './documents/a-case'
 import { DomainError } from './errors'
 import { type EveryCommand, everyCommand, type OneCommand, setStatus } from './every-command'
 import { followUpTransitions } from './follow-ups/status'
+import { meetingTransitions } from './meetings/status'
 import { allowedVerbs, can } from './policy'
 import { requestTransitions } from './requests/status'
 import { resultPolicy } from './results/policy'
@@ -45,6 +47,7 @@ const words: Record<string, readonly Standing[]> = {
   region: ['lead', 'teammate', 'colleague', 'coordinator'],
   officers: ['lead', 'teammate', 'colleague', 'officerElsewhere', 'coordinator', 'coordinatorElsewhere'],
   coordinator: ['coordinator'],
+  coordinators: ['coordinator', 'coordinatorElsewhere'],
   monitor: ['monitor'],
   administrator: ['administrator'],
   keepers: ['administrator', 'coordinator'],
@@ -139,6 +142,15 @@ const tables = {
     ask               case, monitor         x        .      .
     answer            case, authority       .        x      .
   `),
+  meeting: table(`
+    verb              who                   planned  held
+    plan              coordinators          x        x
+    edit              coordinators          x        x
+    putOnAgenda       coordinators          x        .
+    moveOnAgenda      coordinators          x        .
+    takeOffAgenda     coordinators          x        .
+    hold              coordinators          x        .
+  `),
   user: table(`
     verb               who                  invited  active  inactive
     invite             keepers              x        x       x
@@ -157,6 +169,9 @@ const tables = {
   programme: table(`
     verb                 who            kept
     requireSecondFactor  administrator  x
+    edit                 administrator  x
+    addHoliday           administrator  x
+    removeHoliday        administrator  x
   `),
   person: table(`
     verb              who                   known
@@ -176,6 +191,7 @@ const sees: Record<Ruled, readonly Standing[]> = {
   activity: [...readers(), 'deployedExpert'],
   result: readers(),
   follow_up: ['administrator', ...(words.region ?? []), 'monitor', 'focalPoint'],
+  meeting: ['administrator', ...(words.officers ?? []), 'monitor'],
   user: words.keepers ?? [],
   registration: words.keepers ?? [],
   programme: standings,
@@ -204,6 +220,8 @@ const conditions: [Ruled, verb: string, unless: Record<string, unknown>, says: s
   ['activity', 'hold', { isOver: false }, 'activityNotOver'],
   ['activity', 'hold', { participations: 0, headcounts: 0 }, 'noRoster'],
   ['activity', 'report', { hasMissionReport: false }, 'noMissionReport'],
+  ['meeting', 'hold', { hasBegun: false }, 'meetingNotBegun'],
+  ['meeting', 'hold', { undecided: 1 }, 'casesUndecided'],
   ['user', 'deactivate', { lastAdministrator: true }, 'lastAdministrator'],
   ['user', 'resetSecondFactor', { hasSecondFactor: false }, 'noSecondFactor'],
   ['result', 'review', { versions: 0 }, 'resultHasNoFile'],
@@ -250,6 +268,7 @@ const leads: Record<string, Record<string, string>> = {
     drop: 'dropped',
   },
   follow_up: { ask: 'asked', answer: 'answered' },
+  meeting: { hold: 'held' },
 }
 
 /** Until it is sent, what an authority writes or is to be asked is there only for those whose desk it lies on. */
@@ -305,6 +324,7 @@ describe('the table is whole', () => {
     expect(tables.user.statuses).toEqual([...userStatuses])
     expect(tables.registration.statuses).toEqual([...registrationStatuses])
     expect(tables.follow_up.statuses).toEqual([...followUpStatuses])
+    expect(tables.meeting.statuses).toEqual([...meetingStatuses])
   })
 
   it('has somebody of every role', () => {
@@ -318,6 +338,7 @@ describe('the table is whole', () => {
       activity: activityTransitions,
       result: resultTransitions,
       follow_up: followUpTransitions,
+      meeting: meetingTransitions,
     }
     for (const [name, transitions] of Object.entries(all)) {
       const to = Object.entries(transitions).map(([verb, transition]) => [verb, transition.to])

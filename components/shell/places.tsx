@@ -1,6 +1,8 @@
 import {
+  CalendarCog,
   CalendarDays,
   FileInput,
+  Gavel,
   Handshake,
   House,
   Landmark,
@@ -11,6 +13,8 @@ import {
   Users,
 } from 'lucide-react'
 import type { Role } from '@/db/enums'
+import { readsMeetings } from '@/domain/meetings/policy'
+import { keepsCalendar } from '@/domain/programme/policy'
 import { seesRegistrations } from '@/domain/registrations/policy'
 import { keepsUsers } from '@/domain/users/policy'
 
@@ -31,7 +35,9 @@ const places: readonly Place[] = [
   { name: 'people', href: '/people', icon: Users },
   { name: 'experts', href: '/experts', icon: Handshake },
   { name: 'results', href: '/results', icon: PackageCheck },
+  { name: 'meetings', href: '/meetings', icon: Gavel, isFor: readsMeetings },
   { name: 'registrations', href: '/registrations', icon: UserPlus, isFor: seesRegistrations },
+  { name: 'calendar', href: '/settings/calendar', icon: CalendarCog, isFor: keepsCalendar },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
 

@@ -128,7 +128,14 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     accept: nobody,
     refuse: nobody,
   },
-  meeting: { plan: nobody, edit: nobody, hold: nobody, cancel: nobody },
+  meeting: {
+    plan: nobody,
+    edit: nobody,
+    putOnAgenda: nobody,
+    moveOnAgenda: nobody,
+    takeOffAgenda: nobody,
+    hold: nobody,
+  },
   user: {
     invite: nobody,
     edit: nobody,
@@ -140,5 +147,5 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
   },
   institution: { add: nobody },
   person: { add: nobody, edit: nobody },
-  programme: { requireSecondFactor: nobody, setTimes: nobody, addHoliday: nobody, removeHoliday: nobody },
+  programme: { requireSecondFactor: nobody, edit: nobody, addHoliday: nobody, removeHoliday: nobody },
 }

@@ -1,12 +1,21 @@
+import type { Actor } from '../actor'
 import type { Policy } from '../policy'
 
-export type ProgrammeVerb = 'requireSecondFactor'
+export type ProgrammeVerb = 'requireSecondFactor' | 'edit' | 'addHoliday' | 'removeHoliday'
 export type ProgrammeSubject = { status: string }
+
+const administers = (actor: Pick<Actor, 'role'>) => actor.role === 'administrator'
+
+/** Whose place the calendar is. */
+export const keepsCalendar = administers
 
 /** Who may change how the programme works (brief, "Roles": configuration is the administrator's). */
 export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
   entity: 'programme',
   rules: {
-    requireSecondFactor: { who: (actor) => actor.role === 'administrator' },
+    requireSecondFactor: { who: administers },
+    edit: { who: administers },
+    addHoliday: { who: administers },
+    removeHoliday: { who: administers },
   },
 }

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { roles } from '@/db/enums'
 import { programme } from '@/db/schema/reference'
 import { command } from '../command'
-import { notFound } from '../errors'
 import { SecondFactorRolesInput } from '../users/inputs'
+import { lockProgramme } from './lock-programme'
 import { programmePolicy } from './policy'
 
 /** Says which roles may not work without a second factor; whoever has none is led to set one up first. */
@@ -11,11 +11,7 @@ export const requireSecondFactor = command({
   policy: programmePolicy,
   verb: 'requireSecondFactor',
   input: SecondFactorRolesInput,
-  load: async (tx) => {
-    const [row] = await tx.select().from(programme).where(eq(programme.id, 1)).for('update')
-    if (!row) throw notFound()
-    return { ...row, status: 'kept' }
-  },
+  load: lockProgramme,
   run: async (tx, { subject, input }) => {
     const before = subject.settings.secondFactorRoles ?? []
     const wanted = roles.filter((role) => input.roles.includes(role))

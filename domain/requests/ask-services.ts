@@ -27,7 +27,7 @@ export async function askServices(
   now: Date,
 ) {
   const { settings } = await theProgramme(tx)
-  const dueOn = by ?? addWorkingDays(dayOf(now), settings.opinionWorkingDays)
+  const dueOn = by ?? addWorkingDays(dayOf(now), settings.opinionWorkingDays, settings.holidays)
   const observers = new Set((await observersOf(tx, request.countryCode)).map(({ id }) => id))
   const ids: number[] = []
   for (const [at, { service, veto, by: way, userId, email, locale = actor.locale }] of services.entries()) {

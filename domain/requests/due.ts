@@ -4,14 +4,18 @@ import { addDays, addWorkingDays, dayOf } from '../deadlines'
 
 export type RequestDue = { what: 'acknowledge' | 'screen' | 'decide'; by: string }
 
-type Times = Pick<ProgrammeSettings, 'acknowledgeWorkingDays' | 'screeningWorkingDays' | 'decisionDays'>
+/** How long things may take, and the programme's holidays (YYYY-MM-DD). */
+export type Times = Pick<
+  ProgrammeSettings,
+  'acknowledgeWorkingDays' | 'screeningWorkingDays' | 'decisionDays'
+> & { holidays?: readonly string[] }
 
 /** The days (YYYY-MM-DD) by which a request submitted then is acknowledged, screened and decided (brief, "Times to keep"). */
 export function requestDeadlines(submittedAt: Date, times: Times) {
   const submitted = dayOf(submittedAt)
   return {
-    acknowledge: addWorkingDays(submitted, times.acknowledgeWorkingDays),
-    screen: addWorkingDays(submitted, times.screeningWorkingDays),
+    acknowledge: addWorkingDays(submitted, times.acknowledgeWorkingDays, times.holidays),
+    screen: addWorkingDays(submitted, times.screeningWorkingDays, times.holidays),
     decide: addDays(submitted, times.decisionDays),
   }
 }

@@ -3,7 +3,6 @@ import type { Db } from '@/db/client'
 import { action, actionTeam } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
-import type { ProgrammeSettings } from '@/db/schema/reference'
 import { registration } from '@/db/schema/registration'
 import { opinion, request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
@@ -12,7 +11,7 @@ import type { Actor } from '../actor'
 import { addDays, dayOf } from '../deadlines'
 import { theProgramme } from '../reference'
 import { visibleRegistrations } from '../registrations/visibility'
-import { requestDue } from '../requests/due'
+import { requestDue, type Times } from '../requests/due'
 import { answeringStatuses } from '../requests/status'
 import { visibleRequests } from '../requests/visibility'
 
@@ -80,7 +79,7 @@ function carriedActions(actor: Actor): SQL | undefined {
   )
 }
 
-async function waitingRequests(db: Db, actor: Actor, times: ProgrammeSettings): Promise<Waiting[]> {
+async function waitingRequests(db: Db, actor: Actor, times: Times): Promise<Waiting[]> {
   const whose =
     actor.role === 'officer'
       ? eq(request.leadId, actor.id)

@@ -33,7 +33,7 @@ export default async function RequestPage({ params }: Props) {
   const { settings } = await theProgramme(db())
   const documents = await documentsOf(db(), actor, 'request', request.id)
   const events = await history(db(), 'request', request.id)
-  const opinionBy = addWorkingDays(dayOf(new Date()), settings.opinionWorkingDays)
+  const opinionBy = addWorkingDays(dayOf(new Date()), settings.opinionWorkingDays, settings.holidays)
   const shared = { actor, request, settings, opinionBy }
   return (
     <>
