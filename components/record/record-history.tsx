@@ -11,11 +11,22 @@ import { History, type HistoryLine } from './history'
 import { Section } from './section'
 
 /** Everything that happened to a record that its reader may see, in sentences, at the end of its page. */
-export async function RecordHistory({ actor, entity, id }: { actor: Actor; entity: Entity; id: number }) {
+export async function RecordHistory({
+  actor,
+  entity,
+  id,
+  except = [],
+}: {
+  actor: Actor
+  entity: Entity
+  id: number
+  /** Verbs that would drown the others. */
+  except?: readonly string[]
+}) {
   const t = await getTranslations('history')
   const locale = (await getLocale()) as Locale
   const sentence = historySentence(await getTranslations(), locale)
-  const entries = await historyFor(db(), actor, entity, id)
+  const entries = (await historyFor(db(), actor, entity, id)).filter(({ verb }) => !except.includes(verb))
   const lines = entries.map(
     (entry): HistoryLine => ({
       id: entry.id,

@@ -21,7 +21,7 @@ export async function userColumns(): Promise<Column<UserRow>[]> {
   const regions = new Map((await listRegions(db(), locale)).map(({ code, label }) => [code, label]))
   return [
     { key: 'name', header: t('name'), sort: 'name', primary: true, title: true, cell: (row) => row.name },
-    { key: 'email', header: t('email'), className: 'wrap-anywhere', cell: (row) => row.email },
+    { key: 'email', header: t('email'), className: 'md:whitespace-nowrap', cell: (row) => row.email },
     { key: 'role', header: t('role'), cell: (row) => role(row.role) },
     {
       key: 'scope',

@@ -38,7 +38,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       />
       <RecordLayout>
         <UserFacts account={account} />
-        <RecordHistory actor={actor} entity="user" id={account.id} />
+        <RecordHistory actor={actor} entity="user" id={account.id} except={['signIn', 'signOut']} />
       </RecordLayout>
     </>
   )
