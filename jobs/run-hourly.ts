@@ -1,4 +1,19 @@
 import type { Db } from '@/db/client'
+import { askDueFollowUps } from '@/domain/follow-ups/ask-due-follow-ups'
+import { throwAway } from '@/domain/housekeeping/throw-away'
+import { writeDigests } from '@/domain/letters/write-digests'
+import { missDeadlines } from '@/domain/requests/miss-deadlines'
+import { remindOpinions } from '@/domain/requests/remind-opinions'
 
-/** What is done once an hour. */
-export async function runHourly(_: { db: Db; now: Date }) {}
+/** What is due is noted before the daily letters, which tell it. */
+const chores = [missDeadlines, remindOpinions, askDueFollowUps, writeDigests, throwAway]
+
+/**
+ * What is done once an hour. Each chore can be done twice without harm, so when one fails the others are done and the
+ * queue tries again.
+ */
+export async function runHourly({ db, now }: { db: Db; now: Date }) {
+  const failures: unknown[] = []
+  for (const chore of chores) await chore({ db, now }).catch((error) => failures.push(error))
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures)
+}

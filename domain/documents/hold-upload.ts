@@ -32,7 +32,7 @@ export async function holdUpload(
   return spool(given.body, async (file) => {
     const { mime } = await fileTypeOf(file.path, filename)
     return db.transaction(async (tx) => {
-      await dropExpired(tx, now)
+      await dropExpiredUploads(tx, now)
       await refuseTooMany(tx, actor.id)
       await storeContent(tx, file)
       const [held] = await tx
@@ -56,7 +56,8 @@ const worksOnCases = ({ role, institutionId, personId }: Actor) =>
 /** The instant before which a held upload has expired. */
 export const heldSince = (now: Date) => new Date(now.getTime() - heldDays * 86_400_000)
 
-async function dropExpired(tx: Tx, now: Date) {
+/** Drops the uploads that nobody has used in time, and their bytes. */
+export async function dropExpiredUploads(tx: Tx, now: Date) {
   const expired = await tx
     .delete(heldUpload)
     .where(lt(heldUpload.heldAt, heldSince(now)))

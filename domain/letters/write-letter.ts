@@ -14,6 +14,8 @@ export type LetterToWrite<Kind extends LetterKind> = {
   after?: Date
   /** The notification that it tells. */
   notificationId?: number
+  /** When it is written; now when left out. */
+  at?: Date
 }
 
 /**
@@ -22,11 +24,11 @@ export type LetterToWrite<Kind extends LetterKind> = {
  */
 export async function writeLetter<Kind extends LetterKind>(
   tx: Tx,
-  { kind, to, params, after, notificationId }: LetterToWrite<Kind>,
+  { kind, to, params, after, notificationId, at = new Date() }: LetterToWrite<Kind>,
 ): Promise<number> {
   const [written] = await tx
     .insert(letter)
-    .values({ kind, ...to, params, notificationId, madeAt: new Date() })
+    .values({ kind, ...to, params, notificationId, madeAt: at })
     .returning({ id: letter.id })
   if (!written) throw new Error('A letter was not written')
   await enqueue(tx, 'letter', { letterId: written.id }, { after })
