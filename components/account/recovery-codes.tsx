@@ -12,17 +12,20 @@ export const WithCodes = ({
   action,
   submitLabel,
   labels,
+  over,
   children,
 }: {
   action: PlainAction
   submitLabel: string
   labels: Labels
+  over?: ReactNode
   children: ReactNode
 }) => (
   <PlainForm
     action={action}
     submitLabel={submitLabel}
     wide={false}
+    over={over}
     done={({ codes = [] }) => <RecoveryCodes codes={codes} labels={labels} />}
   >
     {children}

@@ -20,6 +20,7 @@ export function PlainForm({
   submitVariant = 'primary',
   wide = true,
   done,
+  over,
   children,
 }: {
   action: PlainAction
@@ -28,6 +29,8 @@ export function PlainForm({
   /** The button as wide as the form. */
   wide?: boolean
   done?: ReactNode | ((answer: NonNullable<Answer['done']>) => ReactNode)
+  /** In its place when there is nothing to do any more; what was just done is still told. */
+  over?: ReactNode
   children?: ReactNode
 }) {
   const [state, submit, pending] = useActionState(action, null)
@@ -45,6 +48,7 @@ export function PlainForm({
         {typeof done === 'function' ? done(state.done) : done}
       </div>
     )
+  if (over) return over
   return (
     <form ref={form} action={submit} className="space-y-5">
       <div ref={outcome} tabIndex={-1} className="focus:outline-none">

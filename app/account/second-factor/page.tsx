@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SetUpSecondFactor } from '@/components/account/set-up-second-factor'
 import { PageHeader } from '@/components/shell/page-header'
@@ -17,7 +16,6 @@ export default async function SecondFactorPage() {
   const actor = await requireOwner()
   const t = await getTranslations('account.secondFactor')
   const { totpConfirmedAt } = await ownAccount(db(), actor)
-  if (totpConfirmedAt) redirect('/account')
   const begun = await begunSecondFactor({ db: db(), actor }, vault())
   return (
     <>
@@ -31,7 +29,7 @@ export default async function SecondFactorPage() {
           {t('required')}
         </Alert>
       ) : null}
-      <SetUpSecondFactor begun={begun} actions={{ begin, confirm }} />
+      <SetUpSecondFactor begun={begun} isOn={totpConfirmedAt !== null} actions={{ begin, confirm }} />
     </>
   )
 }
