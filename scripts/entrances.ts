@@ -38,6 +38,8 @@ export const open = [
   'app/(public)/sign-in/code/actions.ts showCode',
   'app/(public)/sign-in/code/actions.ts startAgain',
   'app/(public)/unsubscribe/actions.ts declineLetters',
+  'app/api/auth/[...nextauth]/route.ts GET',
+  'app/api/auth/start/route.ts GET',
   'app/api/health/route.ts GET',
   'app/api/unsubscribe/[token]/route.ts POST',
   'app/session-actions.ts setLanguage',

@@ -135,6 +135,7 @@ async function startProduct() {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
     NEXTAUTH_URL: '',
     MINGA_BEHIND_PROXY: '',
+    OIDC_ISSUER: '',
     PORT: String(port),
   }
   const child = startNode('scripts/start.mjs', [], {

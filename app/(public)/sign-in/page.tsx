@@ -9,7 +9,7 @@ import { db } from '@/db/client'
 import { demoAccounts, demoPassword } from '@/domain/users/demo-accounts'
 import { identityProvider } from '@/lib/env'
 import { readParams, type SearchParams } from '@/lib/page'
-import { signedIn } from '@/lib/session'
+import { isSecondFactorDue, signedIn } from '@/lib/session'
 import { setLanguage } from '../../session-actions'
 import { signIn } from './actions'
 
@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   if (await signedIn()) redirect('/')
+  if (await isSecondFactorDue()) redirect('/sign-in/code')
   const provider = identityProvider()?.name ?? null
   const t = await getTranslations('signIn')
   const accounts = await demoAccounts(db())

@@ -1,0 +1,133 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import NextAuth, { type AuthOptions } from 'next-auth'
+import type { Db } from '@/db/client'
+import { DomainError } from '@/domain/errors'
+import type { From } from '@/domain/users/open-session'
+import { type Identity, signInByIdentity } from '@/domain/users/sign-in-by-identity'
+import { authOptions } from './auth-options'
+import { isReachedOverHttps } from './env'
+
+/** A provider of identities: any that speaks OpenID Connect. */
+export type Provider = { issuer: string; clientId: string; clientSecret: string; name: string }
+
+/** What a provider tells of somebody. */
+type Claims = { iss: string; sub: string; email?: string; email_verified?: boolean | string }
+
+const csrfCookie = 'minga.csrf'
+
+/**
+ * What next-auth is told to sign people in through a provider, with PKCE, state and nonce. Whoever comes back is
+ * looked for among our accounts and gets a session of ours; the cookie carries its id, as everywhere.
+ */
+export function signOnOptions(provider: Provider, { db, from }: { db: Db; from: From }): AuthOptions {
+  const options = authOptions()
+  return {
+    ...options,
+    providers: [
+      {
+        id: 'oidc',
+        name: provider.name,
+        type: 'oauth',
+        wellKnown: `${provider.issuer}/.well-known/openid-configuration`,
+        clientId: provider.clientId,
+        clientSecret: provider.clientSecret,
+        authorization: { params: { scope: 'openid email profile' } },
+        idToken: true,
+        checks: ['pkce', 'state', 'nonce'],
+        // Many providers tell the address there only; openid-client makes sure that both speak of the same person.
+        userinfo: {
+          request: async ({ client, tokens }) => ({
+            ...(await client.userinfo(tokens as never)),
+            ...(tokens as unknown as { claims(): object }).claims(),
+          }),
+        },
+        profile: (claims: Claims) => ({ id: claims.sub, email: claims.email ?? null }),
+      },
+    ],
+    cookies: {
+      ...options.cookies,
+      csrfToken: {
+        name: csrfCookie,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isReachedOverHttps() },
+      },
+    },
+    callbacks: {
+      ...options.callbacks,
+      async signIn({ user, profile }) {
+        try {
+          const now = new Date()
+          const opened = await signInByIdentity({ db, now }, identityOf(profile as Claims), from)
+          Object.assign(user, { sid: opened.sessionId })
+          return true
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error
+          return `/sign-in?error=${error.key === 'identityUnverified' ? 'unverified' : 'unknown'}`
+        }
+      },
+      jwt: ({ token, user }) => (user && 'sid' in user ? { sid: user.sid } : token),
+    },
+  }
+}
+
+const identityOf = ({ iss, sub, email, email_verified: verified }: Claims): Identity => ({
+  issuer: iss,
+  subject: sub,
+  email: email ?? null,
+  emailVerified: verified === true || verified === 'true',
+})
+
+/** Sends the browser to the provider; its cookies remember what has to come back. */
+export function beginSignOn(options: AuthOptions): Promise<Response> {
+  const csrfToken = randomBytes(32).toString('hex')
+  const hash = createHash('sha256').update(`${csrfToken}${options.secret}`).digest('hex')
+  return askNextAuth(options, {
+    method: 'POST',
+    action: ['signin', 'oidc'],
+    query: {},
+    cookies: { [csrfCookie]: `${csrfToken}|${hash}` },
+    body: { csrfToken, callbackUrl: '/' },
+  })
+}
+
+type Asked = {
+  method: 'GET' | 'POST'
+  action: string[]
+  query: Record<string, string>
+  cookies: Record<string, string>
+  body?: Record<string, string>
+}
+
+/** Hands a request to next-auth, which asks for Node's own kind, and gives back its answer. */
+export async function askNextAuth(options: AuthOptions, asked: Asked): Promise<Response> {
+  const headers = new Headers()
+  let status = 200
+  let content: BodyInit | null = null
+  const response = {
+    status(code: number) {
+      status = code
+      return response
+    },
+    getHeader: (name: string) =>
+      name.toLowerCase() === 'set-cookie' ? headers.getSetCookie() : headers.get(name),
+    setHeader(name: string, value: string | string[]) {
+      headers.delete(name)
+      for (const each of [value].flat()) headers.append(name, each)
+      return response
+    },
+    end: () => response,
+    json(value: unknown) {
+      headers.set('content-type', 'application/json')
+      content = JSON.stringify(value)
+      return response
+    },
+    send(value: unknown) {
+      content = typeof value === 'string' ? value : JSON.stringify(value)
+      return response
+    },
+  }
+  const { method, action, query, cookies, body } = asked
+  const request = { method, query: { ...query, nextauth: action }, cookies, body, headers: {} }
+  await NextAuth(request as never, response as never, options)
+  return new Response(content, { status, headers })
+}
