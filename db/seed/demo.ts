@@ -2,14 +2,17 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { programme } from '@/db/schema/reference'
 import { addDays, dayOf } from '@/domain/deadlines'
+import { register } from '@/domain/registrations/register'
 import { laterCases } from './demo-programme/cases-2017'
 import { costaRicanCases } from './demo-programme/cases-costa-rica'
 import { firstCases } from './demo-programme/cases-first'
 import { mexicanCases } from './demo-programme/cases-mexico'
 import type { Case } from './demo-programme/facts'
 import { liveCases } from './demo-programme/live-cases'
+import { holdIt, meetingOfThePast, nextMeeting } from './demo-programme/meetings'
 import { openRequests } from './demo-programme/open-requests'
 import { loadQuotedFigures } from './demo-programme/quoted'
+import { registrations } from './demo-programme/registrations'
 import { walkCase } from './demo-programme/walk-action'
 import { walkOpenRequest } from './demo-programme/walk-open-request'
 import { makeWorld } from './demo-programme/world'
@@ -47,8 +50,15 @@ async function load(db: Db, say: (words: string) => void, now: Date) {
   const waiting = openRequests(day)
   say(`Loading ${live.length} Actions under way and ${waiting.length} more requests.`)
   for (const facts of live) await walkCase(world, facts)
-  for (const request of waiting) await walkOpenRequest(world, request)
+  // The meeting of the day on which a request was deferred.
+  const heldOn = waiting.find(({ upTo }) => upTo === 'deferred')?.decision?.on ?? day(-75)
+  const meeting = { id: await meetingOfThePast(world, day, heldOn), heldOn }
+  for (const request of waiting) await walkOpenRequest(world, request, meeting)
+  await holdIt(world, meeting.id, heldOn)
+  await nextMeeting(world, day)
   await loadExpertAccount(db, now)
+  for (const { daysAgo, asked } of registrations)
+    await register({ db, now: new Date(now.getTime() - daysAgo * 86_400_000) }, asked, { address: 'demo' })
   await loadQuotedFigures(db)
   await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
 }

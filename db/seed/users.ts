@@ -15,6 +15,8 @@ type Somebody = {
   regions?: string[]
   countries?: string[]
   institution?: Body
+  function?: string
+  phone?: string
 }
 
 /** The accounts of the demo programme. All of these people are invented. */
@@ -62,6 +64,17 @@ const people: Somebody[] = [
     role: 'focal_point',
     locale: 'es',
     institution: bodies.comar,
+    function: 'Director de Cooperación Internacional',
+    phone: '+52 55 0000 0101',
+  },
+  {
+    email: 'focal.mexico.two@example.org',
+    name: 'Ximena Robledo Arce',
+    role: 'focal_point',
+    locale: 'es',
+    institution: bodies.comar,
+    function: 'Subdirectora de Asistencia e Integración',
+    phone: '+52 55 0000 0102',
   },
   {
     email: 'focal.peru@example.org',
@@ -69,11 +82,13 @@ const people: Somebody[] = [
     role: 'focal_point',
     locale: 'es',
     institution: bodies.peruCommission,
+    function: 'Secretaria Técnica',
+    phone: '+51 1 000 0103',
   },
 ]
 
 /**
- * Makes an account of every role, two focal points among them, with the demo's password; without one nobody can
+ * Makes an account of every role, focal points of two authorities among them, with the demo's password; without one nobody can
  * sign in with them.
  */
 export async function loadUsers(db: Db, now: Date, { withPassword = true } = {}) {
