@@ -26,12 +26,6 @@ export async function SetUpSecondFactor({
     <div className="max-w-2xl space-y-8">
       {begun ? <Secret {...begun} /> : null}
       <section>
-        {isOn ? null : (
-          <>
-            <h2 className="font-semibold text-lg">{t('show')}</h2>
-            <p className="mt-1 mb-4 text-ink-soft">{t('showHint')}</p>
-          </>
-        )}
         <div className="max-w-lg">
           <WithCodes
             action={actions.confirm}
@@ -39,6 +33,10 @@ export async function SetUpSecondFactor({
             labels={codeLabels(t)}
             over={isOn ? <IsOn /> : undefined}
           >
+            <div>
+              <h2 className="font-semibold text-lg">{t('show')}</h2>
+              <p className="mt-1 text-ink-soft">{t('showHint')}</p>
+            </div>
             <PlainText
               name="code"
               label={t('code')}

@@ -25,6 +25,19 @@ type Choices = {
   countries: readonly Option[]
 }
 
+/** A form is as it was opened only while every field of it holds what it began with. */
+const nothing = {
+  name: '',
+  email: '',
+  function: '',
+  phone: '',
+  role: '',
+  regions: [],
+  countries: [],
+  institutionId: '',
+  personId: '',
+}
+
 /** An account: who she is, what her role is, and what is given to it. */
 export function UserForm({
   choices,
@@ -49,7 +62,7 @@ export function UserForm({
         </Button>
       }
       {...form}
-      defaultValues={{ regions: [], countries: [], ...form.defaultValues }}
+      defaultValues={{ ...nothing, ...form.defaultValues }}
     >
       <FormSection id="who" title={t('who')}>
         <TextField name="name" label={t('name')} autoComplete="off" width="half" />

@@ -16,6 +16,8 @@ export async function begin(before: PlainState, form: FormData): Promise<PlainSt
 
 export async function confirm(before: PlainState, form: FormData): Promise<PlainState> {
   return ownerAnswer(before, form, async (typed, { context, sessionId }) => {
-    return { codes: await confirmSecondFactor(context, typed, { vault: vault(), sessionId }) }
+    const codes = await confirmSecondFactor(context, typed, { vault: vault(), sessionId })
+    refresh()
+    return { codes }
   })
 }
