@@ -91,7 +91,7 @@ it.each(transitions)('%s: of two who %s at once one does it, the other hears of 
   expect(told.filter((each) => each === `${entity} ${verb}`)).toHaveLength(1)
 })
 
-it.each(['editRequest', 'editAction', 'editActivity', 'editResult', 'editPerson'])(
+it.each(['editRequest', 'editAction', 'editActivity', 'editResult', 'editMeeting', 'editPerson'])(
   '%s: of two who save what they read, one is told who was faster',
   async (name) => {
     const command = called(name)
@@ -100,7 +100,7 @@ it.each(['editRequest', 'editAction', 'editActivity', 'editResult', 'editPerson'
     const input = command.input(coordinator)
     expect((await both(command, input)).sort()).toEqual(['conflict editedMeanwhile', 'done'])
     expect(await eventsSince(last)).toEqual([`${command.entity} edit`])
-    expect(await outcome(command.call(here(), input))).toBe('conflict editedMeanwhile')
+    expect(await outcome(command.call(there(), input))).toBe('conflict editedMeanwhile')
   },
 )
 

@@ -493,7 +493,8 @@ const inOrder: Record<string, string> = {
 }
 
 /** Who does what is not the coordinator's to do. */
-const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator'> = {
+const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' | 'observer'> = {
+  giveOpinion: 'observer',
   requireSecondFactor: 'administrator',
   beginRequest: 'focalPoint',
   fillInRequest: 'focalPoint',

@@ -13,6 +13,7 @@ import { activityPolicy } from './activities/policy'
 import type { Actor } from './actor'
 import { followUpPolicy } from './follow-ups/policy'
 import { institutionPolicy } from './institutions/policy'
+import { meetingPolicy } from './meetings/policy'
 import { personPolicy } from './people/policy'
 import type { Policy } from './policy'
 import { programmePolicy } from './programme/policy'
@@ -101,6 +102,8 @@ export const subject = (status: string, but: object = {}) =>
     role: 'focal_point',
     lastAdministrator: false,
     hasSecondFactor: true,
+    hasBegun: true,
+    undecided: 0,
     ...but,
   }) as never
 
@@ -111,6 +114,7 @@ export const policies: Record<Entity, Policy<string, never>> = {
   activity: activityPolicy,
   result: resultPolicy,
   follow_up: followUpPolicy,
+  meeting: meetingPolicy,
   user: userPolicy,
   registration: registrationPolicy,
   programme: programmePolicy,

@@ -22,14 +22,14 @@ const versionOf = async (entity: string, id: unknown) =>
 const events = async () => test.db.$count(event)
 const called = (name: string) => all.commands.find((each) => each.name === name) as OneCommand
 const save = async (command: OneCommand, input: Record<string, unknown>) =>
-  command.call({ db: test.db, actor: all.people.lead, now }, input)
+  command.call({ db: test.db, actor: all.people.coordinator, now }, input)
 
-it.each(['editRequest', 'editAction', 'editActivity', 'editResult', 'editPerson'])(
+it.each(['editRequest', 'editAction', 'editActivity', 'editResult', 'editMeeting', 'editPerson'])(
   '%s changes nothing where nothing is new',
   async (name) => {
     const command = called(name)
     await putInOrder(test.db, command)
-    const input = command.input(all.people.lead)
+    const input = command.input(all.people.coordinator)
     await save(command, { ...input, version: await versionOf(command.entity, input.id) })
     const version = await versionOf(command.entity, input.id)
     const told = await events()
@@ -41,7 +41,7 @@ it.each(['editRequest', 'editAction', 'editActivity', 'editResult', 'editPerson'
 
 it('editDocument changes nothing where nothing is new', async () => {
   const command = called('editDocument')
-  const input = command.input(all.people.lead)
+  const input = command.input(all.people.coordinator)
   await save(command, input)
   const told = await events()
   await save(command, input)

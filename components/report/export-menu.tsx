@@ -15,20 +15,25 @@ const row =
 export function ExportMenu({
   href,
   of,
+  label,
+  formats = reportFormats,
   names = false,
 }: {
-  /** The address of the report, without its parameters. */
+  /** The address of the report, without format and language. */
   href: string
-  of: 'activity' | 'action'
+  of: 'activity' | 'action' | 'agenda' | 'minutes'
+  /** What its button says, where a record has more than one thing to export. */
+  label?: string
+  formats?: readonly ReportFormat[]
   /** Whether it can be had with the names on the roster. */
   names?: boolean
 }) {
   const t = useTranslations('reports.menu')
   const locale = useLocale() as Locale
   const id = useId()
-  const label = `${id}label`
+  const heading = `${id}label`
   const to = (format: ReportFormat, language: Locale = locale) =>
-    `${href}?format=${format}&language=${language}`
+    `${href}${href.includes('?') ? '&' : '?'}format=${format}&language=${language}`
   const name = (format: ReportFormat) => t(`format.${format}.name`)
   return (
     <>
@@ -39,21 +44,21 @@ export function ExportMenu({
         style={{ anchorName: `--${anchor(id)}` }}
       >
         <Download aria-hidden />
-        {t('export')}
+        {label ?? t('export')}
         <ChevronDown aria-hidden />
       </button>
       <nav
         id={id}
         popover="auto"
-        aria-labelledby={label}
+        aria-labelledby={heading}
         className="hanging w-88 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-1.5 text-ink shadow-float"
         style={{ positionAnchor: `--${anchor(id)}` }}
       >
-        <p id={label} className="px-3 pt-2 pb-1 text-ink-soft text-sm">
+        <p id={heading} className="px-3 pt-2 pb-1 text-ink-soft text-sm">
           {t(of)}, {languageNames[locale]}
         </p>
         <ul>
-          {reportFormats.map((format) => (
+          {formats.map((format) => (
             <li key={format}>
               <a href={to(format)} className={row}>
                 <span className="font-semibold text-action">{name(format)}</span>
@@ -86,7 +91,7 @@ export function ExportMenu({
                   </dt>
                   <dd>
                     <Formats
-                      formats={reportFormats}
+                      formats={formats}
                       to={(format) => to(format, language)}
                       name={name}
                       of={languageNames[language]}

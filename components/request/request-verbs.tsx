@@ -20,6 +20,9 @@ import {
 import { AskServicesFields, newService } from './ask-services-fields'
 import { DecisionFields, JoinField } from './verb-fields'
 
+/** What a decision is recorded with unless it is written otherwise: its day, its body, the item of the minutes. */
+type DecisionDefaults = { today: string; body: string; opinionBy: string; minutes?: string }
+
 const dialogVerbs = [
   'screen',
   'consult',
@@ -66,8 +69,7 @@ export function RequestVerbs({
   /** Who may be asked for an opinion in the app. */
   observers: readonly Option[]
   joinable: readonly Option[]
-  /** Today and the body that decided last. */
-  defaults: { today: string; body: string; opinionBy: string }
+  defaults: DecisionDefaults
 }) {
   const t = useTranslations('requests')
   const dialogs = useDialogs({ officers, observers, joinable, defaults, leadId: request.leadId })
@@ -116,7 +118,7 @@ function useDialogs({
   officers: readonly Option[]
   observers: readonly Option[]
   joinable: readonly Option[]
-  defaults: { today: string; body: string; opinionBy: string }
+  defaults: DecisionDefaults
   leadId: number | null
 }) {
   const t = useTranslations('requests.dialogs')
@@ -132,7 +134,7 @@ function useDialogs({
   const decide = {
     schema: DecideRequestInput,
     wide: true,
-    defaultValues: { decidedOn: defaults.today, body: defaults.body },
+    defaultValues: { decidedOn: defaults.today, body: defaults.body, minutes: defaults.minutes ?? '' },
     children: <DecisionFields />,
   }
   return {
