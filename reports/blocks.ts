@@ -41,7 +41,8 @@ export type ReportWords = {
 }
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2; text: string }
+  /** One that begins a new page does so only on paper. */
+  | { kind: 'heading'; level: 1 | 2; text: string; newPage?: boolean }
   /** Prose as it was written; a blank line parts paragraphs. */
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; items: string[] }

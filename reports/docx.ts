@@ -196,7 +196,13 @@ function setBlock(block: Block, report: Report, width: number): (Paragraph | Tab
   const { locale, words } = report
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ style: `Heading${block.level}`, text: plainText(block.text) })]
+      return [
+        new Paragraph({
+          style: `Heading${block.level}`,
+          text: plainText(block.text),
+          pageBreakBefore: block.newPage === true,
+        }),
+      ]
     case 'paragraph':
       return paragraphsOf(block.text).map(
         (lines) =>

@@ -109,7 +109,7 @@ function saidBlock(block: Block, report: Report, width: number) {
   const { locale, words } = report
   switch (block.kind) {
     case 'heading':
-      return { ...block, text: plainText(block.text) }
+      return { ...block, newPage: block.newPage === true, text: plainText(block.text) }
     case 'paragraph':
       return { kind: block.kind, paragraphs: paragraphsOf(block.text).map((lines) => lines.map(loose)) }
     case 'list':

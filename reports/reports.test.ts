@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { locales, type ReportFormat, reportFormats } from '@/db/enums'
+import { type Locale, locales, type ReportFormat, reportFormats } from '@/db/enums'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { event } from '@/db/schema/event'
@@ -11,6 +11,7 @@ import { getAction } from '@/domain/actions/queries'
 import type { Actor } from '@/domain/actor'
 import { attendanceOfTrainees, figuresOfAction, figuresOfActivity } from '@/domain/counting/figures'
 import { DomainError } from '@/domain/errors'
+import { getMeeting, listMeetings } from '@/domain/meetings/queries'
 import { previewRoster } from '@/domain/rosters/preview-roster'
 import { wholeRoster } from '@/domain/rosters/queries'
 import { uploadRoster } from '@/domain/rosters/upload-roster'
@@ -18,6 +19,7 @@ import { actorByEmail } from '@/domain/users/queries'
 import { actionFiche } from './action-fiche'
 import { activityReport } from './activity-report'
 import type { Report, TableBlock } from './blocks'
+import { committeePapers } from './committee-papers'
 import { openWorkbook, readCsv, valuesOf, wordsOf } from './reading'
 import { render } from './render'
 import { rosterReport } from './roster-table'
@@ -30,6 +32,8 @@ let observer: Actor
 let elsewhere: Actor
 /** An activity of Mexico II with attendance, scores and people in other roles. */
 let id: number
+let nextMeeting: string
+let heldMeeting: string
 
 beforeAll(async () => {
   test = await testDatabase()
@@ -47,6 +51,9 @@ beforeAll(async () => {
     .groupBy(activity.id)
     .orderBy(sql`count(*) desc`)
   id = largest?.id ?? 0
+  const { coming, past } = await listMeetings(test.db, officer)
+  nextMeeting = coming[0]?.reference ?? ''
+  heldMeeting = past[0]?.reference ?? ''
 }, 240_000)
 afterAll(() => test.close())
 
@@ -183,6 +190,57 @@ describe('an activity report', () => {
       details: { format: 'XLSX', count: seats.length },
       by: officer.id,
     })
+  })
+})
+
+describe('the papers of a meeting', () => {
+  const of = (actor: Actor, kind: 'agenda' | 'minutes', locale: Locale = 'en', held = kind === 'minutes') =>
+    committeePapers(as(actor), { reference: held ? heldMeeting : nextMeeting, locale, kind })
+
+  it('have a page for each case, with what the committee needs to know', async () => {
+    const page = await getMeeting(test.db, officer, nextMeeting, now)
+    const report = await of(officer, 'agenda')
+    expect(page.cases).toHaveLength(2)
+    const pages = report.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.newPage ? [block.text] : [],
+    )
+    expect(pages).toEqual(page.cases.map(({ request }, at) => `${at + 1}. ${request.title}`))
+    expect(tableOf(report, 'agenda')?.rows.map(([, reference]) => reference)).toEqual(
+      page.cases.map(({ request }) => request.reference),
+    )
+    const words = everyWord(report)
+    for (const { request, note } of page.cases) {
+      for (const told of [request.ask, request.institution.name, ...(note ? [note] : [])])
+        expect(words).toContain(told)
+      for (const { service } of request.opinions) expect(words).toContain(service)
+    }
+  })
+
+  it('say in the minutes who was there, what was decided and why', async () => {
+    const page = await getMeeting(test.db, officer, heldMeeting, now)
+    const words = everyWord(await of(officer, 'minutes'))
+    expect(page.cases.length).toBeGreaterThan(0)
+    for (const { decision } of page.cases) expect(words).toContain(decision?.reasons)
+    for (const line of page.attended?.split('\n') ?? []) expect(words).toContain(line)
+    expect(words).toContain(page.notes)
+  })
+
+  it.each(
+    (['agenda', 'minutes'] as const).flatMap((kind) => locales.map((locale) => [kind, locale] as const)),
+  )('as %s lack no text in %s, in any format', async (kind, locale) => {
+    const report = await of(officer, kind, locale)
+    expect(everyWord(report)).not.toMatch(/reports\.|enums\.|requests\./)
+    expect(report.filename).toMatch(/^[a-z-]+-MTG-\d{4}-\d{4}$/)
+    for (const format of reportFormats)
+      expect(await wordsOf[format]((await render(report, format)).bytes)).toContain(report.words.asOf)
+  })
+
+  it('are for the team alone, and hold no case of somebody else’s region', async () => {
+    await expect(of(observer, 'agenda')).rejects.toMatchObject({ code: 'not_found' })
+    const stranger = { ...officer, id: 0, regions: ['africa'] }
+    const page = await getMeeting(test.db, officer, nextMeeting, now)
+    const words = everyWord(await of(stranger, 'agenda'))
+    for (const { request } of page.cases) expect(words).not.toContain(request.title)
   })
 })
 

@@ -1,3 +1,4 @@
+import { putOnAgenda } from '@/domain/meetings/put-on-agenda'
 import { askClarification } from '@/domain/requests/ask-clarification'
 import { declineRequest } from '@/domain/requests/decline-request'
 import { deferRequest } from '@/domain/requests/defer-request'
@@ -7,10 +8,11 @@ import type { OpenRequest } from './open-requests'
 import { arrive, consult, decided, screen } from './walk-request'
 import { as, type World } from './world'
 
-/** Takes a request that is no Action, or none yet, as far as it has come. */
+/** Takes a request that is no Action, or none yet, as far as it has come; `meeting` is where those of its day were decided. */
 export async function walkOpenRequest(
   world: World,
   { asked, upTo, answered, opinions, ...facts }: OpenRequest,
+  meeting: { id: number; heldOn: string },
 ) {
   const id = await arrive(world, asked)
   if (upTo === 'submitted') return
@@ -25,6 +27,7 @@ export async function walkOpenRequest(
   await consult(world, asked, id, opinions)
   if (!decision) return
   const coordinator = as(world, 'coordinator@example.org', decision.on, 15)
+  if (decision.on === meeting.heldOn) await putOnAgenda(coordinator, { id: meeting.id, requestId: id })
   if (upTo === 'declined') await declineRequest(coordinator, decided(id, decision))
   if (upTo === 'referred') await referRequest(coordinator, decided(id, decision))
   if (upTo === 'deferred') await deferRequest(coordinator, decided(id, decision))

@@ -13,7 +13,7 @@ import { screenRequest } from '@/domain/requests/screen-request'
 import type { Ask, Decision, Opinion } from './facts'
 import { areaIds, as, attachPaper, bodyId, bodyOf, type World } from './world'
 
-const committee = 'Steering committee'
+export const committee = 'Steering committee'
 
 /** The letter arrives and is logged by the officer. Gives back the request's id. */
 export async function arrive(world: World, asked: Ask) {
