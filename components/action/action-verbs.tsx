@@ -16,13 +16,23 @@ import {
   EndorseActionInput,
 } from '@/domain/actions/inputs'
 
-const dialogVerbs = ['endorse', 'start', 'report', 'close', 'suspend', 'resume', 'cancel', 'assign'] as const
+const dialogVerbs = [
+  'sendFiche',
+  'endorse',
+  'start',
+  'report',
+  'close',
+  'suspend',
+  'resume',
+  'cancel',
+  'assign',
+] as const
 type DialogVerb = (typeof dialogVerbs)[number]
 export type ActionActions = Record<DialogVerb, CommandFormProps['action']>
 
 /** The verb that leads on, by status; the first that is offered. */
 const next: Record<ActionStatus, readonly string[]> = {
-  design: ['endorse'],
+  design: ['sendFiche', 'endorse'],
   endorsed: ['planActivity', 'start'],
   implementation: ['report'],
   reporting: ['close'],
@@ -62,6 +72,7 @@ export function ActionVerbs({
   const step = { schema: ActionStepInput, children: note }
   const withReason = { schema: ActionReasonInput, children: reason }
   const dialogs = {
+    sendFiche: step,
     start: step,
     report: step,
     close: step,

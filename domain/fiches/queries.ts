@@ -41,6 +41,14 @@ export async function ficheVersionsOf(db: Db, actor: Actor, actionId: number) {
 }
 export type FicheVersion = Awaited<ReturnType<typeof ficheVersionsOf>>[number]
 
+/** The same for the team, with whether the Action says something else by now than the last of them, not yet endorsed. */
+export async function fichesSent(db: Db, actor: Actor, actionId: number) {
+  const versions = await ficheVersionsOf(db, actor, actionId)
+  const [last] = versions
+  const isOpen = last !== undefined && last.endorsedAt === null
+  return { versions, isStale: isOpen && last.digest !== digestOf(await ficheContents(db, actionId)) }
+}
+
 /**
  * One fiche as it was sent, and whether it still says what the Action says; the last one without a number. Throws
  * `not_found` when the actor has no such Action or none was sent.

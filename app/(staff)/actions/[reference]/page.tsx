@@ -7,6 +7,8 @@ import { ActionFigures, Fiche } from '@/components/action/fiche'
 import { NextStep } from '@/components/action/next-step'
 import { PlanVersions } from '@/components/action/plan-versions'
 import { QuotedFigures } from '@/components/action/quoted-figures'
+import { SentFiches } from '@/components/action/sent-fiches'
+import { FollowUps } from '@/components/follow-up/follow-ups'
 import { offeredVerbs } from '@/components/record/offered-verbs'
 import { RecordHistory } from '@/components/record/record-history'
 import { RecordLayout } from '@/components/record/record-layout'
@@ -16,6 +18,8 @@ import { actionPolicy } from '@/domain/actions/policy'
 import { getAction } from '@/domain/actions/queries'
 import { figuresOfAction } from '@/domain/counting/figures'
 import { dayOf } from '@/domain/deadlines'
+import { fichesSent } from '@/domain/fiches/queries'
+import { followUpsOf } from '@/domain/follow-ups/queries'
 import { can } from '@/domain/policy'
 import { resultsOfAction } from '@/domain/results/queries'
 import { orNotFound } from '@/lib/page'
@@ -47,8 +51,15 @@ export default async function ActionPage({ params }: Props) {
         <NextStep status={action.status} activities={activities} why={why} today={today} />
         <ActionFigures figures={figures} activities={activities} />
         <Fiche action={action} />
+        <SentFiches reference={reference} {...(await fichesSent(db(), actor, action.id))} />
         <ActivitiesOfAction action={action} canPlan={may('planActivity')} today={today} />
         <ResultsOfAction actionReference={reference} results={results} canPlan={may('planResult')} />
+        <FollowUps
+          actor={actor}
+          followUps={await followUpsOf(db(), actor, action.id)}
+          subject={action.subject}
+          actions={{ ask: actions.askAuthority, answer: actions.answerFor }}
+        />
         <ActionDocuments action={action} canAttach={may('attach')} />
         <QuotedFigures quoted={quoted} figures={figures} />
         <PlanVersions plans={action.plans} />

@@ -9,6 +9,7 @@ import { RequestSide } from '@/components/request/request-side'
 import { requestSteps } from '@/components/request/request-steps'
 import { TeamWork } from '@/components/request/team-work'
 import { AskFacts, TheAsk } from '@/components/request/the-ask'
+import { StaffThread } from '@/components/thread/staff-thread'
 import { db } from '@/db/client'
 import { isStaff } from '@/domain/actor'
 import { history } from '@/domain/audit/history'
@@ -16,17 +17,17 @@ import { addWorkingDays, dayOf } from '@/domain/deadlines'
 import { documentsOf } from '@/domain/documents/queries'
 import { theProgramme } from '@/domain/reference'
 import { getRequest } from '@/domain/requests/queries'
-import { orNotFound } from '@/lib/page'
+import { orNotFound, readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 import { teamActions, verbActions } from '../verb-actions'
 
-type Props = { params: Promise<{ reference: string }> }
+type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
   return { title: (await params).reference }
 }
 
-export default async function RequestPage({ params }: Props) {
+export default async function RequestPage({ params, searchParams }: Props) {
   const actor = await requireReader()
   const request = await orNotFound(getRequest(db(), actor, (await params).reference))
   const t = await getTranslations('requests.record')
@@ -45,6 +46,7 @@ export default async function RequestPage({ params }: Props) {
         <AskFacts request={request} />
         <TeamWork {...shared} actions={teamActions} />
         <Decisions request={request} minutes={documents.filter(({ kind }) => kind === 'minutes')} />
+        <StaffThread actor={actor} request={request} asked={await readParams(searchParams)} />
         {isStaff(actor) ? <RecordHistory actor={actor} entity="request" id={request.id} /> : null}
       </RecordLayout>
     </>
