@@ -46,7 +46,7 @@ export async function isLastAdministrator(db: Db, { id, role, status }: UserSubj
   return other === undefined
 }
 
-/** Two administrators who take each other out at once wait for each other, so that one of them stays. */
+/** The last two administrators who go at once wait for each other, so that one of them stays. */
 async function lockAdministrators(tx: Tx) {
   await tx
     .select({ id: user.id })
