@@ -10,6 +10,7 @@ import { db } from '@/db/client'
 import { yearFigures, yearsWithFigures } from '@/domain/counting/year-figures'
 import { addDays, dayOf } from '@/domain/deadlines'
 import { listDrafts } from '@/domain/drafts/drafts'
+import { theProgramme } from '@/domain/reference'
 import { whatWaits } from '@/domain/waiting/what-waits'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
@@ -45,6 +46,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           items={await whatWaits(db(), actor, now)}
           today={today}
           inTwoWeeks={addDays(today, 14)}
+          holidays={(await theProgramme(db())).settings.holidays}
           canLog={canLog}
         />
         <YearInFigures

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PortalShell } from '@/components/portal/shell'
 import { db } from '@/db/client'
+import { countUnread } from '@/domain/notifications/queries'
 import { theProgramme } from '@/domain/reference'
 import { requireExpert } from '@/lib/session'
 import { setLanguage, signOut } from '../session-actions'
@@ -15,6 +16,7 @@ export default async function DeploymentsLayout({ children }: { children: ReactN
       programme={name}
       authority={null}
       name={actor.name}
+      unread={await countUnread(db(), actor)}
       actions={{ chooseLanguage: setLanguage, signOut }}
     >
       {children}

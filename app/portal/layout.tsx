@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PortalShell } from '@/components/portal/shell'
 import { db } from '@/db/client'
+import { countUnread } from '@/domain/notifications/queries'
 import { theProgramme } from '@/domain/reference'
 import { authorityOf } from '@/domain/requests/authority-case'
 import { requireFocalPoint } from '@/lib/session'
@@ -15,6 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       programme={name}
       authority={(await authorityOf(db(), actor))?.name ?? null}
       name={actor.name}
+      unread={await countUnread(db(), actor)}
       actions={{ chooseLanguage: setLanguage, signOut }}
     >
       {children}

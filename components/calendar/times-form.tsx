@@ -14,11 +14,23 @@ export function TimesForm(form: Pick<CommandFormProps, 'action' | 'hidden' | 'de
       <NumberField
         name="acknowledgeWorkingDays"
         label={t('acknowledgeWorkingDays')}
-        unit={t('workingDays')}
+        unit={<span className="whitespace-nowrap">{t('workingDays')}</span>}
       />
-      <NumberField name="screeningWorkingDays" label={t('screeningWorkingDays')} unit={t('workingDays')} />
-      <NumberField name="opinionWorkingDays" label={t('opinionWorkingDays')} unit={t('workingDays')} />
-      <NumberField name="decisionDays" label={t('decisionDays')} unit={t('days')} />
+      <NumberField
+        name="screeningWorkingDays"
+        label={t('screeningWorkingDays')}
+        unit={<span className="whitespace-nowrap">{t('workingDays')}</span>}
+      />
+      <NumberField
+        name="opinionWorkingDays"
+        label={t('opinionWorkingDays')}
+        unit={<span className="whitespace-nowrap">{t('workingDays')}</span>}
+      />
+      <NumberField
+        name="decisionDays"
+        label={t('decisionDays')}
+        unit={<span className="whitespace-nowrap">{t('days')}</span>}
+      />
       <CheckField name="positiveSilence" label={t('positiveSilence')} help={t('positiveSilenceHint')} />
     </CommandForm>
   )

@@ -4,28 +4,25 @@ import { EmptyState } from '@/components/record/empty-state'
 import { Section } from '@/components/record/section'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/db/enums'
+import { howSoon } from '@/domain/deadlines'
+import { pageOf } from '@/domain/waiting/page-of'
 import type { Waiting } from '@/domain/waiting/what-waits'
 import { cn } from '@/lib/cn'
 import { countryName, formatDay } from '@/lib/format'
-
-const places = {
-  request: 'requests',
-  action: 'actions',
-  activity: 'activities',
-  result: 'results',
-  registration: 'registrations',
-} as const
+import { DueMark } from './due-mark'
 
 /** What waits for the reader: what is late, what comes in two weeks, the rest. Days are YYYY-MM-DD. */
 export function WaitingList({
   items,
   today,
   inTwoWeeks,
+  holidays,
   canLog,
 }: {
   items: readonly Waiting[]
   today: string
   inTwoWeeks: string
+  holidays: readonly string[]
   canLog: boolean
 }) {
   const t = useTranslations('home.waiting')
@@ -68,7 +65,7 @@ export function WaitingList({
                     <WaitingItem
                       key={`${item.kind} ${item.slug} ${item.wait}`}
                       item={item}
-                      late={name === 'late'}
+                      soon={item.due === null ? 'ahead' : howSoon(item.due, today, holidays)}
                     />
                   ))}
                 </ul>
@@ -81,7 +78,7 @@ export function WaitingList({
   )
 }
 
-function WaitingItem({ item, late }: { item: Waiting; late: boolean }) {
+function WaitingItem({ item, soon }: { item: Waiting; soon: ReturnType<typeof howSoon> }) {
   const t = useTranslations('home')
   const locale = useLocale() as Locale
   const reference = item.kind === 'activity' || item.kind === 'registration' ? null : item.slug
@@ -89,7 +86,7 @@ function WaitingItem({ item, late }: { item: Waiting; late: boolean }) {
   return (
     <li>
       <Link
-        href={`/${places[item.kind]}/${item.slug}`}
+        href={pageOf(item)}
         className="group -mx-2 flex flex-wrap items-baseline justify-between gap-x-6 rounded-md px-2 py-2.5 leading-snug hover:bg-sunken"
       >
         <span className="min-w-0 flex-1 basis-72">
@@ -109,11 +106,16 @@ function WaitingItem({ item, late }: { item: Waiting; late: boolean }) {
         </span>
         {day ? (
           <span
-            className={cn('tabular whitespace-nowrap text-sm', late ? 'text-attention' : 'text-ink-soft')}
+            className={cn(
+              'tabular whitespace-nowrap text-sm',
+              soon === 'late' ? 'text-attention' : 'text-ink-soft',
+              soon !== 'ahead' && 'font-semibold',
+            )}
           >
+            <DueMark soon={soon} />
             {item.wait === 'prepare'
               ? t('waiting.on', { day })
-              : t(late ? 'waiting.was' : 'waiting.due', { day })}
+              : t(soon === 'late' ? 'waiting.was' : 'waiting.due', { day })}
           </span>
         ) : null}
       </Link>

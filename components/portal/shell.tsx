@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { BellMark } from '@/components/notification/bell-mark'
 import { LanguageLinks } from '@/components/shell/language-links'
 import { ProgrammeMark } from '@/components/shell/programme-mark'
 import type { Locale } from '@/db/enums'
@@ -21,6 +22,7 @@ export function PortalShell({
   programme,
   authority,
   name,
+  unread,
   actions,
   children,
 }: {
@@ -29,6 +31,8 @@ export function PortalShell({
   authority: string | null
   /** Who is signed in. */
   name: string
+  /** How many notifications wait to be read. */
+  unread: number
   actions: { chooseLanguage: (locale: Locale) => Promise<void>; signOut: () => Promise<void> }
   children: ReactNode
 }) {
@@ -54,6 +58,7 @@ export function PortalShell({
             </Link>
             <p className="flex flex-wrap items-center gap-x-4 text-sm">
               <span>{name}</span>
+              <BellMark unread={unread} />
               <Link href="/account" prefetch={false} className="link inline-flex min-h-11 items-center">
                 {t('account')}
               </Link>

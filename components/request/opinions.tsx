@@ -11,7 +11,7 @@ import { dayOf } from '@/domain/deadlines'
 import { answerCameBy, opinionStanding, opinionWay, tallyOpinions } from '@/domain/requests/opinions'
 import type { RequestRecord } from '@/domain/requests/queries'
 import { formatDay } from '@/lib/format'
-import { DaysLeft, daysFrom } from './due'
+import { DaysLeft } from './due'
 import { AskOpinions, RecordOpinion, RemindOpinion } from './opinion-dialogs'
 
 type Opinion = RequestRecord['opinions'][number]
@@ -162,7 +162,6 @@ function Standing({
   const t = useTranslations('requests.opinions')
   const locale = useLocale() as Locale
   const standing = opinionStanding(opinion, today, positiveSilence)
-  const left = daysFrom(today, opinion.dueOn)
   return (
     <>
       {opinion.stance ? (
@@ -174,7 +173,7 @@ function Standing({
         </span>
       ) : (
         <span className="text-ink-soft">
-          {t('waiting')} · <DaysLeft left={left} />
+          {t('waiting')} · <DaysLeft by={opinion.dueOn} />
         </span>
       )}
       {standing === 'silent' ? (

@@ -6,11 +6,10 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
-import type { ProgrammeSettings } from '@/db/schema/reference'
 import type { Actor } from '@/domain/actor'
 import { dayOf } from '@/domain/deadlines'
 import { observersOf } from '@/domain/requests/ask-services'
-import { requestDue } from '@/domain/requests/due'
+import { requestDue, type Times } from '@/domain/requests/due'
 import { requestPolicy } from '@/domain/requests/policy'
 import { actionsToJoin, lastDecidingBody, type RequestRecord } from '@/domain/requests/queries'
 import { listOfficers } from '@/domain/users/queries'
@@ -28,7 +27,7 @@ export async function RequestHead({
 }: {
   actor: Actor
   request: RequestRecord
-  settings: ProgrammeSettings
+  settings: Times
   opinionBy: string
   actions: RequestActions
 }) {
@@ -53,7 +52,7 @@ export async function RequestHead({
         request.institution.name,
         request.countryCode ? countryName(request.countryCode, locale) : null,
         request.lead ? t('record.leads', { name: request.lead }) : t('record.noLead'),
-        due ? <DueBy key="due" due={due} /> : null,
+        due ? <DueBy key="due" due={due} holidays={settings.holidays} /> : null,
       ]}
       actions={
         worksHere ? (

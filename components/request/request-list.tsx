@@ -7,15 +7,14 @@ import type { ListUrl } from '@/components/list/list-url'
 import { placeFilters } from '@/components/list/place-filters'
 import { StatusBadge } from '@/components/record/status-badge'
 import { type Locale, requestStatuses } from '@/db/enums'
-import type { ProgrammeSettings } from '@/db/schema/reference'
 import type { Actor } from '@/domain/actor'
-import { requestDue } from '@/domain/requests/due'
+import { requestDue, type Times } from '@/domain/requests/due'
 import type { RequestRow } from '@/domain/requests/queries'
 import { countryName, formatDay } from '@/lib/format'
 import { DueInDays } from './due'
 
 /** The columns of the list of requests. */
-export async function requestColumns(times: ProgrammeSettings): Promise<Column<RequestRow>[]> {
+export async function requestColumns(times: Times): Promise<Column<RequestRow>[]> {
   const t = await getTranslations('requests.columns')
   const locale = (await getLocale()) as Locale
   return [
@@ -72,7 +71,7 @@ export async function requestColumns(times: ProgrammeSettings): Promise<Column<R
       className: 'whitespace-nowrap',
       cell: (row) => {
         const due = requestDue(row, times)
-        return due ? <DueInDays due={due} /> : '–'
+        return due ? <DueInDays due={due} holidays={times.holidays} /> : '–'
       },
     },
   ]

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notification/bell'
+import { BellMark } from '@/components/notification/bell-mark'
 import type { Locale } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import { CommandPalette } from './command-palette'
@@ -49,7 +50,7 @@ export function AppShell({
       <header className="sticky top-0 z-20 flex h-14 items-center justify-between gap-3 border-b bg-sunken px-4 md:hidden">
         <ProgrammeName />
         <div className="flex items-center gap-1">
-          <Bell unread={unread} compact />
+          <BellMark unread={unread} />
           <SearchButton compact />
         </div>
       </header>
