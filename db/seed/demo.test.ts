@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorByEmail } from '@/domain/users/queries'
+import { whatIsAsked } from '@/domain/waiting/what-is-asked'
 import { type Wait, whatWaits } from '@/domain/waiting/what-waits'
 import { type TestDatabase, testDatabase } from '../testing'
 import { loadDemo } from './demo'
@@ -98,7 +99,7 @@ describe('the demo programme', () => {
     ])
   })
 
-  it('has a request in every stage but the draft, each with its letter', async () => {
+  it('has a request in every stage, each that was sent with its letter', async () => {
     const statuses = await rows<{ status: string }>(`select distinct status from request order by status`)
     expect(statuses.map(({ status }) => status)).toEqual([
       'approved',
@@ -106,13 +107,14 @@ describe('the demo programme', () => {
       'consultation',
       'declined',
       'deferred',
+      'draft',
       'referred',
       'screening',
       'submitted',
       'withdrawn',
     ])
     expect(
-      await one(`select count(*)::int from request r where not exists
+      await one(`select count(*)::int from request r where r.status <> 'draft' and not exists
         (select 1 from document d where d.entity = 'request' and d.entity_id = r.id and d.kind = 'request_letter')`),
     ).toBe(0)
   })
@@ -125,7 +127,9 @@ describe('the demo programme', () => {
         table,
       ).toBe(0)
     expect(await one(`select max(at) <= '${now.toISOString()}' from event`)).toBe(true)
-    expect(await one(`select count(*)::int from event where actor_id is null and entity <> 'registration'`)).toBe(0)
+    expect(
+      await one(`select count(*)::int from event where actor_id is null and entity <> 'registration'`),
+    ).toBe(0)
     const peru = await rows<{ verb: string }>(
       `select e.verb from event e join activity a on a.id = e.entity_id and e.entity = 'activity'
        where a.place = 'Tumbes' order by e.at, e.id`,
@@ -171,6 +175,16 @@ describe('the demo programme', () => {
 })
 
 describe('what it is made of', () => {
+  it('asks something of every authority that signs in', async () => {
+    const asked = async (who: string) =>
+      (await whatIsAsked(t.db, (await actorByEmail(t.db, `focal.${who}@example.org`)) as never)).map(
+        (each) => each.asked,
+      )
+    expect(await asked('mexico')).toEqual(['clarify', 'read', 'finish'])
+    expect(await asked('peru')).toEqual(['endorse', 'read'])
+    expect(await asked('costarica')).toEqual(['followUp'])
+  })
+
   it('is the same each time', () => {
     const paper = {
       language: 'es' as const,

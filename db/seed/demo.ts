@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { programme } from '@/db/schema/reference'
 import { addDays, dayOf } from '@/domain/deadlines'
 import { register } from '@/domain/registrations/register'
+import { bothSides } from './demo-programme/both-sides'
 import { laterCases } from './demo-programme/cases-2017'
 import { costaRicanCases } from './demo-programme/cases-costa-rica'
 import { firstCases } from './demo-programme/cases-first'
@@ -56,6 +57,7 @@ async function load(db: Db, say: (words: string) => void, now: Date) {
   for (const request of waiting) await walkOpenRequest(world, request, meeting)
   await holdIt(world, meeting.id, heldOn)
   await nextMeeting(world, day)
+  await bothSides(world, day)
   await loadExpertAccount(db, now)
   for (const { daysAgo, asked } of registrations)
     await register({ db, now: new Date(now.getTime() - daysAgo * 86_400_000) }, asked, { address: 'demo' })

@@ -1,12 +1,14 @@
 import type { Db } from '../client'
 import {
   country,
+  followUpQuestion,
   type ProgrammeSettings,
   programme,
   region,
   screeningQuestion,
   thematicArea,
 } from '../schema/reference'
+import { followUpQuestions } from './follow-up-questions'
 import { areas, countriesByRegion, questions, regions } from './reference-data'
 
 /** The times and soft limits of brief's defaults (TAIEX's for the kinds of activity). */
@@ -48,6 +50,10 @@ export async function loadReference(
   await db
     .insert(screeningQuestion)
     .values(questions.map(([code, labels], position) => ({ code, labels, position })))
+    .onConflictDoNothing()
+  await db
+    .insert(followUpQuestion)
+    .values(followUpQuestions.map(([code, labels], position) => ({ code, labels, position })))
     .onConflictDoNothing()
   const known = new Map<string, number>()
   for (const [position, { code, parent, labels }] of areas.entries()) {

@@ -85,10 +85,19 @@ const people: Somebody[] = [
     function: 'Secretaria Técnica',
     phone: '+51 1 000 0103',
   },
+  {
+    email: 'focal.costarica@example.org',
+    name: 'Esteban Quirós Mora',
+    role: 'focal_point',
+    locale: 'es',
+    institution: bodies.dgme,
+    function: 'Jefe de Planificación',
+    phone: '+506 0000 0104',
+  },
 ]
 
 /**
- * Makes an account of every role, focal points of two authorities among them, with the demo's password; without one nobody can
+ * Makes an account of every role, focal points of three authorities among them, with the demo's password; without one nobody can
  * sign in with them.
  */
 export async function loadUsers(db: Db, now: Date, { withPassword = true } = {}) {

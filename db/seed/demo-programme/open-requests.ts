@@ -213,7 +213,7 @@ export function openRequests(day: (offset: number) => string): OpenRequest[] {
         count: 120,
       }),
       upTo: 'clarification',
-      reason: { on: day(-11), words: 'Which cities are meant, and have they agreed to take part?' },
+      reason: { on: day(-11), words: '¿De qué ciudades se trata, y ya aceptaron participar?' },
     },
     {
       asked: ask(day(-16), {

@@ -16,6 +16,9 @@ const people = [
   'oficial@example.org',
   'monitoring@example.org',
   'observer@example.org',
+  'focal.mexico@example.org',
+  'focal.peru@example.org',
+  'focal.costarica@example.org',
 ] as const
 
 /** What the loading of the demo programme works with: who acts, and the ids of what is named by key. */
