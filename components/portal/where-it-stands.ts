@@ -2,6 +2,7 @@ import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ActionStatus, Locale, RequestStatus } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
+import { addDays, dayOf } from '@/domain/deadlines'
 import { requestDeadlines } from '@/domain/requests/due'
 import { formatDay, formatDays } from '@/lib/format'
 
@@ -31,7 +32,9 @@ export async function whereItStands(
             days: formatDays(coming.startsOn, coming.endsOn, locale),
           })
         : t(`actionNext.${action.status}`)
-    return { now: t(`action.${action.status}`), next }
+    // What came of it is long known.
+    const isLongAgo = action.status === 'closed' && (action.endsOn ?? '9') < addDays(dayOf(new Date()), -540)
+    return { now: t(`action.${action.status}`), next: isLongAgo ? '' : next }
   }
   const by = submittedAt ? requestDeadlines(submittedAt, settings) : null
   const day = by && (status === 'submitted' ? by.acknowledge : status === 'screening' ? by.screen : by.decide)

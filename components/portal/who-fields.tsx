@@ -1,9 +1,10 @@
 import 'server-only'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { db } from '@/db/client'
-import { institutionKinds, requestInstitutionRoles } from '@/db/enums'
+import { institutionKinds, type Locale, requestInstitutionRoles } from '@/db/enums'
 import { listInstitutions } from '@/domain/institutions/queries'
 import type { RequestRecord } from '@/domain/requests/queries'
+import { countryName } from '@/lib/format'
 import { SendButton } from './button'
 import { SelectField, TextField } from './fields'
 
@@ -58,14 +59,24 @@ type Named = { id: number; name: string }
 async function Institutions({ draft, find }: { draft: RequestRecord; find?: string }) {
   const t = await getTranslations('portal.fields')
   const chosen = new Map(draft.institutions.map(({ id, role }) => [id, role]))
-  const found = find ? await listInstitutions(db(), { q: find, limit: 8 }) : []
+  const locale = (await getLocale()) as Locale
+  const here = draft.countryCode ?? undefined
+  const near = find && here ? await listInstitutions(db(), { q: find, country: here, limit: 8 }) : []
+  const all = find ? await listInstitutions(db(), { q: find, limit: 12 }) : []
+  const found = [...near, ...all.filter(({ countryCode }) => countryCode !== here)].slice(0, 8)
   const isNew = ({ id }: Named) => !chosen.has(id) && id !== draft.institutionId
+  const abroad = new Map(
+    found.map(({ id, countryCode }) => [
+      id,
+      countryCode && countryCode !== here ? countryName(countryCode, locale) : null,
+    ]),
+  )
   return (
     <fieldset id="institutions" className="scroll-mt-6 border-t pt-7">
       <legend className="float-left mb-1 w-full font-semibold font-serif text-lg">{t('institutions')}</legend>
       <p className="clear-both text-ink-soft">{t('institutionsHelp')}</p>
       {[...draft.institutions, ...found.filter(isNew)].map(({ id, name }) => (
-        <Part key={id} id={id} name={name} role={chosen.get(id)} />
+        <Part key={id} id={id} name={name} country={abroad.get(id)} role={chosen.get(id)} />
       ))}
       {find && found.filter(isNew).length === 0 ? (
         <p className="mt-5">{t('noneFound', { name: find })}</p>
@@ -84,11 +95,19 @@ async function Institutions({ draft, find }: { draft: RequestRecord; find?: stri
 }
 
 /** The part that an institution takes: it asks too, it takes part, or neither. */
-async function Part({ id, name, role }: Named & { role?: 'joint' | 'involved' }) {
+async function Part({
+  id,
+  name,
+  country,
+  role,
+}: Named & { country?: string | null; role?: 'joint' | 'involved' }) {
   const t = await getTranslations('portal.fields')
   return (
     <fieldset className="mt-5">
-      <legend className="font-semibold">{name}</legend>
+      <legend className="font-semibold">
+        {name}
+        {country ? <span className="font-normal text-ink-soft"> · {country}</span> : null}
+      </legend>
       <div className="flex flex-wrap gap-x-7">
         {requestInstitutionRoles.map((each) => (
           <label key={each} className="flex min-h-11 items-center gap-3">
