@@ -57,6 +57,8 @@ const pages: { name: string; list: string; record?: RegExp; below?: string }[] =
   { name: 'results', list: '/results' },
   { name: 'a result', list: '/results', record: /\/results\/RES-/ },
   { name: 'a result to change', list: '/results?status=drafting', record: /\/results\/RES-/, below: '/edit' },
+  { name: 'my account', list: '/account' },
+  { name: 'a second factor to set up', list: '/account/second-factor' },
   { name: 'what is not there', list: '/actions/ACT-1999-0001' },
 ]
 
@@ -74,8 +76,11 @@ for (const { screen, width, height, colorScheme } of screens)
     test.setTimeout(600_000)
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto('/sign-in')
-    await expectNoBarrier(page)
+    for (const address of ['/sign-in', '/forgot', '/register', '/invitation/spent', '/reset/spent'])
+      await test.step(address, async () => {
+        await page.goto(address)
+        await expectNoBarrier(page)
+      })
     await signIn(page, 'officer@example.org')
     for (const { name, list, record, below = '' } of pages)
       await test.step(name, async () => {

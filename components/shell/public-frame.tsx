@@ -31,12 +31,14 @@ export function PublicFrame({
           Minga
         </p>
       </header>
-      <main className="mt-8 rounded-lg border border-line bg-surface p-6 sm:p-8">
-        <h1 className="font-semibold text-xl">{title}</h1>
-        {intro ? <div className="mt-2 text-ink-soft">{intro}</div> : null}
-        <div className="mt-6">{children}</div>
+      <main className="mt-8">
+        <div className="rounded-lg border border-line bg-surface p-6 sm:p-8">
+          <h1 className="font-semibold text-xl">{title}</h1>
+          {intro ? <div className="mt-2 text-ink-soft">{intro}</div> : null}
+          <div className="mt-6">{children}</div>
+        </div>
+        {after ? <div className="mt-6">{after}</div> : null}
       </main>
-      {after ? <div className="mt-6">{after}</div> : null}
       <footer>
         <LanguageLinks label={t('language')} choose={chooseLanguage} />
       </footer>
