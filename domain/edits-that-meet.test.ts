@@ -18,6 +18,8 @@ import { getRequest } from './requests/queries'
 import { requestValues } from './requests/values'
 import { getResult } from './results/queries'
 import { resultValues } from './results/values'
+import { getUser } from './users/list-users'
+import { userValues } from './users/values'
 
 /* Who saves on an older version hears what the record holds now, as its form would be filled. */
 
@@ -105,6 +107,16 @@ const forms: [string, Form][] = [
     },
   ],
   [
+    'editUser',
+    {
+      field: 'phone',
+      first: '+52 1',
+      second: '+52 2',
+      late: 'administrator',
+      filled: async () => userValues(await getUser(test.db, all.people.coordinator, await guestId())),
+    },
+  ],
+  [
     'editPerson',
     {
       field: 'position',
@@ -116,6 +128,7 @@ const forms: [string, Form][] = [
 ]
 const called = (name: string) => all.commands.find((each) => each.name === name) as OneCommand
 const personId = async () => called('editPerson').input(lead).id as number
+const guestId = async () => called('editUser').input(lead).id as number
 const later = new Date('2026-03-02T11:30:00Z')
 
 const newerOf = async (saving: Promise<unknown>): Promise<Newer> => {

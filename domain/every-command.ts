@@ -60,6 +60,7 @@ import { addInstitution } from './institutions/add-institution'
 import { editMeeting } from './meetings/edit-meeting'
 import { holdMeeting } from './meetings/hold-meeting'
 import { moveOnAgenda } from './meetings/move-on-agenda'
+import { noteOnAgenda } from './meetings/note-on-agenda'
 import { planMeeting } from './meetings/plan-meeting'
 import { putOnAgenda } from './meetings/put-on-agenda'
 import { takeOffAgenda } from './meetings/take-off-agenda'
@@ -153,7 +154,9 @@ export async function everyCommand(db: Db) {
   // The references that the case has are taken.
   await db
     .insert(counter)
-    .values(['REQ', 'ACT', 'RES'].map((prefix) => ({ series: `${prefix}-2026`, last: 1 })))
+    .values(
+      ['REQ', 'ACT', 'RES'].map((prefix) => ({ series: `${prefix}-2026`, last: prefix === 'REQ' ? 4 : 1 })),
+    )
   const staff = { ...given.people, teammate: await aTeammate(db, given.action) }
   await aProgramme(db)
   const [area] = await db
@@ -233,9 +236,20 @@ export async function everyCommand(db: Db) {
   const why = { reason: 'Motivo' }
   const meetingFields = { body: 'Comité', heldOn: '2026-03-02' }
   const { id: meetingId } = await planMeeting(as(people.coordinator), meetingFields)
-  await putOnAgenda(as(people.coordinator), { id: meetingId, requestId: given.request })
+  const emptyMeeting = await planMeeting(as(people.coordinator), meetingFields)
+  const cases = await casesOfTwoRegions(db, given.request)
+  for (const requestId of cases.lac) await putOnAgenda(as(people.coordinator), { id: meetingId, requestId })
+  for (const requestId of cases.africa)
+    await putOnAgenda(as(people.coordinatorElsewhere), { id: meetingId, requestId })
   const onMeeting = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('meeting', verb, name, run, () => ({ id: meetingId, ...more }))
+  /** On a case of the actor's own region: the second of two on the agenda. */
+  const onAgenda = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('meeting', verb, name, run, ({ regions }) => ({
+      id: meetingId,
+      requestId: (regions.includes('africa') ? cases.africa : cases.lac)[1],
+      ...more,
+    }))
   const asked: Input = {
     institutionId: given.authority,
     countryCode: 'MX',
@@ -426,10 +440,11 @@ export async function everyCommand(db: Db) {
 
     one('meeting', 'plan', 'planMeeting', planMeeting, () => meetingFields),
     onMeeting('edit', 'editMeeting', editMeeting, { ...version, ...meetingFields, attended: 'Ana\nLuz' }),
-    onMeeting('putOnAgenda', 'putOnAgenda', putOnAgenda, { requestId: given.request, note: 'Primero' }),
-    onMeeting('moveOnAgenda', 'moveOnAgenda', moveOnAgenda, { requestId: given.request, to: 'up' }),
-    onMeeting('takeOffAgenda', 'takeOffAgenda', takeOffAgenda, { requestId: given.request }),
-    onMeeting('hold', 'holdMeeting', holdMeeting),
+    onAgenda('putOnAgenda', 'putOnAgenda', putOnAgenda, { id: emptyMeeting.id }),
+    onAgenda('putOnAgenda', 'noteOnAgenda', noteOnAgenda, { note: 'Primero' }),
+    onAgenda('moveOnAgenda', 'moveOnAgenda', moveOnAgenda, { to: 'up' }),
+    onAgenda('takeOffAgenda', 'takeOffAgenda', takeOffAgenda),
+    onMeeting('hold', 'holdMeeting', holdMeeting, { id: emptyMeeting.id }),
 
     one('person', 'edit', 'editPerson', editPerson, () => ({
       ...version,
@@ -445,7 +460,18 @@ export async function everyCommand(db: Db) {
       countryCode: 'MX',
     })),
   ]
-  return { given, people, commands, areaId, opinionId, deploymentId, headcountId, participationId, documents }
+  return {
+    given,
+    people,
+    commands,
+    cases,
+    areaId,
+    opinionId,
+    deploymentId,
+    headcountId,
+    participationId,
+    documents,
+  }
 }
 export type EveryCommand = Awaited<ReturnType<typeof everyCommand>>
 
@@ -495,6 +521,9 @@ const inOrder: Record<string, string> = {
 /** Who does what is not the coordinator's to do. */
 const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' | 'observer'> = {
   giveOpinion: 'observer',
+  editTimes: 'administrator',
+  addHoliday: 'administrator',
+  removeHoliday: 'administrator',
   requireSecondFactor: 'administrator',
   beginRequest: 'focalPoint',
   fillInRequest: 'focalPoint',
@@ -520,7 +549,6 @@ export async function putInOrder(db: Db, { entity, name }: OneCommand) {
     follow_up: name === 'askFollowUp' ? 'planned' : 'asked',
   }
   for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
-  if (name === 'holdMeeting') await setStatus(db, 'request', 'approved')
   if (name === 'closeAction') await setStatus(db, 'result', 'validated')
   if (inOrder[name]) await setStatus(db, entity, inOrder[name])
 }
@@ -535,6 +563,25 @@ const one = (
 
 async function* bodyOf(bytes: Uint8Array) {
   yield bytes
+}
+
+/** The request of the case and three more of its kind: two in Mexico and two in Ghana. */
+async function casesOfTwoRegions(db: Db, requestId: number) {
+  const [row] = await db.select().from(request).where(eq(request.id, requestId))
+  const { id: _, search: _s, ...asked } = row as NonNullable<typeof row>
+  const elsewhere = { ...asked, countryCode: 'GH', regionCode: 'africa', leadId: null }
+  const [second, third, fourth] = await db
+    .insert(request)
+    .values([
+      { ...asked, reference: 'REQ-2026-0002' },
+      { ...elsewhere, reference: 'REQ-2026-0003' },
+      { ...elsewhere, reference: 'REQ-2026-0004' },
+    ])
+    .returning({ id: request.id })
+  return {
+    lac: [requestId, second?.id as number],
+    africa: [third?.id as number, fourth?.id as number],
+  } as const
 }
 
 async function aTeammate(db: Db, actionId: number): Promise<Actor> {

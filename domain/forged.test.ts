@@ -113,6 +113,7 @@ const alsoTaken: Record<string, string[]> = {
   planMeeting: ['place'],
   editMeeting: ['place', 'notes'],
   putOnAgenda: ['note'],
+  noteOnAgenda: ['note'],
   inviteUser: ['function', 'phone', 'personId'],
   editUser: ['function', 'phone', 'personId'],
   deactivateUser: ['reason'],
@@ -306,7 +307,7 @@ describe('what nobody asked for', () => {
       expect(row).toMatchObject({
         status: 'submitted',
         leadId: null,
-        reference: 'REQ-2026-0002',
+        reference: 'REQ-2026-0005',
         createdBy: coordinator.id,
         actionId: null,
         decidedAt: null,

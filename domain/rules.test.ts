@@ -511,7 +511,7 @@ describe('the commands keep to it', () => {
         const { from } = ruleOf(command)
         const status = from.find((each) => each !== 'draft') ?? (from[0] as string)
         for (const standing of standings) {
-          const isNew = ['log', 'begin', 'invite'].includes(command.verb)
+          const isNew = ['logRequest', 'beginRequest', 'inviteUser', 'planMeeting'].includes(command.name)
           const visible = isNew || isThere(name, standing, status)
           const ends = !visible ? 'not_found' : mayUse(command, standing) ? 'done, written' : 'forbidden'
           expect(await attempt(command, standing, status)).toBe(

@@ -11,11 +11,12 @@ import { ProseField } from '@/components/form/prose-field'
 import { VerbDialog } from '@/components/form/verb-dialog'
 import { Button } from '@/components/ui/button'
 import { say } from '@/components/ui/toast'
-import { PutOnAgendaInput } from '@/domain/meetings/inputs'
+import { NoteOnAgendaInput, PutOnAgendaInput } from '@/domain/meetings/inputs'
 import type { ActionAnswer } from '@/lib/answer'
 
 export type AgendaActions = {
   put: CommandFormProps['action']
+  note: CommandFormProps['action']
   takeOff: CommandFormProps['action']
   move: (input: { id: number; requestId: number; to: 'up' | 'down' }) => Promise<ActionAnswer>
 }
@@ -94,8 +95,8 @@ export function CaseOrder({
         title={t('verbs.note')}
         description={t('dialogs.noteHint')}
         submitLabel={t('form.save')}
-        schema={PutOnAgendaInput}
-        action={actions.put}
+        schema={NoteOnAgendaInput}
+        action={actions.note}
         hidden={hidden}
         defaultValues={{ note: theCase.note }}
       >

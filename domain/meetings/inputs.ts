@@ -28,12 +28,14 @@ export const EditMeetingInput = z.object({
 
 export const MeetingStepInput = z.object({ id: requiredId() })
 
-/** Puts a case on the agenda; where it is there already, its note is replaced. */
 export const PutOnAgendaInput = z.object({
   id: requiredId(),
   requestId: requiredId(),
   note: optionalProse(),
 })
+
+/** The note beside a case; left out, there is none. */
+export const NoteOnAgendaInput = PutOnAgendaInput
 
 export const MoveOnAgendaInput = z.object({
   id: requiredId(),

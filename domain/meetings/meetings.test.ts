@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { event } from '@/db/schema/event'
 import { meeting, meetingCase } from '@/db/schema/meeting'
@@ -10,6 +10,7 @@ import { type EveryCommand, everyCommand } from '../every-command'
 import { deferRequest } from '../requests/defer-request'
 import { holdMeeting } from './hold-meeting'
 import { moveOnAgenda } from './move-on-agenda'
+import { noteOnAgenda } from './note-on-agenda'
 import { planMeeting } from './plan-meeting'
 import { putOnAgenda } from './put-on-agenda'
 import { casesToPut, getMeeting, listMeetings, meetingsOf } from './queries'
@@ -21,25 +22,14 @@ let test: Awaited<ReturnType<typeof testDatabase>>
 let all: EveryCommand
 let coordinator: Actor
 let elsewhere: Actor
-/** Three cases in Mexico, and one in Ghana. */
+/** Two cases in Mexico, and two in Ghana. */
 let cases: [number, number, number, number]
 beforeAll(async () => {
   test = await testDatabase()
   all = await everyCommand(test.db)
   coordinator = all.people.coordinator
   elsewhere = all.people.coordinatorElsewhere
-  const [{ id: _, reference: _r, search: _s, ...row }] = (await test.db.select().from(request)) as [
-    typeof request.$inferSelect,
-  ]
-  const more = await test.db
-    .insert(request)
-    .values([
-      { ...row, reference: 'REQ-2026-0002' },
-      { ...row, reference: 'REQ-2026-0003' },
-      { ...row, reference: 'REQ-2026-0004', countryCode: 'GH', regionCode: 'africa', leadId: null },
-    ])
-    .returning({ id: request.id })
-  cases = [all.given.request, ...more.map(({ id }) => id)] as typeof cases
+  cases = [...all.cases.lac, ...all.cases.africa]
 })
 afterAll(() => test.close())
 beforeEach(async () => {
@@ -47,6 +37,11 @@ beforeEach(async () => {
   await test.db.delete(meeting)
   await test.db.delete(decision)
   await test.db.update(request).set({ status: 'consultation' })
+  const ghana = { countryCode: 'GH', regionCode: 'africa' }
+  await test.db
+    .update(request)
+    .set(ghana)
+    .where(inArray(request.id, cases.slice(2)))
 })
 
 const as = (actor: Actor, at = now) => ({ db: test.db, actor, now: at })
@@ -68,6 +63,7 @@ it('has a reference of the year of its day', async () => {
 })
 
 it('keeps its cases in the order in which they are put and moved', async () => {
+  await test.db.update(request).set({ countryCode: 'MX', regionCode: 'lac' }).where(eq(request.id, cases[2]))
   const { id, reference } = await withCases(cases[0], cases[1], cases[2])
   const move = (requestId: number, to: 'up' | 'down') => moveOnAgenda(as(coordinator), { id, requestId, to })
   await move(cases[2], 'up')
@@ -88,8 +84,10 @@ it('takes only cases that are to be decided, each once, and keeps a note beside 
     await expect(putOnAgenda(as(coordinator), { id, requestId })).rejects.toMatchObject({
       fieldErrors: { requestId: 'choose' },
     })
-  expect((await casesToPut(test.db, coordinator, id)).map((each) => each.id)).toEqual([cases[2]])
-  await putOnAgenda(as(coordinator), { id, requestId: cases[0], note: 'Aprobar' })
+  await test.db.update(request).set({ status: 'consultation' })
+  expect((await casesToPut(test.db, coordinator, id)).map((each) => each.id)).toEqual([cases[1]])
+  await noteOnAgenda(as(coordinator), { id, requestId: cases[0], note: 'Aprobar' })
+  await putOnAgenda(as(coordinator), { id, requestId: cases[0] })
   const { cases: found } = await getMeeting(test.db, coordinator, reference, now)
   expect(found.map(({ note }) => note)).toEqual(['Aprobar'])
   expect((await meetingsOf(test.db, coordinator, cases[0])).map((each) => each.reference)).toEqual([

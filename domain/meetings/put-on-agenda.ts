@@ -10,8 +10,7 @@ import { meetingPolicy } from './policy'
 import { lockVisibleMeeting } from './visibility'
 
 /**
- * Puts a case that is in consultation at the end of the agenda; where it is there already, its note is replaced.
- * Throws `invalid` for a case that is not to be decided.
+ * Puts a case that is in consultation at the end of the agenda; where it is there already, it stays as it is. Throws `invalid` for a case that is not to be decided.
  */
 export const putOnAgenda = command({
   policy: meetingPolicy,
@@ -19,19 +18,13 @@ export const putOnAgenda = command({
   input: PutOnAgendaInput,
   load: lockVisibleMeeting,
   run: async (tx, { subject, input, actor }) => {
-    const note = input.note ?? null
     const [asked] = await tx
       .select({ reference: request.reference })
       .from(request)
       .where(and(eq(request.id, input.requestId), eq(request.status, 'consultation'), visibleRequests(actor)))
     if (!asked) throw invalidField('requestId', 'choose')
-    const event = { entityId: subject.id, details: { request: asked.reference } }
     const [there] = await tx.select().from(meetingCase).where(theCase(subject.id, input.requestId))
-    if (there) {
-      if (there.note === note) return { value: undefined, event: null }
-      await tx.update(meetingCase).set({ note }).where(theCase(subject.id, input.requestId))
-      return { value: undefined, event }
-    }
+    if (there) return { value: undefined, event: null }
     const [last] = await tx
       .select({ position: max(meetingCase.position) })
       .from(meetingCase)
@@ -40,8 +33,9 @@ export const putOnAgenda = command({
       meetingId: subject.id,
       requestId: input.requestId,
       position: (last?.position ?? 0) + 1,
-      note,
+      note: input.note ?? null,
     })
-    return { value: undefined, event }
+    const details = { request: asked.reference, count: 1 }
+    return { value: undefined, event: { entityId: subject.id, details } }
   },
 })

@@ -3,6 +3,7 @@
 import { editMeeting } from '@/domain/meetings/edit-meeting'
 import { holdMeeting } from '@/domain/meetings/hold-meeting'
 import { moveOnAgenda } from '@/domain/meetings/move-on-agenda'
+import { noteOnAgenda } from '@/domain/meetings/note-on-agenda'
 import { planMeeting } from '@/domain/meetings/plan-meeting'
 import { putOnAgenda } from '@/domain/meetings/put-on-agenda'
 import { takeOffAgenda } from '@/domain/meetings/take-off-agenda'
@@ -19,6 +20,7 @@ export const edit = async (input: Input<typeof editMeeting>) =>
 
 export const put = async (input: Input<typeof putOnAgenda>) => runCommand(putOnAgenda, input)
 export const move = async (input: Input<typeof moveOnAgenda>) => runCommand(moveOnAgenda, input)
+export const note = async (input: Input<typeof noteOnAgenda>) => runCommand(noteOnAgenda, input)
 export const takeOff = async (input: Input<typeof takeOffAgenda>) => runCommand(takeOffAgenda, input)
 export const hold = async (input: Input<typeof holdMeeting>) => runCommand(holdMeeting, input)
 

@@ -8,7 +8,7 @@ import { getMeeting } from '@/domain/meetings/queries'
 import { orNotFound } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 import { verbActions } from '../../requests/verb-actions'
-import { approve, hold, move, put, takeOff } from '../actions'
+import { approve, hold, move, note, put, takeOff } from '../actions'
 
 type Props = { params: Promise<{ reference: string }> }
 
@@ -24,7 +24,7 @@ export default async function MeetingPage({ params }: Props) {
     <>
       <MeetingHead {...shared} actions={{ hold }} />
       <RecordLayout side={<MeetingSide meeting={meeting} />}>
-        <Agenda {...shared} actions={{ put, move, takeOff }} decide={{ ...verbActions, approve }} />
+        <Agenda {...shared} actions={{ put, note, move, takeOff }} decide={{ ...verbActions, approve }} />
         <RecordHistory actor={actor} entity="meeting" id={meeting.id} />
       </RecordLayout>
     </>
