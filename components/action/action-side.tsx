@@ -9,6 +9,7 @@ import { countryName, formatAmount, formatDay, formatDays } from '@/lib/format'
 /** Who is on an Action, what it answers, and where it belongs. */
 export function ActionSide({ action }: { action: ActionRecord }) {
   const t = useTranslations('actions.side')
+  const tThread = useTranslations('thread')
   const tScope = useTranslations('enums.actionScope')
   const locale = useLocale() as Locale
   const countries = (role: 'involved' | 'experts') =>
@@ -68,6 +69,9 @@ export function ActionSide({ action }: { action: ActionRecord }) {
                 <span className="block text-ink-soft text-sm">
                   <span className="tabular">{reference}</span> · {institution}
                 </span>
+                <Link className="link block text-sm" href={`/requests/${reference}#thread`}>
+                  {tThread('toThread', { authority: institution })}
+                </Link>
               </li>
             ))}
           </ul>

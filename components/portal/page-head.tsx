@@ -22,7 +22,7 @@ export const PortalHead = ({
         </Link>
       </p>
     ) : null}
-    {eyebrow ? <p className="tabular mb-2 text-ink-soft">{eyebrow}</p> : null}
+    {eyebrow ? <div className="tabular mb-2 text-ink-soft">{eyebrow}</div> : null}
     <h1 className="font-medium font-serif text-2xl sm:text-3xl">{title}</h1>
     {children ? <div className="mt-4 max-w-[60ch] text-lg leading-relaxed">{children}</div> : null}
   </header>
