@@ -12,7 +12,7 @@ import { dropUnusedContent } from '../documents/content'
 import { invalidField } from '../errors'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { cleared, leftOut } from '../stale'
-import { type FillInStep, FillInRequestInput } from './inputs'
+import { FillInRequestInput, type FillInStep } from './inputs'
 import { requestPolicy } from './policy'
 import { type LockedRequest, lockVisibleRequest } from './visibility'
 
