@@ -20,8 +20,9 @@ const preferred = (header: string | null) =>
     .map((part) => known(part.trim().slice(0, 2).toLowerCase()))
     .find((locale) => locale !== undefined)
 
-export default getRequestConfig(async () => {
-  const locale = await readerLocale()
+/** The texts of the reader's language, or of the one that a page asks for. */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = known(asked) ?? (await readerLocale())
   const messages = (await import(`../messages/${locale}.json`)).default
   return { locale, messages, timeZone }
 })

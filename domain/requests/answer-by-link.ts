@@ -12,7 +12,7 @@ import { answeringStatuses } from './status'
 
 /**
  * What whoever holds the link of an opinion may read: the question, what the request says in a few words, and her
- * own answer. Nothing of what the team or other services think of it. Throws `not_found` for a link that is none.
+ * own answer. Nothing of what the team or other services think of it. Null for a link that is none.
  */
 export async function opinionByLink(db: Db | Tx, secret: string) {
   const [found] = await db
@@ -37,12 +37,12 @@ export async function opinionByLink(db: Db | Tx, secret: string) {
     .innerJoin(request, eq(request.id, opinion.requestId))
     .innerJoin(institution, eq(institution.id, request.institutionId))
     .where(eq(opinion.linkHash, hashOf(secret)))
-  if (!found) throw notFound()
+  if (!found) return null
   const { status, ...told } = found
   const { fullName } = await theProgramme(db)
   return { ...told, programme: fullName, isOpen: isAnswering(status) }
 }
-export type OpinionByLink = Awaited<ReturnType<typeof opinionByLink>>
+export type OpinionByLink = NonNullable<Awaited<ReturnType<typeof opinionByLink>>>
 
 const isAnswering = (status: string) => answeringStatuses.some((open) => open === status)
 

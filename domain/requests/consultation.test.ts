@@ -120,7 +120,7 @@ describe('a link', () => {
     const [ministry] = await askAll()
     await recordOpinion(as(lead), { id, opinionId: ministry, stance: 'against', comments: 'Secreto.' })
     const shown = await opinionByLink(test.db, secretIn((await letters())[0]))
-    expect(Object.keys(shown).sort()).toEqual([
+    expect(Object.keys(shown ?? {}).sort()).toEqual([
       'answeredAt',
       'answeredByName',
       'ask',
@@ -168,7 +168,7 @@ describe('a link', () => {
     'that is none opens nothing: %j',
     async (secret) => {
       await askAll()
-      await expect(opinionByLink(test.db, secret)).rejects.toMatchObject({ code: 'not_found' })
+      expect(await opinionByLink(test.db, secret)).toBeNull()
       const code = secret.length > 0 && secret.length <= 100 && secret !== '\u0000' ? 'not_found' : 'invalid'
       await expect(answerByLink({ db: test.db, now }, { ...answer, secret })).rejects.toMatchObject({ code })
     },
@@ -226,7 +226,7 @@ describe('reminders', () => {
       locale: 'pt',
     })
     // Only the newer link opens: of the older one no secret was kept.
-    await expect(opinionByLink(test.db, secretIn(asked))).rejects.toMatchObject({ code: 'not_found' })
+    expect(await opinionByLink(test.db, secretIn(asked))).toBeNull()
     expect(await opinionByLink(test.db, secretIn(reminder))).toMatchObject({ service: 'Embajada' })
   })
 
