@@ -221,9 +221,6 @@ export async function everyCommand(db: Db) {
   const people = { ...staff, deployedExpert: await aDeployedExpert(db) }
   const { deploymentId, headcountId, participationId, personId } = await subIds(db)
   const followUpId = await aFollowUp(db, given.action)
-  await setStatus(db, 'action', 'design')
-  await sendFiche(as(lead), { id: given.action })
-  await setStatus(db, 'action', 'implementation')
 
   const guestId = await aGuest(db, given.authority)
   const registrationId = await aRegistration(db)
@@ -238,6 +235,10 @@ export async function everyCommand(db: Db) {
   const { id: meetingId } = await planMeeting(as(people.coordinator), meetingFields)
   const emptyMeeting = await planMeeting(as(people.coordinator), meetingFields)
   const cases = await casesOfTwoRegions(db, given.request)
+  // After everything that it speaks of.
+  await setStatus(db, 'action', 'design')
+  await sendFiche(as(lead), { id: given.action })
+  await setStatus(db, 'action', 'implementation')
   for (const requestId of cases.lac) await putOnAgenda(as(people.coordinator), { id: meetingId, requestId })
   for (const requestId of cases.africa)
     await putOnAgenda(as(people.coordinatorElsewhere), { id: meetingId, requestId })

@@ -46,17 +46,21 @@ async function mexico(world: World, day: Day) {
   })
   const open = await requestOf(world.db, bodyId(world, 'comar'), ['clarification'])
   const lead = (offset: number, hour: number) => as(world, 'officer@example.org', day(offset), hour)
-  await writeMessage(lead(-20, 10), {
+  await writeMessage(lead(-8, 10), {
     id: open,
-    body: 'Buenos días. Recibimos su solicitud y la estamos leyendo. Le escribiré si falta algo.',
+    body: 'Buenos días. Le dejé una pregunta sobre las ciudades; con su respuesta podemos seguir.',
   })
-  await writeMessage(focal(-19), {
+  await writeMessage(focal(-7), {
     id: open,
-    body: 'Muchas gracias. Quedo atento; estoy disponible por las mañanas, hora de México.',
+    body: 'Muchas gracias. Lo estoy consultando con dos ayuntamientos y le respondo en estos días.',
   })
-  await writeNote(lead(-11, 12), {
+  await writeNote(lead(-7, 17), {
     id: open,
     body: 'The cities decide how large this gets. Two of them were in Mexico II: worth asking Valeria.',
+  })
+  await writeMessage(lead(-4, 9), {
+    id: open,
+    body: 'Perfecto. Si ayuda, podemos hablar por teléfono el jueves.',
   })
 }
 
