@@ -51,6 +51,8 @@ const pages: { name: string; list: string; record?: RegExp; below?: string }[] =
     record: /\/activities\/\d+/,
     below: '/roster/import',
   },
+  { name: 'meetings', list: '/meetings' },
+  { name: 'a meeting', list: '/meetings', record: /\/meetings\/MTG-/ },
   { name: 'people', list: '/people' },
   { name: 'a person', list: '/people', record: /\/people\/\d+/ },
   { name: 'a person to correct', list: '/people', record: /\/people\/\d+/, below: '/edit' },
