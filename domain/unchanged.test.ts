@@ -39,11 +39,15 @@ it.each(['editRequest', 'editAction', 'editActivity', 'editResult', 'editMeeting
   },
 )
 
-it('editDocument changes nothing where nothing is new', async () => {
-  const command = called('editDocument')
-  const input = command.input(all.people.coordinator)
-  await save(command, input)
-  const told = await events()
-  await save(command, input)
-  expect(await events()).toBe(told)
-})
+it.each(['editDocument', 'assignAction', 'recordDays', 'recordUse'])(
+  '%s changes nothing where nothing is new',
+  async (name) => {
+    const command = called(name)
+    await putInOrder(test.db, command)
+    const input = command.input(all.people.coordinator)
+    await save(command, input)
+    const told = await events()
+    await save(command, input)
+    expect(await events()).toBe(told)
+  },
+)

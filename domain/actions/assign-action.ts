@@ -28,6 +28,13 @@ export const assignAction = command({
     const lead = found.find(({ id }) => id === input.leadId)
     if (!lead) throw invalidField('leadId', 'choose')
     if (found.length <= team.length) throw invalidField('teamIds', 'choose')
+    const before = await tx
+      .select({ userId: actionTeam.userId })
+      .from(actionTeam)
+      .where(eq(actionTeam.actionId, subject.id))
+    const sorted = (ids: number[]) => String(ids.sort((a, b) => a - b))
+    const sameTeam = sorted(before.map(({ userId }) => userId)) === sorted([...team])
+    if (subject.leadId === lead.id && sameTeam) return { value: undefined, event: null }
     await tx.update(action).set({ leadId: lead.id, updatedAt: now }).where(eq(action.id, subject.id))
     await tx.delete(actionTeam).where(eq(actionTeam.actionId, subject.id))
     if (team.length > 0)

@@ -15,19 +15,22 @@ export const recordDays = command({
   input: RecordDaysInput,
   load: lockVisibleActivity,
   run: async (tx, { subject, input, actor, now }) => {
+    const daysWorked = input.daysWorked ?? null
+    const own = and(eq(deployment.id, input.deploymentId), eq(deployment.activityId, subject.id))
     const [row] = await tx
-      .update(deployment)
-      .set({ daysWorked: input.daysWorked ?? null })
-      .where(and(eq(deployment.id, input.deploymentId), eq(deployment.activityId, subject.id)))
-      .returning({ person: nameOfDeployed })
+      .select({ person: nameOfDeployed, daysWorked: deployment.daysWorked })
+      .from(deployment)
+      .where(own)
     if (!row) throw notFound()
+    if (row.daysWorked === daysWorked) return { value: undefined, event: null }
+    await tx.update(deployment).set({ daysWorked }).where(own)
     await record(tx, {
       entity: 'activity',
       entityId: subject.id,
       verb: 'recordDays',
       actorId: actor.id,
       at: now,
-      details: { person: row.person, days: input.daysWorked ?? 0 },
+      details: { person: row.person, days: daysWorked ?? 0 },
       actionId: subject.actionId,
     })
     return { value: undefined, event: null }

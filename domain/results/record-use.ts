@@ -18,6 +18,7 @@ export const recordUse = command({
     if (inUseSince > dayOf(now)) throw invalidField('inUseSince', 'dateInFuture')
     if (subject.adoptedOn && inUseSince < subject.adoptedOn)
       throw invalidField('inUseSince', 'beforeAdoption')
+    if (subject.inUseSince === inUseSince && !input.note) return { value: undefined, event: null }
     await tx.update(result).set({ inUseSince, updatedAt: now }).where(eq(result.id, subject.id))
     return {
       value: undefined,
