@@ -11,7 +11,8 @@ const statuses = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409 }
 
 /**
  * A route handler for whoever is signed in. Refuses writes that come from another site; answers what the caller
- * can act on as problem+json (RFC 9457); logs everything else under a request id that the answer carries.
+ * can act on as problem+json (RFC 9457); logs everything else under a request id that the answer carries. A person who
+ * follows a link when her session has ended is sent to sign in.
  */
 export function route<Params>(
   handle: (request: Request, context: Context, params: Params) => Promise<Response>,
@@ -20,6 +21,8 @@ export function route<Params>(
     const t = await getTranslations('errors')
     if (request.method !== 'GET' && !isSameSite(request)) return problem(403, 'forbidden', t('forbidden'))
     const actor = await currentActor()
+    if (!actor && isOpened(request))
+      return new Response(null, { status: 303, headers: { location: '/sign-in' } })
     if (!actor) return problem(401, 'unauthenticated', t('unauthenticated'))
     try {
       return await handle(request, { db: db(), actor, now: new Date() }, await params)
@@ -45,6 +48,10 @@ export const problem = (
     { status, code, title: code, detail, fieldErrors },
     { status, headers: { 'content-type': 'application/problem+json' } },
   )
+
+/** Whether a person opens it in a browser, and no program asks for it. */
+const isOpened = (request: Request) =>
+  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
 
 function isSameSite(request: Request) {
   const origin = request.headers.get('origin')
