@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { samplePdf } from '@/domain/documents/samples'
 import { dayFromNow } from './support/days'
-import { attach, choose, confirmVerb, field, verb } from './support/fill'
 import { exportAs, readers, readPdf } from './support/exported'
+import { attach, choose, confirmVerb, field, verb } from './support/fill'
 import { signIn } from './support/sign-in'
 
 const list = 'e2e/fixtures/rosters/participants-755.xlsx'
@@ -66,12 +66,15 @@ test('a ministry’s letter becomes a request, an Action, an activity with 755 t
     await expect(officer.getByText('Saved').first()).toBeVisible()
     await confirmVerb(officer, 'Open the consultation')
     await expect(status(officer)).toContainText('Consultation')
-    for (const service of ['Delegation in Mexico', 'Home affairs']) {
-      const dialog = await verb(officer, 'Ask for an opinion')
-      await field(dialog, 'Service').fill(service)
-      await dialog.getByRole('button', { name: 'Ask for an opinion' }).click()
-      await expect(officer.getByRole('cell', { name: service, exact: true })).toBeVisible()
+    const services = ['Delegation in Mexico', 'Home affairs']
+    const dialog = await verb(officer, 'Ask for opinions')
+    for (const [at, service] of services.entries()) {
+      if (at > 0) await dialog.getByRole('button', { name: 'Ask another service' }).click()
+      await field(dialog, 'Service').nth(at).fill(service)
     }
+    await dialog.getByRole('button', { name: 'Ask for opinions' }).click()
+    for (const service of services)
+      await expect(officer.getByRole('cell', { name: new RegExp(`^${service}`) })).toBeVisible()
     await officer
       .getByRole('row', { name: /Home affairs/ })
       .getByRole('button', { name: /Record/ })
