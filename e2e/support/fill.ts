@@ -4,7 +4,7 @@ type Where = Page | Locator
 
 /** A field by its label, which may go on with a hint such as "(optional)". */
 export const field = (where: Where, label: string) =>
-  where.getByLabel(new RegExp(`^${escaped(label)}\\s*(\\(optional\\))?$`))
+  where.getByLabel(new RegExp(`^${escaped(label)}\\s*(\\((optional|opcional)\\))?$`))
 
 /** Chooses one of a long list by typing a part of its name. */
 export async function choose(page: Page, label: string, typed: string, name: string | RegExp = typed) {
