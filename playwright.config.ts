@@ -20,6 +20,7 @@ export default defineConfig({
   use: {
     baseURL,
     actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     locale: 'en',
     timezoneId: 'Europe/Brussels',
     screenshot: 'only-on-failure',
