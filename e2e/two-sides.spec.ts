@@ -26,6 +26,7 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
   const service1 = await open({ locale: 'es' })
   let reference = ''
   let action = ''
+  let activity = ''
 
   await test.step('an authority that is new asks for an account, in Spanish, on a phone', async () => {
     await teresa.goto('/register')
@@ -242,7 +243,7 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
       .first()
       .click()
     await officer.waitForURL(/\/activities\/\d+$/)
-    const activity = new URL(officer.url()).pathname
+    activity = new URL(officer.url()).pathname
     await confirmVerb(officer, 'Confirm')
     await mailTo(teresa, email, /Taller en Tumbes/)
     for (const [given, family, institution] of [
@@ -296,6 +297,46 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
     await officer.goto(action)
     await expect(officer.locator('main')).toContainText('El protocolo rige en once oficinas.')
   })
+
+  await test.step('what is not theirs reaches nobody, in any page, file or answer', async () => {
+    const stranger = await open()
+    const expert = await open()
+    await signIn(stranger, 'focal.mexico@example.org')
+    await signIn(expert, 'expert@example.org')
+    const ways = [
+      `/requests/${reference}`,
+      `/portal/requests/${reference}`,
+      action,
+      `/portal${action}/fiche`,
+      activity,
+      `${activity}/roster`,
+      `/deployments/${activity.split('/').at(-1)}`,
+      '/portal',
+      '/portal/officials',
+      '/people',
+      '/meetings',
+      '/notifications',
+      `/people?q=${secrets.person}`,
+      `/api/search?q=${secrets.person}`,
+      `/api/people?q=${secrets.person}`,
+      `/api/cases/${reference}/pulse`,
+      `/api${action}/report?format=csv`,
+      `/api${activity}/report?format=csv`,
+      `/api${activity}/roster?format=csv&names`,
+    ]
+    const cost = /12[ ,.\u00a0\u202f]?345(?!\d)/
+    const ofTeam = [secrets.note, cost]
+    expect(await saidTo(officer, ways)).toContain(secrets.note)
+    for (const [page, words] of [
+      [teresa, [...ofTeam, secrets.opinion, 'Ajena']],
+      [observer, [...ofTeam, 'Ajena', 'Chuquimango']],
+      [stranger, [...ofTeam, secrets.opinion, 'Ajena', 'Chuquimango', 'niñez no acompañada']],
+      [expert, [...ofTeam, secrets.opinion, 'Ajena', 'Chuquimango', 'niñez no acompañada']],
+    ] as const) {
+      const said = await saidTo(page, ways)
+      for (const word of words) expect.soft(said).not.toMatch(word)
+    }
+  })
 })
 
 /** Saves the step of the form and goes on to the next. */
@@ -318,6 +359,13 @@ async function addDocument(page: Page, filename: string, kind: string) {
   await field(dialog, 'Kind of document').selectOption({ label: kind })
   await dialog.getByRole('button', { name: 'Add document' }).click()
   await dialog.waitFor({ state: 'detached' })
+}
+
+/** All that the server says to whoever is signed in there, at these addresses. */
+async function saidTo(page: Page, ways: string[]) {
+  let said = ''
+  for (const way of ways) said += await (await page.request.get(way)).text()
+  return said
 }
 
 /** Nothing sticks out of a small screen. */
