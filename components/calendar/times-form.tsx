@@ -14,23 +14,11 @@ export function TimesForm(form: Pick<CommandFormProps, 'action' | 'hidden' | 'de
       <NumberField
         name="acknowledgeWorkingDays"
         label={t('acknowledgeWorkingDays')}
-        unit={<span className="whitespace-nowrap">{t('workingDays')}</span>}
+        unit={t('workingDays')}
       />
-      <NumberField
-        name="screeningWorkingDays"
-        label={t('screeningWorkingDays')}
-        unit={<span className="whitespace-nowrap">{t('workingDays')}</span>}
-      />
-      <NumberField
-        name="opinionWorkingDays"
-        label={t('opinionWorkingDays')}
-        unit={<span className="whitespace-nowrap">{t('workingDays')}</span>}
-      />
-      <NumberField
-        name="decisionDays"
-        label={t('decisionDays')}
-        unit={<span className="whitespace-nowrap">{t('days')}</span>}
-      />
+      <NumberField name="screeningWorkingDays" label={t('screeningWorkingDays')} unit={t('workingDays')} />
+      <NumberField name="opinionWorkingDays" label={t('opinionWorkingDays')} unit={t('workingDays')} />
+      <NumberField name="decisionDays" label={t('decisionDays')} unit={t('days')} />
       <CheckField name="positiveSilence" label={t('positiveSilence')} help={t('positiveSilenceHint')} />
     </CommandForm>
   )

@@ -41,12 +41,15 @@ export function TextField({
   const day = (value: unknown) => (value ? formatDay(String(value), locale) : '')
   const parts = useField(name, label, help, input.type === 'date' ? day : undefined)
   const { register } = useFormContext()
+  // The unit keeps its line, so the box keeps its width.
+  const isNumberWithUnit = width === 'short' && Boolean(after)
   return (
     <Field parts={parts} label={label} help={help} optional={optional} className={className}>
-      <span className={cn('flex items-center gap-2', widths[width])}>
+      <span className={cn('flex items-center gap-2', isNumberWithUnit ? undefined : widths[width])}>
         {before}
         <Input
           id={parts.id}
+          className={isNumberWithUnit ? 'w-24 shrink-0' : undefined}
           disabled={disabled}
           aria-invalid={parts.errorKey ? true : undefined}
           aria-describedby={parts.describedBy}
