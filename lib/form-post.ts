@@ -31,8 +31,11 @@ export async function answerPost(
 ): Promise<Response> {
   let values: Sent['values'] = {}
   try {
-    if (!(Number(request.headers.get('content-length')) <= uploadLimit + roomForTexts)) throw uploadTooLarge()
-    const form = await request.formData()
+    // Without a length there is no telling how much would come.
+    const size = Number(request.headers.get('content-length') ?? Number.NaN)
+    if (!(size <= uploadLimit + roomForTexts)) throw uploadTooLarge()
+    // What is no form, or was cut off, is an empty one: its command says what is missing.
+    const form = await request.formData().catch(() => new FormData())
     values = formValues(form)
     const to = await work({ values, form })
     await discardDraft(context, name)

@@ -41,7 +41,7 @@ export async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
 
 /** The fields of a form without files that was posted; throws DomainError `invalid` when more came than any form sends. */
 export async function formOf(request: Request): Promise<FormData> {
-  if (!(Number(request.headers.get('content-length')) <= jsonLimit))
+  if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= jsonLimit))
     throw new DomainError('invalid', 'bodyTooLarge')
   return request.formData().catch(() => new FormData())
 }
