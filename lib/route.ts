@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { db } from '@/db/client'
 import type { Context } from '@/domain/command'
-import { DomainError } from '@/domain/errors'
+import { DomainError, notFound } from '@/domain/errors'
 import { describeError } from './describe-error'
 import { currentActor } from './session'
 
@@ -25,7 +25,10 @@ export function route<Params>(
       return new Response(null, { status: 303, headers: { location: '/sign-in' } })
     if (!actor) return problem(401, 'unauthenticated', t('unauthenticated'))
     try {
-      return await handle(request, { db: db(), actor, now: new Date() }, await params)
+      const asked = await params
+      // No record is called by what the database can't even be asked for.
+      if (Object.values(asked as object).some((part) => String(part).includes('\0'))) throw notFound()
+      return await handle(request, { db: db(), actor, now: new Date() }, asked)
     } catch (error) {
       if (error instanceof DomainError) {
         return problem(statuses[error.code], error.code, await describeError(error), error.fieldErrors)
