@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { caughtMail } from '@/db/schema/notification'
 import { programme } from '@/db/schema/reference'
 import { notFound } from '../errors'
+import { storable } from '../storable'
 
 const pageSize = 50
 
@@ -29,7 +30,7 @@ export async function listCaughtMail(db: Db, { to, before }: { to: string | null
     .from(caughtMail)
     .where(
       and(
-        to === null ? undefined : eq(caughtMail.to, to),
+        to === null ? undefined : eq(caughtMail.to, storable(to)),
         before === null ? undefined : lt(caughtMail.id, before),
       ),
     )
