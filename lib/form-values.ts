@@ -1,8 +1,11 @@
+import { storable } from '@/domain/storable'
+
 /** The texts of a form as its browser sent them; what came more than once is a list. Files are left out. */
 export function formValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+  for (const [sent, value] of form) {
+    if (typeof value !== 'string' || sent.startsWith('$ACTION')) continue
+    const name = storable(sent)
     const before = Object.hasOwn(values, name) ? values[name] : undefined
     values[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
   }

@@ -8,12 +8,17 @@ const SaveDraftInput = z.object({
   form: z.string().min(1).max(200).transform(storable),
   values: z
     .record(z.string(), z.unknown())
-    .transform((values) =>
-      JSON.stringify(values, (_, value) => (typeof value === 'string' ? storable(value) : value)),
-    )
+    .transform((values) => JSON.stringify(values, (_, value) => kept(value)))
     .refine((text) => text.length < 500_000, { error: 'tooLong' })
     .transform((text): Record<string, unknown> => JSON.parse(text)),
 })
+
+/** A value of a form as the database can keep it, and the names of what it holds. */
+function kept(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [storable(name), inner]))
+}
 
 /** Keeps what the actor has typed into a form, exactly as typed; only she sees it. Gives back when. */
 export async function saveDraft({ db, actor, now }: Context, raw: unknown) {
