@@ -12,7 +12,7 @@ import { AskFacts, TheAsk } from '@/components/request/the-ask'
 import { StaffThread } from '@/components/thread/staff-thread'
 import { db } from '@/db/client'
 import { isStaff } from '@/domain/actor'
-import { history } from '@/domain/audit/history'
+import { historyFor } from '@/domain/audit/history'
 import { addWorkingDays, dayOf } from '@/domain/deadlines'
 import { documentsOf } from '@/domain/documents/queries'
 import { theProgramme } from '@/domain/reference'
@@ -33,7 +33,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const t = await getTranslations('requests.record')
   const { settings } = await theProgramme(db())
   const documents = await documentsOf(db(), actor, 'request', request.id)
-  const events = await history(db(), 'request', request.id)
+  const events = await historyFor(db(), actor, 'request', request.id)
   const opinionBy = addWorkingDays(dayOf(new Date()), settings.opinionWorkingDays, settings.holidays)
   const shared = { actor, request, settings, opinionBy }
   return (
