@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { changePassword as change } from '@/domain/users/change-password'
 import { renewRecoveryCodes, turnOffSecondFactor } from '@/domain/users/second-factor/turn-off'
 import { endOtherSessions, endOwnSession } from '@/domain/users/sessions'
+import { isUuid } from '@/lib/is-uuid'
 import { ownAnswer, type PlainState } from '@/lib/plain-answer'
 
 export async function changePassword(before: PlainState, form: FormData): Promise<PlainState> {
@@ -17,7 +18,7 @@ export async function changePassword(before: PlainState, form: FormData): Promis
 
 export async function endSession(before: PlainState, form: FormData): Promise<PlainState> {
   return ownAnswer(before, form, async ({ id = '' }, { context }) => {
-    await endOwnSession(context, id)
+    if (isUuid(id)) await endOwnSession(context, id)
     refresh()
     return {}
   })
