@@ -36,7 +36,11 @@ export function Kept({ form, url, saved }: Keeping & { form: RefObject<HTMLFormE
     const leave = () => {
       if (timer) keep()
     }
-    const sent = () => clearTimeout(timer)
+    // What is sent is not kept besides: the page that is left after it would bring it back as typed and not sent.
+    const sent = () => {
+      clearTimeout(timer)
+      timer = undefined
+    }
     element.addEventListener('input', later)
     element.addEventListener('submit', sent)
     document.addEventListener('visibilitychange', leave)
