@@ -28,7 +28,9 @@ export async function portalAnswer(
     to = await work({ db: db(), actor, now: new Date() }, values)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return { at: Date.now(), ...(await wordsOf(error)), values }
+    // Sent once more, what was typed takes the place of what was saved meanwhile.
+    const again = error.newer ? { ...values, version: String(error.newer.version) } : values
+    return { at: Date.now(), ...(await wordsOf(error)), values: again }
   }
   redirect(to)
 }

@@ -7,6 +7,7 @@ import type { PortalState } from '@/lib/portal-state'
 import { savedAt } from '@/lib/saved-at'
 import { SendButton } from './button'
 import { fieldsOf } from './draft-fields'
+import { HiddenField } from './fields'
 import { LetterFields } from './letter-fields'
 import { type PortalAction, PortalForm, PostForm } from './portal-form'
 import { WhoFields } from './who-fields'
@@ -38,6 +39,7 @@ export async function DraftForm({
     <>
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="step" value={step} />
+      {step === 'letter' ? null : <HiddenField name="version" value={draft.version} />}
       {from === 'review' ? <input type="hidden" name="from" value="review" /> : null}
       {step === 'letter' ? <LetterFields draft={draft} letter={letter} /> : null}
       {step === 'who' ? <WhoFields draft={draft} find={find} /> : null}

@@ -43,6 +43,12 @@ const frame = (error?: string) => (error ? 'border-attention border-l-4 pl-4' : 
 const described = (help: ReactNode, name: string, error?: string) =>
   [help ? `${name}-help` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
 
+/** What a form sends along unseen, such as the version that it was made on. */
+export function HiddenField({ name, value: given }: { name: string; value: string | number }) {
+  const { value } = usePortalField(name, String(given))
+  return <input type="hidden" name={name} defaultValue={value} />
+}
+
 /** One line of text. */
 export function TextField({
   value: given,

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 export type Keeping = {
-  /** Where what was typed is posted; answers `{ saved }`, the sentence that says when. */
+  /** Where what was typed is posted; answers `{ saved, version }`: the sentence that says when, and the new version. */
   url: string
   /** What is said before anything was typed: when it was saved last. */
   saved?: string
@@ -24,9 +24,13 @@ export function Kept({ form, url, saved }: Keeping & { form: RefObject<HTMLFormE
       const typed = new FormData(element)
       for (const [name, value] of [...typed]) if (typeof value !== 'string') typed.delete(name)
       const answer = await fetch(url, { method: 'POST', body: typed, keepalive: true }).catch(() => null)
+      // Not kept, because nobody is signed in any more or a colleague was faster: sending it says which.
+      if (answer && !answer.ok) setWords('')
       if (!answer?.ok) return
-      const { saved } = (await answer.json()) as { saved?: string }
+      const { saved, version } = (await answer.json()) as { saved?: string; version?: number }
       if (saved) setWords(saved)
+      const stamp = element.elements.namedItem('version')
+      if (version && stamp instanceof HTMLInputElement) stamp.value = String(version)
     }
     const later = () => {
       clearTimeout(timer)

@@ -1,8 +1,8 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { FileLink } from '@/components/document/file-link'
-import type { DocumentRow } from '@/domain/documents/queries'
 import { acceptedExtensions } from '@/domain/documents/inputs'
+import type { DocumentRow } from '@/domain/documents/queries'
 import type { RequestRecord } from '@/domain/requests/queries'
 import { CheckField, FileField } from './fields'
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { nothingYet, type PortalState } from '@/lib/portal-state'
 import { FormState } from './form-state'
-import { Kept, type Keeping } from './kept'
+import { type Keeping, Kept } from './kept'
 
 export type PortalAction = (before: PortalState, form: FormData) => Promise<PortalState>
 

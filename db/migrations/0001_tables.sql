@@ -550,6 +550,7 @@ CREATE TABLE "request" (
 	"action_id" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_by" integer,
+	"saved_by" integer,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"search" text GENERATED ALWAYS AS (search_text(' ' || coalesce(reference, '') || ' ' || title)) STORED NOT NULL,
@@ -778,6 +779,7 @@ ALTER TABLE "request" ADD CONSTRAINT "request_region_code_region_code_fk" FOREIG
 ALTER TABLE "request" ADD CONSTRAINT "request_lead_id_user_account_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_created_by_user_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_saved_by_user_account_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_area" ADD CONSTRAINT "request_area_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_area" ADD CONSTRAINT "request_area_area_id_thematic_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_institution" ADD CONSTRAINT "request_institution_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -66,6 +66,8 @@ export const request = pgTable(
     actionId: integer().references(() => action.id),
     version: version(),
     createdBy: integer().references(() => user.id),
+    /** Who filled in the draft last. */
+    savedBy: integer().references(() => user.id),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     search: searched(`coalesce(reference, '') || ' ' || title`),

@@ -55,6 +55,32 @@ const hold = async (comment: string) =>
     })
   ).id
 
+describe('a draft that two fill in', () => {
+  const problem = (id: number, words: string, version?: number) =>
+    ({ id, step: 'problem', problem: words, version }) as const
+
+  it('tells who comes second that a colleague was faster, and takes hers when she sends it again', async () => {
+    const { id } = await begin()
+    const { version } = await read(id)
+    await fillInRequest(as(focalPoint), problem(id, 'Lo de la primera', version))
+    const late = await fillInRequest(as(second), problem(id, 'Lo de la segunda', version)).catch(
+      (error) => error,
+    )
+    expect(late).toMatchObject({ code: 'conflict', key: 'draftMeanwhile', params: { name: focalPoint.name } })
+    expect((await read(id)).problem).toBe('Lo de la primera')
+    await fillInRequest(as(second), problem(id, 'Lo de la segunda', late.newer.version))
+    expect((await read(id)).problem).toBe('Lo de la segunda')
+  })
+
+  it('lets one go on with what she typed on an older page of her own', async () => {
+    const { id } = await begin()
+    const { version } = await read(id)
+    await fillInRequest(as(focalPoint), problem(id, 'Uno', version))
+    await fillInRequest(as(focalPoint), problem(id, 'Dos', version))
+    expect((await read(id)).problem).toBe('Dos')
+  })
+})
+
 describe('a draft', () => {
   it('begins with the authority, its place and the focal point from her account, and has no reference', async () => {
     await test.db

@@ -4,12 +4,13 @@ import { document } from '@/db/schema/document'
 import { institution } from '@/db/schema/institution'
 import { thematicArea } from '@/db/schema/reference'
 import { request, requestArea, requestInstitution } from '@/db/schema/request'
+import { user } from '@/db/schema/user'
 import type { Actor } from '../actor'
 import { command } from '../command'
 import { demandThere } from '../demand-there'
 import { attachHeld } from '../documents/attach-held'
 import { dropUnusedContent } from '../documents/content'
-import { invalidField } from '../errors'
+import { DomainError, invalidField } from '../errors'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { cleared, leftOut } from '../stale'
 import { FillInRequestInput, type FillInStep } from './inputs'
@@ -18,7 +19,8 @@ import { type LockedRequest, lockVisibleRequest } from './visibility'
 
 /**
  * Saves one step of a draft as it stands; whether all is there is asked when it is submitted. The log tells nothing
- * of it: what an authority has not sent is its own. Gives back when it was saved.
+ * of it: what an authority has not sent is its own. Gives back when it was saved, and the draft's new version.
+ * Throws `conflict` when a colleague has filled in the draft since the version that the step was typed on.
  */
 export const fillInRequest = command({
   policy: requestPolicy,
@@ -26,20 +28,37 @@ export const fillInRequest = command({
   input: FillInRequestInput,
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
+    await refuseColleagues(tx, subject, input.version, actor)
+    const version = subject.version + 1
     const row = await rowOf(tx, subject, input, actor, now)
     await tx
       .update(request)
-      .set({ ...row, version: subject.version + 1, updatedAt: now })
+      .set({ ...row, version, savedBy: actor.id, updatedAt: now })
       .where(eq(request.id, subject.id))
-    return { value: { savedAt: now }, event: null }
+    return { value: { savedAt: now, version }, event: null }
   },
 })
+
+/** What one types in two windows is one's own to put in order; what a colleague has saved is not. */
+async function refuseColleagues(tx: Tx, subject: LockedRequest, version: number | undefined, actor: Actor) {
+  if (version === undefined || version === subject.version) return
+  if (subject.savedBy === null || subject.savedBy === actor.id) return
+  const [colleague] = await tx.select({ name: user.name }).from(user).where(eq(user.id, subject.savedBy))
+  const told = { savedBy: colleague?.name ?? '?', savedAt: subject.updatedAt }
+  throw new DomainError(
+    'conflict',
+    'draftMeanwhile',
+    { name: told.savedBy, at: told.savedAt },
+    {},
+    { ...told, version: subject.version, values: {} },
+  )
+}
 
 /** Writes what a step links; gives back the columns that it fills. */
 async function rowOf(tx: Tx, subject: LockedRequest, input: FillInStep, actor: Actor, now: Date) {
   switch (input.step) {
     case 'who': {
-      const { step: _, id: _i, jointInstitutionIds, involvedInstitutionIds, ...fields } = input
+      const { step: _, id: _i, version: _v, jointInstitutionIds, involvedInstitutionIds, ...fields } = input
       const { newInstitution, newInstitutionKind, newInstitutionRole, ...person } = fields
       const links = { joint: jointInstitutionIds, involved: involvedInstitutionIds }
       if (newInstitution) {
@@ -71,7 +90,7 @@ async function rowOf(tx: Tx, subject: LockedRequest, input: FillInStep, actor: A
     case 'aims':
     case 'beneficiaries':
     case 'practical': {
-      const { step: _, id: _i, ...fields } = input
+      const { step: _, id: _i, version: _v, ...fields } = input
       return cleared({ ...leftOut(columnsOf[input.step]), ...fields })
     }
   }

@@ -111,7 +111,7 @@ export const EditRequestInput = z
 export const BeginRequestInput = z.object({ title: requiredText(), ask: requiredProse() })
 
 const oneStep = <const Step extends string, Shape extends z.ZodRawShape>(step: Step, shape: Shape) =>
-  z.object({ step: z.literal(step), id: requiredId(), ...shape })
+  z.object({ step: z.literal(step), id: requiredId(), version: rowVersion().optional(), ...shape })
 
 /** One step of a draft, each with all of its fields: what it leaves out is taken back. */
 export const FillInRequestInput = z.discriminatedUnion('step', [
