@@ -26,8 +26,8 @@ export function route<Params>(
     if (!actor) return problem(401, 'unauthenticated', t('unauthenticated'))
     try {
       const asked = await params
-      // No record is called by what the database can't even be asked for.
-      if (Object.values(asked as object).some((part) => String(part).includes('\0'))) throw notFound()
+      // No record is called by what the database can't even be asked for; an address without parts has none.
+      if (Object.values((asked ?? {}) as object).some((part) => String(part).includes('\0'))) throw notFound()
       return await handle(request, { db: db(), actor, now: new Date() }, asked)
     } catch (error) {
       if (error instanceof DomainError) {
