@@ -499,14 +499,13 @@ CREATE TABLE "opinion" (
 	"user_id" integer,
 	"email" text,
 	"locale" text,
-	"link_hash" text,
+	"link_hashes" text[] DEFAULT '{}' NOT NULL,
 	"reminded_at" timestamp with time zone,
 	"stance" text,
 	"comments" text,
 	"answered_at" timestamp with time zone,
 	"answered_by_name" text,
 	"recorded_by" integer,
-	CONSTRAINT "opinion_linkHash_unique" UNIQUE("link_hash"),
 	CONSTRAINT "opinion_service" UNIQUE("request_id","service")
 );
 --> statement-breakpoint
@@ -845,6 +844,7 @@ CREATE INDEX "person_rare_gender_created" ON "person" USING btree ("gender","cre
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "registration_waiting" ON "registration" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "decision_request" ON "decision" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "opinion_link" ON "opinion" USING gin ("link_hashes");--> statement-breakpoint
 CREATE INDEX "request_received" ON "request" USING btree ("received_on","id");--> statement-breakpoint
 CREATE INDEX "request_title" ON "request" USING btree ("title","id");--> statement-breakpoint
 CREATE INDEX "request_status_received" ON "request" USING btree ("status","received_on","id");--> statement-breakpoint

@@ -147,8 +147,8 @@ export const opinion = pgTable(
     userId: integer().references(() => user.id),
     email: text(),
     locale: text({ enum: locales }),
-    /** SHA-256 of the secret of the link. */
-    linkHash: text().unique(),
+    /** SHA-256 of the secret of each link that was sent: a reminder's is one more, and the earlier ones stay good. */
+    linkHashes: text().array().notNull().default(sql`'{}'`),
     remindedAt: instant(),
     stance: text({ enum: opinionStances }),
     comments: text(),
@@ -157,7 +157,10 @@ export const opinion = pgTable(
     answeredByName: text(),
     recordedBy: integer().references(() => user.id),
   },
-  (t) => [unique('opinion_service').on(t.requestId, t.service)],
+  (t) => [
+    unique('opinion_service').on(t.requestId, t.service),
+    index('opinion_link').using('gin', t.linkHashes),
+  ],
 )
 
 /** A decision is never edited: a later one supersedes it. */

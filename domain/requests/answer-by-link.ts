@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { arrayContains, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
 import { opinion, request } from '@/db/schema/request'
@@ -36,7 +36,7 @@ export async function opinionByLink(db: Db | Tx, secret: string) {
     .from(opinion)
     .innerJoin(request, eq(request.id, opinion.requestId))
     .innerJoin(institution, eq(institution.id, request.institutionId))
-    .where(eq(opinion.linkHash, hashOf(secret)))
+    .where(arrayContains(opinion.linkHashes, [hashOf(secret)]))
   if (!found) return null
   const { status, ...told } = found
   const { fullName } = await theProgramme(db)
@@ -56,7 +56,7 @@ export async function answerByLink({ db, now }: { db: Db; now: Date }, raw: unkn
     const [asked] = await tx
       .select({ id: opinion.id, service: opinion.service, requestId: opinion.requestId })
       .from(opinion)
-      .where(eq(opinion.linkHash, hashOf(input.secret)))
+      .where(arrayContains(opinion.linkHashes, [hashOf(input.secret)]))
     if (!asked) throw notFound()
     // The request first, as every command on it does.
     const [about] = await tx

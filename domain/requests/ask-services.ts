@@ -45,7 +45,7 @@ export async function askServices(
         userId: way === 'account' ? userId : null,
         email: way === 'link' ? email : null,
         locale: way === 'link' ? locale : null,
-        linkHash: link?.hash ?? null,
+        linkHashes: link ? [link.hash] : [],
       })
       .onConflictDoNothing()
       .returning({ id: opinion.id })

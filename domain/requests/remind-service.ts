@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { opinion } from '@/db/schema/request'
 import { writeLetter } from '../letters/write-letter'
@@ -6,8 +6,8 @@ import { newSecret } from '../secrets'
 import { opinionLetter } from './ask-services'
 
 /**
- * Reminds one service of the opinion that it owes: a link gets a new secret, because only the hash of the old one is
- * kept, and goes out by letter; whoever signs in is told by the event. Gives back what is to be told.
+ * Reminds one service of the opinion that it owes: a link with a secret of its own goes out by letter, since only
+ * hashes of the earlier ones are kept, which stay good; whoever signs in is told by the event. Gives back what is to be told.
  */
 export async function remindService(
   tx: Tx,
@@ -18,7 +18,10 @@ export async function remindService(
   const link = owed.email ? newSecret() : null
   await tx
     .update(opinion)
-    .set({ remindedAt: now, ...(link ? { linkHash: link.hash } : {}) })
+    .set({
+      remindedAt: now,
+      ...(link ? { linkHashes: sql`array_append(${opinion.linkHashes}, ${link.hash})` } : {}),
+    })
     .where(eq(opinion.id, owed.id))
   if (link && owed.email)
     await writeLetter(tx, {
