@@ -157,6 +157,14 @@ it.each([
   expect(await test.db.$count(userIdentity)).toBe(0)
 })
 
+it('gives an account to nobody who has inherited its address', async () => {
+  people.ana = { email: 'ana@example.org', email_verified: true }
+  expect((await signOn('ana')).who).toBe('Ana')
+  people.heir = { email: 'ana@example.org', email_verified: true }
+  expect(await signOn('heir')).toMatchObject({ to: '/sign-in?error=unknown', who: 'nobody' })
+  expect(await test.db.$count(userIdentity)).toBe(1)
+})
+
 it('lets in nobody whose account is closed, known or not', async () => {
   people.ana = { email: 'ana@example.org', email_verified: true }
   await test.db.update(user).set({ active: false })

@@ -43,6 +43,12 @@ async function linkedByAddress(tx: Tx, identity: Identity, now: Date) {
     .from(user)
     .where(and(eq(sql`lower(${user.email})`, email.toLowerCase()), user.active))
   if (!found) throw new DomainError('forbidden', 'identityUnknown')
+  // An address that the provider has passed on to somebody else opens nothing of whoever had it before.
+  const [known] = await tx
+    .select({ subject: userIdentity.subject })
+    .from(userIdentity)
+    .where(and(eq(userIdentity.issuer, issuer), eq(userIdentity.userId, found.id)))
+  if (known) throw new DomainError('forbidden', 'identityUnknown')
   await tx
     .insert(userIdentity)
     .values({ issuer, subject, userId: found.id, linkedAt: now })
