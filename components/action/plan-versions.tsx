@@ -9,7 +9,8 @@ export function PlanVersions({
 }: {
   plans: readonly {
     number: number
-    reason: string
+    /** Empty for a reader who is not of the team. */
+    reason: string | null
     madeBy: string | null
     madeAt: Date
     activities: readonly {

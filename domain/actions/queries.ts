@@ -180,7 +180,7 @@ export async function getAction(db: Db, actor: Actor, reference: string) {
     plans: await db
       .select({
         number: actionPlan.number,
-        reason: actionPlan.reason,
+        reason: isStaff(actor) ? actionPlan.reason : sql<null>`null`,
         activities: actionPlan.activities,
         madeBy: user.name,
         madeAt: actionPlan.madeAt,

@@ -6,7 +6,7 @@ import { activity } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
 import { result, resultVersion } from '@/db/schema/result'
 import { actionSubject, inVisibleActions, visibleActions } from '../actions/visibility'
-import type { Actor } from '../actor'
+import { type Actor, isStaff } from '../actor'
 import { documentsOf } from '../documents/queries'
 import { visibleDocuments } from '../documents/visibility'
 import { notFound } from '../errors'
@@ -146,6 +146,7 @@ export async function getResult(db: Db, actor: Actor, reference: string) {
   const { id } = found.result
   return {
     ...found.result,
+    droppedReason: isStaff(actor) ? found.result.droppedReason : null,
     action: found.action,
     activity: found.activity,
     countryCode: found.countryCode,
