@@ -10,7 +10,7 @@ import { listActions } from './actions/queries'
 import { listActivities } from './activities/queries'
 import { now } from './documents/a-case'
 import { documentEntities } from './documents/inputs'
-import { draftOf, saveDraft } from './drafts/drafts'
+import { discardDraft, draftOf, saveDraft } from './drafts/drafts'
 import { DomainError } from './errors'
 import {
   type EveryCommand,
@@ -379,6 +379,10 @@ describe('what is asked of a list', () => {
       more: [{ title: '\\u0000' }],
       empty: null,
     })
+    for (const form of ['a\0b', '\ud800', null, {}] as string[]) {
+      expect(await draftOf(context, form)).toBeNull()
+      await discardDraft(context, form)
+    }
     const tooLong = saveDraft(context, { form: 'x', values: { ask: 'x'.repeat(500_000) } })
     await expect(tooLong).rejects.toMatchObject({ code: 'invalid' })
   })

@@ -30,18 +30,19 @@ export async function saveDraft({ db, actor, now }: Context, raw: unknown) {
   return { savedAt: now }
 }
 
+/** The actor's draft of a form, whose name comes from a browser and can be anything. */
+const draftIn = (actor: Context['actor'], form: string) =>
+  and(eq(formDraft.userId, actor.id), eq(formDraft.form, storable(String(form))))
+
 /** What the actor left in a form, or null. */
 export async function draftOf({ db, actor }: Pick<Context, 'db' | 'actor'>, form: string) {
-  const [draft] = await db
-    .select()
-    .from(formDraft)
-    .where(and(eq(formDraft.userId, actor.id), eq(formDraft.form, form)))
+  const [draft] = await db.select().from(formDraft).where(draftIn(actor, form))
   return draft ?? null
 }
 
 /** Throws away what the actor left in a form, once it is sent or given up. */
 export async function discardDraft({ db, actor }: Pick<Context, 'db' | 'actor'>, form: string) {
-  await db.delete(formDraft).where(and(eq(formDraft.userId, actor.id), eq(formDraft.form, form)))
+  await db.delete(formDraft).where(draftIn(actor, form))
 }
 
 /** The forms that the actor left half-finished, newest first. */
