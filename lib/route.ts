@@ -19,7 +19,8 @@ export function route<Params>(
 ) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     const t = await getTranslations('errors')
-    if (request.method !== 'GET' && !isSameSite(request)) return problem(403, 'forbidden', t('forbidden'))
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (!reads && !isSameSite(request)) return problem(403, 'forbidden', t('forbidden'))
     const actor = await currentActor()
     if (!actor && isOpened(request))
       return new Response(null, { status: 303, headers: { location: '/sign-in' } })
