@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import { Field, FieldHelp } from '@/components/form/field'
+import { Field, FieldGroup, FieldHelp } from '@/components/form/field'
 import type { Option } from '@/components/form/option'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -53,11 +53,24 @@ export function PlainText({
 }
 
 /** Several lines of text. */
-export function PlainProse({ name, label, help, optional, rows }: Props & { rows?: number }) {
+export function PlainProse({
+  name,
+  label,
+  help,
+  optional,
+  rows,
+  defaultValue,
+}: Props & { rows?: number; defaultValue?: string }) {
   const parts = useParts({ name, label, help })
   return (
     <Field parts={parts} label={label} help={help} optional={optional}>
-      <Textarea {...marks(parts)} name={name} rows={rows} required={!optional} defaultValue={parts.typed} />
+      <Textarea
+        {...marks(parts)}
+        name={name}
+        rows={rows}
+        required={!optional}
+        defaultValue={parts.typed ?? defaultValue}
+      />
     </Field>
   )
 }
@@ -89,6 +102,35 @@ export function PlainSelect({
         ))}
       </NativeSelect>
     </Field>
+  )
+}
+
+/** One of a few, all of them in sight. */
+export function PlainRadios({
+  name,
+  label,
+  help,
+  options,
+  defaultValue,
+}: Omit<Props, 'optional'> & { options: readonly Option[]; defaultValue?: string }) {
+  const parts = useParts({ name, label, help })
+  return (
+    <FieldGroup parts={parts} label={label} help={help}>
+      {options.map((option) => (
+        <label key={option.value} className="flex min-h-11 items-start gap-3 py-2">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            required
+            aria-invalid={parts.errorKey ? true : undefined}
+            defaultChecked={(parts.typed ?? defaultValue) === option.value}
+            className="mt-1 size-5 shrink-0"
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </FieldGroup>
   )
 }
 
