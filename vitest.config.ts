@@ -14,8 +14,11 @@ export default defineConfig({
   test: {
     include: ['{app,bench,components,db,domain,jobs,lib,reports,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: './db/testing-setup.ts',
-    // Each database test holds a PostgreSQL in its process.
+    // Each process holds a PostgreSQL, which its files use one after the other (see db/testing.ts).
     pool: 'forks',
+    isolate: false,
+    // One fewer than there are cores, as usual, is one on a small machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
