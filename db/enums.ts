@@ -140,6 +140,8 @@ export const entities = [
   'follow_up',
   'meeting',
   'programme',
+  'questionnaire',
+  'certificate',
 ] as const
 export type Entity = (typeof entities)[number]
 
@@ -158,6 +160,37 @@ export type FollowUpStatus = (typeof followUpStatuses)[number]
 
 export const meetingStatuses = ['planned', 'held'] as const
 export type MeetingStatus = (typeof meetingStatuses)[number]
+
+/** Whose hands a check-in link is for: a helper's at the door, who sees the names, or each participant's own. */
+export const checkInKinds = ['door', 'self'] as const
+export type CheckInKind = (typeof checkInKinds)[number]
+
+export const questionnaireKinds = ['test_before', 'test_after', 'evaluation', 'follow_up'] as const
+export type QuestionnaireKind = (typeof questionnaireKinds)[number]
+
+export const questionnaireStatuses = ['draft', 'open', 'closed'] as const
+export type QuestionnaireStatus = (typeof questionnaireStatuses)[number]
+
+/** What a question of the library may be asked in. */
+export const questionPurposes = ['test', 'evaluation'] as const
+export type QuestionPurpose = (typeof questionPurposes)[number]
+
+/** A scale of numbers, one of several answers, any of several answers, free text. */
+export const questionKinds = ['scale', 'choice', 'choices', 'text'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+export const answerSources = ['link', 'paper'] as const
+export type AnswerSource = (typeof answerSources)[number]
+
+export const certificateStatuses = ['issued', 'revoked'] as const
+export type CertificateStatus = (typeof certificateStatuses)[number]
+
+/** Work that takes longer than anybody waits for: it may be left, and tells how far it is. */
+export const batchKinds = ['certificates', 'questionnaire_links'] as const
+export type BatchKind = (typeof batchKinds)[number]
+
+export const batchStatuses = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+export type BatchStatus = (typeof batchStatuses)[number]
 
 /** What a link that was sent to somebody is good for. */
 export const linkPurposes = ['invitation', 'password_reset'] as const
@@ -201,6 +234,9 @@ export const letterKinds = [
   'opinion_reminder',
   'notification',
   'digest',
+  'questionnaire_asked',
+  'questionnaire_reminder',
+  'certificate_issued',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

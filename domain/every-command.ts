@@ -137,6 +137,8 @@ export type OneCommand = {
     | 'user'
     | 'registration'
     | 'programme'
+    | 'questionnaire'
+    | 'certificate'
   verb: string
   call: (context: Context, input: Input) => Promise<unknown>
   /** An input that it takes from this actor. */

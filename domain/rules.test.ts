@@ -181,6 +181,21 @@ const tables = {
     verb              who                   new
     add               officers              x
   `),
+  questionnaire: table(`
+    verb              who                   draft  open  closed
+    edit              case, monitor         x      .     .
+    discard           case, monitor         x      .     .
+    open              case, monitor         x      .     .
+    close             case, monitor         .      x     .
+    reopen            case, monitor         .      .     x
+    send              case, monitor         .      x     .
+    typeIn            case, monitor         .      x     x
+  `),
+  certificate: table(`
+    verb              who                   issued  revoked
+    revoke            case                  x       .
+    send              case                  x       .
+  `),
 }
 type Ruled = keyof typeof tables
 
@@ -197,6 +212,8 @@ const sees: Record<Ruled, readonly Standing[]> = {
   programme: standings,
   person: ['administrator', ...(words.officers ?? []), 'monitor', 'focalPoint'],
   institution: standings,
+  questionnaire: ['administrator', ...(words.region ?? []), 'monitor'],
+  certificate: ['administrator', ...(words.region ?? []), 'monitor'],
 }
 function readers(): readonly Standing[] {
   return ['administrator', ...(words.region ?? []), 'monitor', 'observer', 'focalPoint']

@@ -1,9 +1,11 @@
 import {
   actionStatuses,
   activityStatuses,
+  certificateStatuses,
   type Entity,
   followUpStatuses,
   meetingStatuses,
+  questionnaireStatuses,
   registrationStatuses,
   requestStatuses,
   resultStatuses,
@@ -11,12 +13,14 @@ import {
 import { actionPolicy } from './actions/policy'
 import { activityPolicy } from './activities/policy'
 import type { Actor } from './actor'
+import { certificatePolicy } from './certificates/policy'
 import { followUpPolicy } from './follow-ups/policy'
 import { institutionPolicy } from './institutions/policy'
 import { meetingPolicy } from './meetings/policy'
 import { personPolicy } from './people/policy'
 import type { Policy } from './policy'
 import { programmePolicy } from './programme/policy'
+import { questionnairePolicy } from './questionnaires/policy'
 import { registrationPolicy } from './registrations/policy'
 import { requestPolicy } from './requests/policy'
 import { resultPolicy } from './results/policy'
@@ -104,6 +108,7 @@ export const subject = (status: string, but: object = {}) =>
     hasSecondFactor: true,
     hasBegun: true,
     undecided: 0,
+    questions: 1,
     ...but,
   }) as never
 
@@ -120,6 +125,8 @@ export const policies: Record<Entity, Policy<string, never>> = {
   programme: programmePolicy,
   person: personPolicy,
   institution: institutionPolicy,
+  questionnaire: questionnairePolicy,
+  certificate: certificatePolicy,
 }
 
 /** The statuses that each kind of record can have; one word where it has no lifecycle. */
@@ -135,4 +142,6 @@ export const statuses: Record<Entity, readonly string[]> = {
   programme: ['kept'],
   person: ['known'],
   institution: ['new'],
+  questionnaire: questionnaireStatuses,
+  certificate: certificateStatuses,
 }

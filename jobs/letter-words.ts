@@ -26,7 +26,7 @@ export type LetterWords = {
 /** Where people reach the product, and what signs the links of its letters. */
 export type Installation = { address: string; secret: string }
 
-const why: Record<LetterKind, 'account' | 'asked' | 'opinion'> = {
+const why: Record<LetterKind, 'account' | 'asked' | 'opinion' | 'participant'> = {
   invitation: 'asked',
   password_reset: 'asked',
   password_changed: 'account',
@@ -36,6 +36,9 @@ const why: Record<LetterKind, 'account' | 'asked' | 'opinion'> = {
   opinion_reminder: 'opinion',
   notification: 'account',
   digest: 'account',
+  questionnaire_asked: 'participant',
+  questionnaire_reminder: 'participant',
+  certificate_issued: 'participant',
 }
 
 /** The words of a letter in its reader's language, with addresses that work from outside. */
@@ -117,6 +120,7 @@ function fillings({ params, locale }: TakenLetter) {
     reference: '',
     title: '',
     dueOn: '',
+    code: '',
   }
   for (const [name, value] of Object.entries(params))
     if (typeof value === 'number') said[name] = value

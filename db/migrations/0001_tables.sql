@@ -90,6 +90,9 @@ CREATE TABLE "activity" (
 	"agenda" text,
 	"planned_cost" numeric(14, 2),
 	"actual_cost" numeric(14, 2),
+	"sessions" text[] DEFAULT '{}' NOT NULL,
+	"completion_rate" numeric(4, 3),
+	"pass_mark" numeric(6, 2),
 	"no_roster_reason" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
@@ -120,6 +123,63 @@ CREATE TABLE "headcount" (
 	"recorded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "batch" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"kind" text NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"activity_id" integer NOT NULL,
+	"asked_by" integer NOT NULL,
+	"input" jsonb NOT NULL,
+	"total" integer NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"outcome" jsonb,
+	"asked_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "batch_kind" CHECK ("batch"."kind" in ('certificates', 'questionnaire_links')),
+	CONSTRAINT "batch_status" CHECK ("batch"."status" in ('waiting', 'running', 'done', 'failed', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "certificate" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "certificate_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"code" text NOT NULL,
+	"participation_id" bigint NOT NULL,
+	"status" text DEFAULT 'issued' NOT NULL,
+	"locale" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"credential" text NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL,
+	"issued_by" integer,
+	"revoked_at" timestamp with time zone,
+	"revoked_by" integer,
+	"revoked_reason" text,
+	CONSTRAINT "certificate_code_unique" UNIQUE("code"),
+	CONSTRAINT "certificate_status" CHECK ("certificate"."status" in ('issued', 'revoked'))
+);
+--> statement-breakpoint
+CREATE TABLE "signing_key" (
+	"kid" text PRIMARY KEY NOT NULL,
+	"public_key" jsonb NOT NULL,
+	"private_key" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"retired_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "consent_text" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "consent_text_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"number" integer NOT NULL,
+	"texts" jsonb NOT NULL,
+	"purpose" text NOT NULL,
+	"legal_basis" text NOT NULL,
+	"made_by" integer,
+	"made_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "retention_run" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "retention_run_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"ran_at" timestamp with time zone NOT NULL,
+	"counts" jsonb DEFAULT '{}' NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "document" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "document_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"key" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -139,7 +199,7 @@ CREATE TABLE "document" (
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "document_key_unique" UNIQUE("key"),
 	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
-	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme'))
+	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'questionnaire', 'certificate'))
 );
 --> statement-breakpoint
 CREATE TABLE "document_content" (
@@ -184,7 +244,7 @@ CREATE TABLE "event" (
 	"reason" text,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"action_id" integer,
-	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme'))
+	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'questionnaire', 'certificate'))
 );
 --> statement-breakpoint
 CREATE TABLE "fiche_version" (
@@ -298,7 +358,7 @@ CREATE TABLE "letter" (
 	"sent_at" timestamp with time zone,
 	"trouble" text,
 	"tries" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest'))
+	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest', 'questionnaire_asked', 'questionnaire_reminder', 'certificate_issued'))
 );
 --> statement-breakpoint
 CREATE TABLE "notification" (
@@ -323,10 +383,50 @@ CREATE TABLE "notification_choice" (
 	CONSTRAINT "notification_choice_mail" CHECK ("notification_choice"."mail" in ('at_once', 'daily', 'never'))
 );
 --> statement-breakpoint
+CREATE TABLE "arrival" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"activity_id" integer NOT NULL,
+	"check_in_link_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"session" smallint NOT NULL,
+	"given_names" text NOT NULL,
+	"family_names" text NOT NULL,
+	"email" text,
+	"institution" text,
+	"consent" boolean,
+	"arrived_at" timestamp with time zone NOT NULL,
+	"participation_id" bigint,
+	"settled_at" timestamp with time zone,
+	"settled_by" integer
+);
+--> statement-breakpoint
 CREATE TABLE "attendance" (
 	"participation_id" bigint NOT NULL,
 	"day" date NOT NULL,
+	"sessions" smallint[] DEFAULT '{1}' NOT NULL,
 	CONSTRAINT "attendance_participation_id_day_pk" PRIMARY KEY("participation_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "attendance_tick" (
+	"participation_id" bigint NOT NULL,
+	"day" date NOT NULL,
+	"session" smallint NOT NULL,
+	"present" boolean NOT NULL,
+	"ticked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "attendance_tick_participation_id_day_session_pk" PRIMARY KEY("participation_id","day","session")
+);
+--> statement-breakpoint
+CREATE TABLE "check_in_link" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "check_in_link_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"activity_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"hash" text NOT NULL,
+	"made_by" integer NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "check_in_link_hash_unique" UNIQUE("hash"),
+	CONSTRAINT "check_in_link_kind" CHECK ("check_in_link"."kind" in ('door', 'self'))
 );
 --> statement-breakpoint
 CREATE TABLE "participation" (
@@ -339,6 +439,8 @@ CREATE TABLE "participation" (
 	"score_before" numeric(6, 2),
 	"score_after" numeric(6, 2),
 	"consent" boolean,
+	"consent_text_id" integer,
+	"picture_consent" boolean,
 	"import_id" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
@@ -347,9 +449,11 @@ CREATE TABLE "participation" (
 );
 --> statement-breakpoint
 CREATE TABLE "remembered_column" (
-	"header_key" text PRIMARY KEY NOT NULL,
+	"institution_id" integer DEFAULT 0 NOT NULL,
+	"header_key" text NOT NULL,
 	"field" text NOT NULL,
-	"remembered_at" timestamp with time zone NOT NULL
+	"remembered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "remembered_column_institution_id_header_key_pk" PRIMARY KEY("institution_id","header_key")
 );
 --> statement-breakpoint
 CREATE TABLE "roster_import" (
@@ -389,11 +493,109 @@ CREATE TABLE "person" (
 	"country_code" char(2),
 	"state" text,
 	"date_of_birth" date,
+	"mailing_consent" boolean,
+	"merged_into_id" integer,
+	"anonymised_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"search" text GENERATED ALWAYS AS (search_text(' ' || given_names || ' ' || family_names || ' ' || coalesce(email, ''))) STORED NOT NULL,
 	CONSTRAINT "person_gender" CHECK ("person"."gender" in ('female', 'male', 'other', 'not_said'))
+);
+--> statement-breakpoint
+CREATE TABLE "person_merge" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "person_merge_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"kept_id" integer NOT NULL,
+	"gone_id" integer NOT NULL,
+	"merged_by" integer,
+	"merged_at" timestamp with time zone NOT NULL,
+	"before" jsonb NOT NULL,
+	"undone_by" integer,
+	"undone_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "person_pair" (
+	"a_id" integer NOT NULL,
+	"b_id" integer NOT NULL,
+	"score" numeric(5, 4) NOT NULL,
+	"why" text[] NOT NULL,
+	"found_at" timestamp with time zone NOT NULL,
+	"told_apart_at" timestamp with time zone,
+	"told_apart_by" integer,
+	CONSTRAINT "person_pair_a_id_b_id_pk" PRIMARY KEY("a_id","b_id"),
+	CONSTRAINT "person_pair_order" CHECK ("person_pair"."a_id" < "person_pair"."b_id")
+);
+--> statement-breakpoint
+CREATE TABLE "answer" (
+	"sheet_id" uuid NOT NULL,
+	"question_id" integer NOT NULL,
+	"number" integer,
+	"choices" text[],
+	"text" text,
+	CONSTRAINT "answer_sheet_id_question_id_pk" PRIMARY KEY("sheet_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "answer_link" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"questionnaire_id" integer NOT NULL,
+	"participation_id" bigint NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"used" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "answer_sheet" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"questionnaire_id" integer NOT NULL,
+	"participation_id" bigint,
+	"source" text NOT NULL,
+	"locale" text NOT NULL,
+	"answered_on" date NOT NULL,
+	"score" numeric(6, 2),
+	"typed_by" integer,
+	CONSTRAINT "answer_sheet_source" CHECK ("answer_sheet"."source" in ('link', 'paper'))
+);
+--> statement-breakpoint
+CREATE TABLE "question" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "question_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"purpose" text NOT NULL,
+	"kind" text NOT NULL,
+	"labels" jsonb NOT NULL,
+	"options" jsonb DEFAULT '[]' NOT NULL,
+	"correct" text[] DEFAULT '{}' NOT NULL,
+	"scale" jsonb,
+	"active" boolean DEFAULT true NOT NULL,
+	"copy_of_id" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "question_purpose" CHECK ("question"."purpose" in ('test', 'evaluation')),
+	CONSTRAINT "question_kind" CHECK ("question"."kind" in ('scale', 'choice', 'choices', 'text'))
+);
+--> statement-breakpoint
+CREATE TABLE "questionnaire" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "questionnaire_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"activity_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"status" text DEFAULT 'draft' NOT NULL,
+	"anonymous" boolean NOT NULL,
+	"link_hash" text,
+	"asks_on" date,
+	"asked_at" timestamp with time zone,
+	"reminded_at" timestamp with time zone,
+	"closes_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "questionnaire_linkHash_unique" UNIQUE("link_hash"),
+	CONSTRAINT "questionnaire_kind" CHECK ("questionnaire"."kind" in ('test_before', 'test_after', 'evaluation', 'follow_up')),
+	CONSTRAINT "questionnaire_status" CHECK ("questionnaire"."status" in ('draft', 'open', 'closed'))
+);
+--> statement-breakpoint
+CREATE TABLE "questionnaire_question" (
+	"questionnaire_id" integer NOT NULL,
+	"question_id" integer NOT NULL,
+	"position" integer NOT NULL,
+	"required" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "questionnaire_question_questionnaire_id_question_id_pk" PRIMARY KEY("questionnaire_id","question_id")
 );
 --> statement-breakpoint
 CREATE TABLE "counter" (
@@ -719,6 +921,12 @@ ALTER TABLE "deployment" ADD CONSTRAINT "deployment_activity_id_activity_id_fk" 
 ALTER TABLE "deployment" ADD CONSTRAINT "deployment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deployment" ADD CONSTRAINT "deployment_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "headcount" ADD CONSTRAINT "headcount_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch" ADD CONSTRAINT "batch_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch" ADD CONSTRAINT "batch_asked_by_user_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_issued_by_user_account_id_fk" FOREIGN KEY ("issued_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_revoked_by_user_account_id_fk" FOREIGN KEY ("revoked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent_text" ADD CONSTRAINT "consent_text_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_message_id_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."message"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_added_by_user_account_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -749,10 +957,18 @@ ALTER TABLE "letter" ADD CONSTRAINT "letter_notification_id_notification_id_fk" 
 ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "arrival" ADD CONSTRAINT "arrival_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "arrival" ADD CONSTRAINT "arrival_check_in_link_id_check_in_link_id_fk" FOREIGN KEY ("check_in_link_id") REFERENCES "public"."check_in_link"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "arrival" ADD CONSTRAINT "arrival_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "arrival" ADD CONSTRAINT "arrival_settled_by_user_account_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendance_tick" ADD CONSTRAINT "attendance_tick_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_link" ADD CONSTRAINT "check_in_link_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_link" ADD CONSTRAINT "check_in_link_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participation" ADD CONSTRAINT "participation_consent_text_id_consent_text_id_fk" FOREIGN KEY ("consent_text_id") REFERENCES "public"."consent_text"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_import_id_roster_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."roster_import"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_imported_by_user_account_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -760,6 +976,24 @@ ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_activity_id_activity_i
 ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_merged_into_id_person_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_kept_id_person_id_fk" FOREIGN KEY ("kept_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_gone_id_person_id_fk" FOREIGN KEY ("gone_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_merged_by_user_account_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_undone_by_user_account_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_pair" ADD CONSTRAINT "person_pair_a_id_person_id_fk" FOREIGN KEY ("a_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_pair" ADD CONSTRAINT "person_pair_b_id_person_id_fk" FOREIGN KEY ("b_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_pair" ADD CONSTRAINT "person_pair_told_apart_by_user_account_id_fk" FOREIGN KEY ("told_apart_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer" ADD CONSTRAINT "answer_sheet_id_answer_sheet_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."answer_sheet"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer" ADD CONSTRAINT "answer_question_id_question_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."question"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_link" ADD CONSTRAINT "answer_link_questionnaire_id_questionnaire_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaire"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_link" ADD CONSTRAINT "answer_link_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_sheet" ADD CONSTRAINT "answer_sheet_questionnaire_id_questionnaire_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaire"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_sheet" ADD CONSTRAINT "answer_sheet_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_sheet" ADD CONSTRAINT "answer_sheet_typed_by_user_account_id_fk" FOREIGN KEY ("typed_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questionnaire" ADD CONSTRAINT "questionnaire_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questionnaire_question" ADD CONSTRAINT "questionnaire_question_questionnaire_id_questionnaire_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaire"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questionnaire_question" ADD CONSTRAINT "questionnaire_question_question_id_question_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."question"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "country" ADD CONSTRAINT "country_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thematic_area" ADD CONSTRAINT "thematic_area_parent_id_thematic_area_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -813,6 +1047,10 @@ CREATE INDEX "activity_status_starts" ON "activity" USING btree ("status",coales
 CREATE INDEX "activity_search" ON "activity" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "batch_activity" ON "batch" USING btree ("activity_id","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_seat" ON "certificate" USING btree ("participation_id") WHERE status = 'issued';--> statement-breakpoint
+CREATE INDEX "certificate_participation" ON "certificate" USING btree ("participation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consent_text_number" ON "consent_text" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
 CREATE INDEX "document_digest" ON "document" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "held_upload_user" ON "held_upload" USING btree ("user_id");--> statement-breakpoint
@@ -830,6 +1068,8 @@ CREATE INDEX "message_request" ON "message" USING btree ("request_id","id");--> 
 CREATE INDEX "caught_mail_to" ON "caught_mail" USING btree ("to","id");--> statement-breakpoint
 CREATE INDEX "letter_user" ON "letter" USING btree ("user_id","made_at");--> statement-breakpoint
 CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "arrival_activity" ON "arrival" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "check_in_link_activity" ON "check_in_link" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "roster_import_activity" ON "roster_import" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "person_name" ON "person" USING btree ("name_key","id");--> statement-breakpoint
@@ -842,6 +1082,18 @@ CREATE INDEX "person_country_created" ON "person" USING btree ("country_code","c
 CREATE INDEX "person_rare_gender" ON "person" USING btree ("gender","name_key","id") WHERE gender not in ('female', 'male');--> statement-breakpoint
 CREATE INDEX "person_rare_gender_created" ON "person" USING btree ("gender","created_at","id") WHERE gender not in ('female', 'male');--> statement-breakpoint
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "person_merged" ON "person" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
+CREATE INDEX "person_merge_kept" ON "person_merge" USING btree ("kept_id");--> statement-breakpoint
+CREATE INDEX "person_merge_gone" ON "person_merge" USING btree ("gone_id");--> statement-breakpoint
+CREATE INDEX "person_pair_b" ON "person_pair" USING btree ("b_id");--> statement-breakpoint
+CREATE INDEX "person_pair_waiting" ON "person_pair" USING btree ("score","a_id","b_id") WHERE told_apart_at is null;--> statement-breakpoint
+CREATE INDEX "answer_question" ON "answer" USING btree ("question_id");--> statement-breakpoint
+CREATE INDEX "answer_link_of" ON "answer_link" USING btree ("questionnaire_id","participation_id");--> statement-breakpoint
+CREATE INDEX "answer_sheet_questionnaire" ON "answer_sheet" USING btree ("questionnaire_id");--> statement-breakpoint
+CREATE INDEX "answer_sheet_participation" ON "answer_sheet" USING btree ("participation_id");--> statement-breakpoint
+CREATE INDEX "questionnaire_activity" ON "questionnaire" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "questionnaire_asks" ON "questionnaire" USING btree ("asks_on") WHERE asked_at is null;--> statement-breakpoint
+CREATE INDEX "questionnaire_question_of" ON "questionnaire_question" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "registration_waiting" ON "registration" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "decision_request" ON "decision" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "opinion_link" ON "opinion" USING gin ("link_hashes");--> statement-breakpoint

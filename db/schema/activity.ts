@@ -33,6 +33,12 @@ export const activity = pgTable(
     plannedCost: numeric({ precision: 14, scale: 2, mode: 'number' }),
     /** EUR. */
     actualCost: numeric({ precision: 14, scale: 2, mode: 'number' }),
+    /** The names of the sessions of a day, in order; empty where a day is one whole. */
+    sessions: text().array().notNull().default(sql`'{}'`),
+    /** The share of its sessions, 0.8 for 80 %, from which somebody attended; the programme's where empty. */
+    completionRate: numeric({ precision: 4, scale: 3, mode: 'number' }),
+    /** The score of the test after it from which it is passed; empty where no test decides. */
+    passMark: numeric({ precision: 6, scale: 2, mode: 'number' }),
     /** Why an activity that was held has no roster. */
     noRosterReason: text(),
     version: version(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -7,12 +8,15 @@ import {
   numeric,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
+  uuid,
 } from 'drizzle-orm/pg-core'
-import { participationRoles } from '../enums'
+import { checkInKinds, participationRoles } from '../enums'
 import { activity } from './activity'
 import { id, instant, oneOf, version } from './columns'
+import { consentText } from './consent'
 import { institution } from './institution'
 import { person } from './person'
 import { user } from './user'
@@ -54,7 +58,12 @@ export const participation = pgTable(
     position: text(),
     scoreBefore: numeric({ precision: 6, scale: 2, mode: 'number' }),
     scoreAfter: numeric({ precision: 6, scale: 2, mode: 'number' }),
+    /** To the processing of her data. */
     consent: boolean(),
+    /** The words that she agreed to, where they are known. */
+    consentTextId: integer().references(() => consentText.id),
+    /** To pictures of her; empty where nobody asked. */
+    pictureConsent: boolean(),
     importId: integer().references(() => rosterImport.id, { onDelete: 'set null' }),
     version: version(),
     createdAt: instant().notNull(),
@@ -74,16 +83,96 @@ export const attendance = pgTable(
       .notNull()
       .references(() => participation.id, { onDelete: 'cascade' }),
     day: date({ mode: 'string' }).notNull(),
+    /** The sessions of the day that she came to, from 1. */
+    sessions: smallint().array().notNull().default(sql`'{1}'`),
   },
   (t) => [primaryKey({ columns: [t.participationId, t.day] })],
 )
 
-/** What a column header of a list was said to mean, for the next list. */
-export const rememberedColumn = pgTable('remembered_column', {
-  headerKey: text().primaryKey(),
-  field: text().notNull(),
-  rememberedAt: instant().notNull(),
-})
+/**
+ * The last tick of a session by hand, also the one that took a presence away: the later tick counts, in whatever
+ * order phones without a network send theirs.
+ */
+export const attendanceTick = pgTable(
+  'attendance_tick',
+  {
+    participationId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => participation.id, { onDelete: 'cascade' }),
+    day: date({ mode: 'string' }).notNull(),
+    session: smallint().notNull(),
+    present: boolean().notNull(),
+    /** When it was ticked, by the clock of the device set right by ours. */
+    tickedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.participationId, t.day, t.session] })],
+)
+
+/** A link to check people in on the spot, shown as a QR code; only the SHA-256 of its secret is kept. */
+export const checkInLink = pgTable(
+  'check_in_link',
+  {
+    id: id(),
+    activityId: integer()
+      .notNull()
+      .references(() => activity.id, { onDelete: 'cascade' }),
+    kind: text({ enum: checkInKinds }).notNull(),
+    hash: text().notNull().unique(),
+    madeBy: integer()
+      .notNull()
+      .references(() => user.id),
+    madeAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (t) => [
+    oneOf('check_in_link_kind', t.kind, checkInKinds),
+    index('check_in_link_activity').on(t.activityId),
+  ],
+)
+
+/** Somebody who checked in on the spot and is on no list, until an officer says who it is. */
+export const arrival = pgTable(
+  'arrival',
+  {
+    /** Made by the phone, so that what is sent twice is there once. */
+    id: uuid().primaryKey(),
+    activityId: integer()
+      .notNull()
+      .references(() => activity.id, { onDelete: 'cascade' }),
+    checkInLinkId: integer()
+      .notNull()
+      .references(() => checkInLink.id),
+    day: date({ mode: 'string' }).notNull(),
+    session: smallint().notNull(),
+    givenNames: text().notNull(),
+    familyNames: text().notNull(),
+    email: text(),
+    institution: text(),
+    consent: boolean(),
+    arrivedAt: instant().notNull(),
+    /** The seat that it became; empty while it waits, and where it was left out. */
+    participationId: bigint({ mode: 'number' }).references(() => participation.id, { onDelete: 'set null' }),
+    settledAt: instant(),
+    settledBy: integer().references(() => user.id),
+  },
+  (t) => [index('arrival_activity').on(t.activityId)],
+)
+
+/**
+ * What a column header of a list was said to mean, for the next list of the same authority, or of any where the
+ * institution is 0.
+ */
+export const rememberedColumn = pgTable(
+  'remembered_column',
+  {
+    institutionId: integer().notNull().default(0),
+    headerKey: text().notNull(),
+    field: text().notNull(),
+    rememberedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.institutionId, t.headerKey] })],
+)
 
 /** A list that was uploaded and waits for the officer's word; kept for a day. */
 export const rosterUpload = pgTable('roster_upload', {

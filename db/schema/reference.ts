@@ -55,7 +55,14 @@ export type ProgrammeSettings = {
   decisionDays: number
   /** Whether a service that does not answer by its day counts as in favour. */
   positiveSilence?: boolean
+  /** The share of its sessions, 0.8 for 80 %, from which somebody attended an activity. */
   completionRate: number
+  /** Scores from 0 to 1: from `join` on two records are one person without asking, from `ask` on somebody looks. */
+  matching?: { join: number; ask: number }
+  /** Months after which what is held about people goes; counted from the last activity that somebody took part in. */
+  retention?: { peopleMonths: number; listMonths: number; answerMonths: number }
+  /** Who signs the programme's certificates. */
+  signature?: { name: string; function: string; line: string }
   /** Roles that may not work without a second factor. */
   secondFactorRoles?: Role[]
   softLimits: Record<

@@ -11,6 +11,15 @@ type OpinionAsked = {
   path: string
 }
 
+type QuestionnaireAsked = {
+  name: string
+  /** The activity's title. */
+  title: string
+  path: string
+  /** The last day (YYYY-MM-DD) on which it can be answered. */
+  until: string
+}
+
 /** Something that waits for the reader, or that happened; its words are made in her language when it is sent. */
 export type DigestWait = { what: string; reference: string; title: string; by: string | null; path: string }
 export type DigestNews = { kind: NotificationKind; values: Record<string, string>; path: string }
@@ -39,6 +48,9 @@ export type LetterParams = {
   registration_refused: { name: string; authority: string /** Why. */; answer: string }
   opinion_asked: OpinionAsked
   opinion_reminder: OpinionAsked
+  questionnaire_asked: QuestionnaireAsked
+  questionnaire_reminder: QuestionnaireAsked
+  certificate_issued: { name: string; /** The activity's title. */ title: string; code: string; path: string }
   notification: { name: string; kind: NotificationKind; values: Record<string, string>; path: string }
   digest: {
     name: string
@@ -55,4 +67,6 @@ export const secretLetters: readonly LetterKind[] = [
   'password_reset',
   'opinion_asked',
   'opinion_reminder',
+  'questionnaire_asked',
+  'questionnaire_reminder',
 ]

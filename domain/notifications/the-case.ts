@@ -44,6 +44,8 @@ export async function theCase(tx: Tx, entity: Entity, id: number): Promise<TheCa
     case 'institution':
     case 'meeting':
     case 'programme':
+    case 'questionnaire':
+    case 'certificate':
       return null
   }
 }

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { certificateStatuses, locales } from '../enums'
+import { id, instant, oneOf } from './columns'
+import { participation } from './participation'
+import { user } from './user'
+
+/** Everything that a certificate says, as it stood on the day of its issue. */
+export type CertificateFacts = {
+  givenNames: string
+  familyNames: string
+  activity: {
+    title: string
+    kind: string
+    startsOn: string
+    endsOn: string
+    place: string | null
+    countryCode: string | null
+    mode: string
+  }
+  action: { name: string; reference: string }
+  programme: { name: string; fullName: string }
+  /** Days attended, of how many there were. */
+  days: number
+  ofDays: number
+  signature: { name: string; function: string; line: string } | null
+}
+
+/** That somebody took part; what it says is frozen, and it can be revoked but not changed. */
+export const certificate = pgTable(
+  'certificate',
+  {
+    id: id(),
+    /** What is printed on it and typed in to check it. */
+    code: text().notNull().unique(),
+    participationId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => participation.id),
+    status: text({ enum: certificateStatuses }).notNull().default('issued'),
+    locale: text({ enum: locales }).notNull(),
+    facts: jsonb().$type<CertificateFacts>().notNull(),
+    /** The signed Open Badges 3.0 credential. */
+    credential: text().notNull(),
+    issuedAt: instant().notNull(),
+    issuedBy: integer().references(() => user.id),
+    revokedAt: instant(),
+    revokedBy: integer().references(() => user.id),
+    revokedReason: text(),
+  },
+  (t) => [
+    oneOf('certificate_status', t.status, certificateStatuses),
+    uniqueIndex('certificate_seat').on(t.participationId).where(sql`status = 'issued'`),
+    index('certificate_participation').on(t.participationId),
+  ],
+)
+
+/** The keys with which credentials are signed; a retired one stays, so that older credentials can be verified. */
+export const signingKey = pgTable('signing_key', {
+  /** Its name in the credentials. */
+  kid: text().primaryKey(),
+  publicKey: jsonb().$type<Record<string, unknown>>().notNull(),
+  /** Sealed with the secret of the installation. */
+  privateKey: text().notNull(),
+  madeAt: instant().notNull(),
+  retiredAt: instant(),
+})
