@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import type { Locale } from '@/db/enums'
 import type { ActivityRecord } from '@/domain/activities/queries'
 import { countryName, formatDays } from '@/lib/format'
+import { ActivityPlaces } from './activity-places'
 import { type ActivityActions, ActivityVerbs } from './activity-verbs'
 
 /** What it is, how it stands, when and where, and what the reader can do about it. */
@@ -41,6 +42,7 @@ export async function ActivityHead({
       title={activity.title}
       serif
       status={<StatusBadge enumName="activityStatus" status={activity.status} />}
+      places={<ActivityPlaces id={id} at="overview" />}
       meta={[
         formatDays(activity.startsOn, activity.endsOn, locale),
         [activity.place, country].filter(Boolean).join(', '),

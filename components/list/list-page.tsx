@@ -19,6 +19,7 @@ export function ListPage<Row>({
   title,
   intro,
   action,
+  places,
   searchLabel,
   filters = [],
   columns,
@@ -36,6 +37,8 @@ export function ListPage<Row>({
   intro?: ReactNode
   /** The one thing to do here, for example add a record. */
   action?: ReactNode
+  /** The pages of the record that the list belongs to. */
+  places?: ReactNode
   /** What can be searched for; no search box without it. */
   searchLabel?: string
   filters?: readonly Filter[]
@@ -58,7 +61,7 @@ export function ListPage<Row>({
   const bare = page.rows.length === 0 && !narrowed && !page.previous
   return (
     <>
-      <PageHeader breadcrumbs={breadcrumbs} title={title} intro={intro} actions={action} />
+      <PageHeader breadcrumbs={breadcrumbs} title={title} intro={intro} actions={action} places={places} />
       {bare && empty ? (
         empty
       ) : (

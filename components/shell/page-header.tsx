@@ -11,6 +11,7 @@ export function PageHeader({
   intro,
   meta,
   actions,
+  places,
 }: {
   breadcrumbs?: readonly Crumb[]
   /** A reference number. */
@@ -23,6 +24,8 @@ export function PageHeader({
   /** Who leads, what is due: short facts, side by side. */
   meta?: readonly ReactNode[]
   actions?: ReactNode
+  /** The pages of the record, side by side. */
+  places?: ReactNode
 }) {
   const facts = meta?.filter(Boolean) ?? []
   return (
@@ -51,6 +54,7 @@ export function PageHeader({
         </div>
         {actions ? <div className="max-w-full shrink-0">{actions}</div> : null}
       </div>
+      {places}
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ActivityPlaces } from '@/components/activity/activity-places'
 import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
 import { EmptyState } from '@/components/record/empty-state'
@@ -39,6 +40,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
         breadcrumbs={await activityCrumbs(activity, { roster: false })}
         title={t('title')}
         action={hasPeople ? buttons : undefined}
+        places={<ActivityPlaces id={id} at="roster" />}
         searchLabel={t('list.search')}
         filters={await rosterFilters(url)}
         columns={

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { ActivityPlaces } from '@/components/activity/activity-places'
 import { activityCrumbs } from '@/components/roster/activity-crumbs'
 import { AttendanceOf } from '@/components/roster/attendance-of'
 import { PageHeader } from '@/components/shell/page-header'
@@ -32,6 +33,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
       <PageHeader
         breadcrumbs={await activityCrumbs(activity, { roster: true })}
         title={t('attendance.heading')}
+        places={<ActivityPlaces id={id} at="attendance" />}
         intro={verdict.ok ? t('attendance.intro') : undefined}
       />
       {verdict.ok ? (
