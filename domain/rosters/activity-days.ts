@@ -1,5 +1,5 @@
 /** The most days that an activity is taken apart into: a year of coaching. */
-const mostDays = 366
+export const mostDays = 366
 
 /** The days of an activity in their order, as YYYY-MM-DD; none where it has no dates. */
 export function activityDays({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) {

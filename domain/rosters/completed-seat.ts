@@ -1,0 +1,29 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { activity } from '@/db/schema/activity'
+import { attendance, participation } from '@/db/schema/participation'
+import { programme } from '@/db/schema/reference'
+import { mostDays } from './activity-days'
+import { usualRate } from './attended'
+
+const perDay = sql`greatest(cardinality(${activity.sessions}), 1)`
+
+/**
+ * The rule of `attended.ts` in SQL, for counting over many seats: a condition, never null, on `participation` joined
+ * with `activity`. Says nothing about the role: completers are trainees.
+ */
+export const completedSeat = (): SQL<boolean> => sql<boolean>`(
+  ${activity.startsOn} is not null
+  and 1000 * coalesce((
+    select sum((
+      select count(distinct each) from unnest(${attendance.sessions}) as each where each between 1 and ${perDay}
+    ))
+    from ${attendance} where ${attendance.participationId} = ${participation.id}
+      and ${attendance.day} between ${activity.startsOn} and ${activity.startsOn} + ${length} - 1
+  ), 0) >= round(1000 * coalesce(${activity.completionRate}, ${programmeRate})) * ${length} * ${perDay}
+  and (${activity.passMark} is null or coalesce(${participation.scoreAfter} >= ${activity.passMark}, false))
+)`
+
+/** In days. */
+const length = sql`least(coalesce(${activity.endsOn}, ${activity.startsOn}) - ${activity.startsOn} + 1, ${sql.raw(String(mostDays))})`
+
+const programmeRate = sql`coalesce((select (${programme.settings} ->> 'completionRate')::numeric from ${programme}), ${sql.raw(String(usualRate))})`
