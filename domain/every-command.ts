@@ -6,7 +6,7 @@ import { activity, deployment, headcount } from '@/db/schema/activity'
 import { heldUpload } from '@/db/schema/document'
 import { followUp } from '@/db/schema/follow-up'
 import { meeting } from '@/db/schema/meeting'
-import { participation, rosterUpload } from '@/db/schema/participation'
+import { participation, rememberedColumn, rosterUpload } from '@/db/schema/participation'
 import {
   counter,
   followUpQuestion,
@@ -107,6 +107,7 @@ import { upload } from './rosters/a-list'
 import { addParticipant } from './rosters/add-participant'
 import { changeRole } from './rosters/change-role'
 import { exportRoster } from './rosters/export-roster'
+import { forgetColumn } from './rosters/forget-column'
 import { importRoster } from './rosters/import-roster'
 import { recordAttendance } from './rosters/record-attendance'
 import { removeParticipant } from './rosters/remove-participant'
@@ -227,6 +228,9 @@ export async function everyCommand(db: Db) {
   const guestId = await aGuest(db, given.authority)
   const registrationId = await aRegistration(db)
 
+  await db
+    .insert(rememberedColumn)
+    .values({ headerKey: 'quien', field: 'fullName', rememberedAt: now })
   const held = await holdForAll(db, Object.values(people), await hold('held'))
   const uploads = await uploadForAll(db, Object.values(people), await upload(db, lead, given.activity, list))
 
@@ -365,6 +369,7 @@ export async function everyCommand(db: Db) {
       (context: Context, given: Input) => upload(context.db, context.actor, given.id as number, list),
       () => on('activity'),
     ),
+    onActivity('forgetColumn', 'forgetColumn', forgetColumn, { headerKey: 'quien' }),
     onActivity('recordAttendance', 'recordAttendance', recordAttendance, {
       changes: [{ participationId, day: '2026-02-10', present: true }],
     }),

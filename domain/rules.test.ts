@@ -115,6 +115,7 @@ const tables = {
     edit               case                 x        x          x     .         x          .
     deployExpert       case                 x        x          x     .         x          .
     importRoster       case                 .        x          x     x         .          .
+    forgetColumn       case                 .        x          x     x         .          .
     recordAttendance   case                 .        x          x     x         .          .
     addParticipant     case                 .        x          x     x         .          .
     removeParticipant  case                 .        x          x     x         .          .

@@ -7,6 +7,7 @@ export type ActivityVerb =
   | 'edit'
   | 'deployExpert'
   | 'importRoster'
+  | 'forgetColumn'
   | 'recordAttendance'
   | 'addParticipant'
   | 'removeParticipant'
@@ -65,6 +66,7 @@ export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {
     edit: { who: carries, from: [...openActivityStatuses, 'held'] },
     deployExpert: { who: carries, from: [...openActivityStatuses, 'held'] },
     importRoster: { who: carries, from: takesPlace },
+    forgetColumn: { who: carries, from: takesPlace },
     recordAttendance: { who: carries, from: takesPlace },
     addParticipant: { who: carries, from: takesPlace },
     removeParticipant: { who: carries, from: takesPlace },

@@ -98,6 +98,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     removeExpert: nobody,
     recordDays: nobody,
     importRoster: nobody,
+    forgetColumn: nobody,
     recordAttendance: nobody,
     addParticipant: nobody,
     removeParticipant: nobody,

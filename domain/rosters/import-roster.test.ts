@@ -17,9 +17,11 @@ import type { Actor } from '../actor'
 import { aCase, type Case, now } from '../documents/a-case'
 import { sampleCompoundFile } from '../documents/samples'
 import { aContext, anActivity, record, sampleList, upload } from './a-list'
+import { forgetColumn } from './forget-column'
 import { importRoster } from './import-roster'
 import { previewRoster } from './preview-roster'
 import { sampleWorkbook, workbookBomb } from './read/samples'
+import { recallColumns } from './recall-columns'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
 let given: Case
@@ -233,6 +235,39 @@ describe('what a list says', () => {
       ['fullName', 'remembered'],
       ['institution', 'remembered'],
       ['position', 'remembered'],
+    ])
+  })
+
+  it('what was said of lists of this authority goes before what was said of others, until it is forgotten', async () => {
+    const list = 'Quién,Qué hace\nMaría Pérez Soto,Analista'
+    await test.db.insert(rememberedColumn).values([
+      { headerKey: 'quien', field: 'fullName', rememberedAt: now },
+      { headerKey: 'que hace', field: 'unit', rememberedAt: now },
+      { institutionId: given.authority, headerKey: 'que hace', field: 'position', rememberedAt: now },
+    ])
+    const shown = await preview(list)
+    expect(shown.authority?.id).toBe(given.authority)
+    expect(shown.columns.map(({ field, how, isOwn }) => [field, how, isOwn])).toEqual([
+      ['fullName', 'remembered', false],
+      ['position', 'remembered', true],
+    ])
+    const forget = (headerKey: string) =>
+      forgetColumn(aContext(test.db, lead), { id: activityId, headerKey })
+    expect(await forget('que hace')).toEqual({ forgotten: true })
+    expect(await forget('que hace')).toEqual({ forgotten: false })
+    expect((await preview(list)).columns.map(({ field }) => field)).toEqual(['fullName', null])
+    expect(await recallColumns(test.db, given.authority)).toEqual([
+      { headerKey: 'quien', field: 'fullName', isOwn: false },
+    ])
+  })
+
+  it('a mapping is kept for the authority that asked, and for lists of others that say nothing', async () => {
+    const list = 'Quién,Qué hace\nMaría Pérez Soto,Analista'
+    await record(test.db, lead, activityId, list, { mapping: { columns: { 0: 'fullName' } } })
+    const kept = await test.db.select().from(rememberedColumn).orderBy(rememberedColumn.institutionId)
+    expect(kept.map(({ institutionId, field }) => [institutionId, field])).toEqual([
+      [0, 'fullName'],
+      [given.authority, 'fullName'],
     ])
   })
 

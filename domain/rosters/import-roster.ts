@@ -95,7 +95,7 @@ async function recordList(
   })
   const seats = people.map(({ entry }, at) => ({ personId: recorded.ids[at] as number, entry }))
   const plan = await planSeats(tx, activityId, seats, institutions)
-  await remember(tx, list.columns, now)
+  await remember(tx, list.columns, opened.authority?.id ?? 0, now)
 
   const changes = recorded.made + recorded.filled + plan.taken.length + plan.filled.length + plan.days.length
   const value: ImportedRoster = {
@@ -155,7 +155,8 @@ async function countriesOf(tx: Tx) {
   return new Set(rows.map(({ code }) => code))
 }
 
-async function remember(tx: Tx, columns: readonly ListColumn[], now: Date) {
+/** Keeps what the officer said about headers for the next list of the same authority, and for any that says nothing. */
+async function remember(tx: Tx, columns: readonly ListColumn[], authorityId: number, now: Date) {
   const said = columns.filter(
     ({ how, headerKey, field, proposed }) =>
       how === 'chosen' && headerKey !== '' && field !== null && field !== proposed.field,
@@ -164,9 +165,13 @@ async function remember(tx: Tx, columns: readonly ListColumn[], now: Date) {
   const byKey = new Map(said.map(({ headerKey, field }) => [headerKey, field as string]))
   await tx
     .insert(rememberedColumn)
-    .values([...byKey].map(([headerKey, field]) => ({ headerKey, field, rememberedAt: now })))
+    .values(
+      [...new Set([authorityId, 0])].flatMap((institutionId) =>
+        [...byKey].map(([headerKey, field]) => ({ institutionId, headerKey, field, rememberedAt: now })),
+      ),
+    )
     .onConflictDoUpdate({
-      target: rememberedColumn.headerKey,
+      target: [rememberedColumn.institutionId, rememberedColumn.headerKey],
       set: { field: sql`excluded.field`, rememberedAt: now },
     })
 }

@@ -56,6 +56,8 @@ export const ImportRosterInput = PreviewRosterInput.extend({
   leaveOut: z.array(rowKey()).max(50_000).default([]),
 })
 
+export const ForgetColumnInput = z.object({ id: requiredId(), headerKey: requiredText(200) })
+
 /** One person who is put on the roster by hand. */
 export const ParticipantForm = z.object({
   givenNames: requiredText(150),

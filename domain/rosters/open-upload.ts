@@ -2,22 +2,27 @@ import { and, eq, gte } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
-import { rememberedColumn, rosterUpload } from '@/db/schema/participation'
+import { rosterUpload } from '@/db/schema/participation'
 import { visibleActivities } from '../activities/visibility'
 import type { Context } from '../command'
 import { readContent } from '../documents/content'
 import { DomainError, notFound } from '../errors'
 import { activityDays } from './activity-days'
-import { type RosterField, rosterFields } from './fields'
+import { type Authority, authorityOf } from './authority'
 import type { ListMapping } from './inputs'
 import { readTable, type Table } from './read/read-table'
 import { type ReadList, readList } from './read-list'
+import { recallColumns } from './recall-columns'
 import { keptSince } from './upload-roster'
 
 export type OpenedUpload = {
   upload: { id: number; filename: string; digest: string; uploadedAt: Date; size: number }
   format: Table['format']
   days: string[]
+  /** For whom the columns of the list are remembered. */
+  authority: Authority | null
+  /** The headers that were remembered of lists of this very authority. */
+  ownHeaders: ReadonlySet<string>
   list: ReadList
 }
 
@@ -35,6 +40,7 @@ export async function openUpload(
       endsOn: activity.endsOn,
       countryCode: activity.countryCode,
       caseCountry: action.countryCode,
+      actionId: activity.actionId,
     })
     .from(activity)
     .innerJoin(action, eq(action.id, activity.actionId))
@@ -55,10 +61,12 @@ export async function openUpload(
   const bytes = await bytesOf(db, upload.digest)
   const table = await readTable(bytes, upload.filename)
   const days = activityDays(place)
+  const authority = await authorityOf(db, place.actionId)
+  const recalled = await recallColumns(db, authority?.id ?? 0)
   const list = readList(table, {
     activityDays: days,
     defaultCountry: place.countryCode ?? place.caseCountry,
-    remembered: await rememberedColumns(db),
+    remembered: Object.fromEntries(recalled.map(({ headerKey, field }) => [headerKey, field])),
     mapping: given.mapping,
   })
   const { id, filename, digest, uploadedAt } = upload
@@ -66,6 +74,8 @@ export async function openUpload(
     upload: { id, filename, digest, uploadedAt, size: bytes.length },
     format: table.format,
     days,
+    authority,
+    ownHeaders: new Set(recalled.flatMap(({ headerKey, isOwn }) => (isOwn ? [headerKey] : []))),
     list,
   }
 }
@@ -74,15 +84,4 @@ async function bytesOf(db: Db, digest: string) {
   const parts: Uint8Array[] = []
   for await (const part of readContent(db, digest)) parts.push(part)
   return Buffer.concat(parts)
-}
-
-/** What was said about headers of earlier lists; there are as many as there are ways to name a column. */
-async function rememberedColumns(db: Db) {
-  const rows = await db.select().from(rememberedColumn).limit(10_000)
-  const known: Record<string, RosterField> = {}
-  for (const { headerKey, field } of rows) {
-    const found = rosterFields.find((one) => one === field)
-    if (found) known[headerKey] = found
-  }
-  return known
 }
