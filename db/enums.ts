@@ -140,6 +140,7 @@ export const entities = [
   'follow_up',
   'meeting',
   'programme',
+  'question',
   'questionnaire',
   'certificate',
 ] as const
@@ -172,7 +173,7 @@ export const questionnaireStatuses = ['draft', 'open', 'closed'] as const
 export type QuestionnaireStatus = (typeof questionnaireStatuses)[number]
 
 /** What a question of the library may be asked in. */
-export const questionPurposes = ['test', 'evaluation'] as const
+export const questionPurposes = ['test', 'evaluation', 'follow_up'] as const
 export type QuestionPurpose = (typeof questionPurposes)[number]
 
 /** A scale of numbers, one of several answers, any of several answers, free text. */

@@ -199,7 +199,7 @@ CREATE TABLE "document" (
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "document_key_unique" UNIQUE("key"),
 	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
-	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'questionnaire', 'certificate'))
+	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate'))
 );
 --> statement-breakpoint
 CREATE TABLE "document_content" (
@@ -244,7 +244,7 @@ CREATE TABLE "event" (
 	"reason" text,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"action_id" integer,
-	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'questionnaire', 'certificate'))
+	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate'))
 );
 --> statement-breakpoint
 CREATE TABLE "fiche_version" (
@@ -567,7 +567,7 @@ CREATE TABLE "question" (
 	"copy_of_id" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "question_purpose" CHECK ("question"."purpose" in ('test', 'evaluation')),
+	CONSTRAINT "question_purpose" CHECK ("question"."purpose" in ('test', 'evaluation', 'follow_up')),
 	CONSTRAINT "question_kind" CHECK ("question"."kind" in ('scale', 'choice', 'choices', 'text'))
 );
 --> statement-breakpoint
@@ -577,7 +577,7 @@ CREATE TABLE "questionnaire" (
 	"kind" text NOT NULL,
 	"status" text DEFAULT 'draft' NOT NULL,
 	"anonymous" boolean NOT NULL,
-	"link_hash" text,
+	"link_key" text,
 	"asks_on" date,
 	"asked_at" timestamp with time zone,
 	"reminded_at" timestamp with time zone,
@@ -585,7 +585,6 @@ CREATE TABLE "questionnaire" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "questionnaire_linkHash_unique" UNIQUE("link_hash"),
 	CONSTRAINT "questionnaire_kind" CHECK ("questionnaire"."kind" in ('test_before', 'test_after', 'evaluation', 'follow_up')),
 	CONSTRAINT "questionnaire_status" CHECK ("questionnaire"."status" in ('draft', 'open', 'closed'))
 );

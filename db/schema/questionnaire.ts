@@ -63,8 +63,8 @@ export const questionnaire = pgTable(
     status: text({ enum: questionnaireStatuses }).notNull().default('draft'),
     /** Whether answers are kept without who gave them; said to those who answer. */
     anonymous: boolean().notNull(),
-    /** The link that is shown in the room, as the SHA-256 of its secret. */
-    linkHash: text().unique(),
+    /** What the link that is shown in the room is made of, along with the installation's own secret; a new one ends the old link. */
+    linkKey: text(),
     /** The day on which personal links go out by themselves: six months after the activity. */
     asksOn: date({ mode: 'string' }),
     askedAt: instant(),

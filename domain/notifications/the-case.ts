@@ -44,6 +44,7 @@ export async function theCase(tx: Tx, entity: Entity, id: number): Promise<TheCa
     case 'institution':
     case 'meeting':
     case 'programme':
+    case 'question':
     case 'questionnaire':
     case 'certificate':
       return null
