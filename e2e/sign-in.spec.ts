@@ -11,6 +11,14 @@ test('an officer signs in, and only then sees the programme', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results')
 })
 
+test('whoever follows a letter while signed out comes to what it tells of', async ({ page }) => {
+  await page.goto('/notifications/2147483647')
+  await page.locator('input[name=email]').fill('officer@example.org')
+  await page.locator('input[name=password]').fill(demoPassword)
+  await page.locator('input[name=password]').press('Enter')
+  await expect(page).toHaveURL(/\/notifications\/2147483647$/)
+})
+
 test('the demo offers its accounts, and one press is enough', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'monitoring@example.org' }).click()

@@ -18,6 +18,7 @@ import { signIn } from '@/domain/users/sign-in'
 import { signOut } from '@/domain/users/sign-out'
 import { authOptions, sessionCookie, sessionSeconds } from './auth-options'
 import { sessionSecret } from './env'
+import { goingOnTo } from './local-path'
 
 /*
  * next-auth lives behind this file. Its signed and encrypted cookie carries nothing but the id of a session row;
@@ -48,10 +49,13 @@ export const currentActor = cache(async () => {
   return actor?.owesSecondFactor ? null : actor
 })
 
-/** Who is signed in; sends everybody else to the sign-in page, or to set up the second factor that is asked for. */
-export async function requireActor() {
+/**
+ * Who is signed in; sends everybody else to the sign-in page, from which they go on to `path`, or to set up the second
+ * factor that is asked for.
+ */
+export async function requireActor(path = '/') {
   const actor = await signedIn()
-  if (!actor) redirect('/sign-in')
+  if (!actor) redirect(goingOnTo('/sign-in', path))
   if (actor.owesSecondFactor) redirect('/account/second-factor')
   return actor
 }

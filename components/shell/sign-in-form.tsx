@@ -19,6 +19,7 @@ export function SignInForm({
   action,
   provider,
   refused,
+  to,
   demo,
 }: {
   action: (before: State, form: FormData) => Promise<State>
@@ -26,6 +27,8 @@ export function SignInForm({
   provider: string | null
   /** Why signing in through it came to nothing. */
   refused: 'unknown' | 'unverified' | 'failed' | null
+  /** Where it goes on afterwards. */
+  to: string
   demo: Demo | null
 }) {
   const t = useTranslations('signIn')
@@ -41,6 +44,7 @@ export function SignInForm({
     <>
       <form action={submit} className="rounded-lg border border-line bg-surface p-6 sm:p-8">
         <h1 className="mb-5 font-semibold text-xl">{t('title')}</h1>
+        <input type="hidden" name="to" value={to} />
         {refused && provider && !state ? (
           <Alert tone="attention" live title={t('refusedTitle')} className="mb-5">
             {t(`refused.${refused}`, { name: provider })}

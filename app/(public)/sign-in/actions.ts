@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { DomainError } from '@/domain/errors'
 import { describeError } from '@/lib/describe-error'
+import { goingOnTo, localPath } from '@/lib/local-path'
 import { openSession } from '@/lib/session'
 
 export type SignInState = { email: string; message: string } | null
@@ -17,5 +18,6 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
     if (!(error instanceof DomainError)) throw error
     return { email, message: await describeError(error) }
   }
-  redirect(next)
+  const to = localPath(form.get('to'))
+  redirect(next === '/' ? to : goingOnTo(next, to))
 }

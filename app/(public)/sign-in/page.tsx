@@ -8,6 +8,7 @@ import { SignInForm } from '@/components/shell/sign-in-form'
 import { db } from '@/db/client'
 import { demoAccounts, demoPassword } from '@/domain/users/demo-accounts'
 import { identityProvider } from '@/lib/env'
+import { goingOnTo, localPath } from '@/lib/local-path'
 import { readParams, type SearchParams } from '@/lib/page'
 import { isSecondFactorDue, signedIn } from '@/lib/session'
 import { setLanguage } from '../../session-actions'
@@ -18,8 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  if (await signedIn()) redirect('/')
-  if (await isSecondFactorDue()) redirect('/sign-in/code')
+  const { error, to: asked } = await readParams(searchParams)
+  const to = localPath(asked)
+  if (await signedIn()) redirect(to)
+  if (await isSecondFactorDue()) redirect(goingOnTo('/sign-in/code', to))
   const provider = identityProvider()?.name ?? null
   const t = await getTranslations('signIn')
   const accounts = await demoAccounts(db())
@@ -39,7 +42,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           <SignInForm
             action={signIn}
             provider={provider}
-            refused={whyRefused((await readParams(searchParams)).error)}
+            refused={whyRefused(error)}
+            to={to}
             demo={accounts.length > 0 ? { password: demoPassword, accounts } : null}
           />
         </ClientMessages>

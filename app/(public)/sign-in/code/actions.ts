@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { localPath } from '@/lib/local-path'
 import { type PlainState, plainAnswer } from '@/lib/plain-answer'
 import { closeSession, passSecondFactor } from '@/lib/session'
 
@@ -9,7 +10,7 @@ export async function showCode(before: PlainState, form: FormData): Promise<Plai
     await passSecondFactor(typed)
     return {}
   })
-  if (answer?.done) redirect('/')
+  if (answer?.done) redirect(localPath(form.get('to')))
   return answer
 }
 

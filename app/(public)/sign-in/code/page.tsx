@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { PlainText } from '@/components/plain/plain-fields'
 import { PlainForm } from '@/components/plain/plain-form'
 import { PublicFrame } from '@/components/shell/public-frame'
+import { localPath } from '@/lib/local-path'
+import { readParams, type SearchParams } from '@/lib/page'
 import { isSecondFactorDue } from '@/lib/session'
 import { setLanguage } from '../../../session-actions'
 import { showCode, startAgain } from './actions'
@@ -12,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** The second page of signing in, for whoever has a second factor. */
-export default async function CodePage() {
+export default async function CodePage({ searchParams }: { searchParams: SearchParams }) {
   if (!(await isSecondFactorDue())) redirect('/sign-in')
   const t = await getTranslations('account.code')
   return (
@@ -29,6 +31,7 @@ export default async function CodePage() {
       }
     >
       <PlainForm action={showCode} submitLabel={t('submit')}>
+        <input type="hidden" name="to" value={localPath((await readParams(searchParams)).to)} />
         <PlainText
           name="code"
           label={t('code')}
