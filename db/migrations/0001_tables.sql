@@ -152,6 +152,7 @@ CREATE TABLE "certificate" (
 	"revoked_at" timestamp with time zone,
 	"revoked_by" integer,
 	"revoked_reason" text,
+	"twin_of_id" integer,
 	CONSTRAINT "certificate_code_unique" UNIQUE("code"),
 	CONSTRAINT "certificate_status" CHECK ("certificate"."status" in ('issued', 'revoked'))
 );
@@ -496,6 +497,7 @@ CREATE TABLE "person" (
 	"mailing_consent" boolean,
 	"merged_into_id" integer,
 	"anonymised_at" timestamp with time zone,
+	"matched_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
@@ -925,6 +927,7 @@ ALTER TABLE "batch" ADD CONSTRAINT "batch_asked_by_user_account_id_fk" FOREIGN K
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_issued_by_user_account_id_fk" FOREIGN KEY ("issued_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_revoked_by_user_account_id_fk" FOREIGN KEY ("revoked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_twin_of_id_certificate_id_fk" FOREIGN KEY ("twin_of_id") REFERENCES "public"."certificate"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent_text" ADD CONSTRAINT "consent_text_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_message_id_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."message"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1047,7 +1050,7 @@ CREATE INDEX "activity_search" ON "activity" USING gin ("search" gin_trgm_ops);-
 CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "batch_activity" ON "batch" USING btree ("activity_id","asked_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "certificate_seat" ON "certificate" USING btree ("participation_id") WHERE status = 'issued';--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_seat" ON "certificate" USING btree ("participation_id") WHERE status = 'issued' and twin_of_id is null;--> statement-breakpoint
 CREATE INDEX "certificate_participation" ON "certificate" USING btree ("participation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_text_number" ON "consent_text" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
@@ -1084,6 +1087,7 @@ CREATE INDEX "person_rare_gender" ON "person" USING btree ("gender","name_key","
 CREATE INDEX "person_rare_gender_created" ON "person" USING btree ("gender","created_at","id") WHERE gender not in ('female', 'male');--> statement-breakpoint
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "person_merged" ON "person" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
+CREATE INDEX "person_unmatched" ON "person" USING btree ("updated_at","id") WHERE merged_into_id is null and anonymised_at is null and (matched_at is null or matched_at < updated_at);--> statement-breakpoint
 CREATE INDEX "person_merge_kept" ON "person_merge" USING btree ("kept_id");--> statement-breakpoint
 CREATE INDEX "person_merge_gone" ON "person_merge" USING btree ("gone_id");--> statement-breakpoint
 CREATE INDEX "person_pair_b" ON "person_pair" USING btree ("b_id");--> statement-breakpoint

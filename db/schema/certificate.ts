@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { certificateStatuses, locales } from '../enums'
 import { id, instant, oneOf } from './columns'
@@ -46,10 +47,14 @@ export const certificate = pgTable(
     revokedAt: instant(),
     revokedBy: integer().references(() => user.id),
     revokedReason: text(),
+    /** The certificate beside which it stands, where two records of one person each had one for the same seat. */
+    twinOfId: integer().references((): AnyPgColumn => certificate.id),
   },
   (t) => [
     oneOf('certificate_status', t.status, certificateStatuses),
-    uniqueIndex('certificate_seat').on(t.participationId).where(sql`status = 'issued'`),
+    uniqueIndex('certificate_seat')
+      .on(t.participationId)
+      .where(sql`status = 'issued' and twin_of_id is null`),
     index('certificate_participation').on(t.participationId),
   ],
 )

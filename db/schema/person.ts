@@ -20,6 +20,10 @@ import { country } from './reference'
 import { user } from './user'
 
 const rareGender = sql`gender not in ('female', 'male')`
+/** What is to be held against all others: new, or changed since it was. */
+export const unmatched = sql.raw(
+  'merged_into_id is null and anonymised_at is null and (matched_at is null or matched_at < updated_at)',
+)
 
 /** A human being, once, however many lists name them. */
 export const person = pgTable(
@@ -47,6 +51,8 @@ export const person = pgTable(
     mergedIntoId: integer().references((): AnyPgColumn => person.id),
     /** When everything that says who she is was taken out. */
     anonymisedAt: instant(),
+    /** When the record was last held against all others; it is due again once it was changed. */
+    matchedAt: instant(),
     version: version(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -66,6 +72,7 @@ export const person = pgTable(
     index('person_rare_gender_created').on(t.gender, t.createdAt, t.id).where(rareGender),
     index('person_search').using('gin', t.search.op('gin_trgm_ops')),
     index('person_merged').on(t.mergedIntoId).where(sql`merged_into_id is not null`),
+    index('person_unmatched').on(t.updatedAt, t.id).where(unmatched),
   ],
 )
 
