@@ -26,7 +26,7 @@ import { inMs, inTimes, line, multiples, spread } from './measure'
 const filename = 'participants-755.xlsx'
 const rounds = 5
 
-class Undone extends Error {}
+export class Undone extends Error {}
 
 /**
  * The list of 755 people: its preview and its recording as a multiple of COPY of the rows that come of it, and the PDF
@@ -69,7 +69,7 @@ async function takeIn(tx: Db, content: Uint8Array) {
   const { actor, actionId } = await somebodysAction(tx)
   const context = { db: tx, actor, now: new Date() }
   const id = await anActivity(tx, actionId, '99', '2017-03-14', '2017-03-16')
-  const [{ last } = { last: 0 }] = await tx.select({ last: sql<number>`max(${person.id})` }).from(person)
+  const last = await lastPerson(tx)
   const upload = await uploadRoster(context, { id, filename, body: Readable.from([content]) })
   const [seen, preview] = await timed(() => previewRoster(context, { id, uploadId: upload.id }))
   // Among as many people some are namesakes: all are taken for new ones.
@@ -83,8 +83,14 @@ async function takeIn(tx: Db, content: Uint8Array) {
   return { preview, record, read, set, made }
 }
 
+/** The number of the person who was recorded last. */
+export async function lastPerson(tx: Db): Promise<number> {
+  const [row] = await tx.select({ last: sql<number>`coalesce(max(${person.id}), 0)` }).from(person)
+  return row?.last ?? 0
+}
+
 /** An Action under way, and the officer who leads it. */
-async function somebodysAction(tx: Db): Promise<{ actor: Actor; actionId: number }> {
+export async function somebodysAction(tx: Db): Promise<{ actor: Actor; actionId: number }> {
   const [row] = await tx
     .select({ actionId: action.id, email: user.email })
     .from(action)
@@ -97,7 +103,7 @@ async function somebodysAction(tx: Db): Promise<{ actor: Actor; actionId: number
   return { actor, actionId: row.actionId }
 }
 
-type Made = {
+export type Made = {
   person: NewRow<typeof person>[]
   participation: NewRow<typeof participation>[]
   attendance: NewRow<typeof attendance>[]
@@ -105,7 +111,7 @@ type Made = {
 }
 
 /** The rows that came of the list. */
-async function rowsMade(tx: Db, activityId: number, lastPerson: number): Promise<Made> {
+export async function rowsMade(tx: Db, activityId: number, lastPerson: number): Promise<Made> {
   const people = await tx.select().from(person).where(gt(person.id, lastPerson))
   const seats = await tx.select().from(participation).where(eq(participation.activityId, activityId))
   const days = await tx
@@ -133,7 +139,7 @@ async function rowsMade(tx: Db, activityId: number, lastPerson: number): Promise
  * Copies the rows into tables like those they came from, with the same columns, checks and indexes. Gives back how
  * long that took, without making the tables and without writing the text that is copied.
  */
-async function copyAgain(db: Client, made: Made): Promise<number> {
+export async function copyAgain(db: Client, made: Made): Promise<number> {
   let taken = 0
   await db.$client.begin(async (client) => {
     const copy = async <Table extends PgTable>(table: Table, rows: NewRow<Table>[]) => {
@@ -155,7 +161,7 @@ async function copyAgain(db: Client, made: Made): Promise<number> {
   return taken
 }
 
-async function timed<Value>(work: () => Promise<Value>): Promise<[Value, number]> {
+export async function timed<Value>(work: () => Promise<Value>): Promise<[Value, number]> {
   const begun = performance.now()
   const value = await work()
   return [value, performance.now() - begun]

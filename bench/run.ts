@@ -6,6 +6,7 @@
  */
 import { cpus } from 'node:os'
 import { buildWhenNeeded } from '@/scripts/build.mjs'
+import { bigImportBesideCopy } from './big-import'
 import { embedded, findServer, type Measured, onServer } from './databases'
 import { importBesideCopy } from './import'
 import { listsAtBothSizes } from './lists'
@@ -41,6 +42,8 @@ async function main() {
       heading(large.measured.name)
       await pagesBesideTheirSql(large.measured, large.product)
       await importBesideCopy(large.measured)
+      const broken = await bigImportBesideCopy(large.measured)
+      if (broken.length > 0) process.exitCode = 1
       heading(`Lists: ${small.measured.name}; ${large.measured.name}; how many times as long`)
       const slow = await listsAtBothSizes(small.product, large.product)
       if (slow.length > 0) process.exitCode = 1
