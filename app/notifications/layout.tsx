@@ -7,12 +7,14 @@ import { db } from '@/db/client'
 import { countUnread } from '@/domain/notifications/queries'
 import { theProgramme } from '@/domain/reference'
 import { authorityOf } from '@/domain/requests/authority-case'
-import { requireActor } from '@/lib/session'
+import { currentActor } from '@/lib/session'
 import { setLanguage, signOut } from '../session-actions'
 
 /** The frame of the reader's own house: the portal for authorities and experts, the staff's for the others. */
 export default async function NotificationsLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
+  const actor = await currentActor()
+  // The page itself says where to sign in, since it knows where to go on to.
+  if (!actor) return children
   const unread = await countUnread(db(), actor)
   const actions = { chooseLanguage: setLanguage, signOut }
   if (actor.role === 'focal_point' || actor.role === 'expert')
