@@ -142,13 +142,15 @@ CREATE TABLE "batch" (
 CREATE TABLE "certificate" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "certificate_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"code" text NOT NULL,
-	"participation_id" bigint NOT NULL,
+	"activity_id" integer NOT NULL,
+	"participation_id" bigint,
 	"status" text DEFAULT 'issued' NOT NULL,
 	"locale" text NOT NULL,
 	"facts" jsonb NOT NULL,
 	"credential" text NOT NULL,
 	"issued_at" timestamp with time zone NOT NULL,
 	"issued_by" integer,
+	"sent_at" timestamp with time zone,
 	"revoked_at" timestamp with time zone,
 	"revoked_by" integer,
 	"revoked_reason" text,
@@ -924,7 +926,8 @@ ALTER TABLE "deployment" ADD CONSTRAINT "deployment_institution_id_institution_i
 ALTER TABLE "headcount" ADD CONSTRAINT "headcount_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_asked_by_user_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "certificate" ADD CONSTRAINT "certificate_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate" ADD CONSTRAINT "certificate_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_issued_by_user_account_id_fk" FOREIGN KEY ("issued_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_revoked_by_user_account_id_fk" FOREIGN KEY ("revoked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_twin_of_id_certificate_id_fk" FOREIGN KEY ("twin_of_id") REFERENCES "public"."certificate"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1052,6 +1055,7 @@ CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");-->
 CREATE INDEX "batch_activity" ON "batch" USING btree ("activity_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_seat" ON "certificate" USING btree ("participation_id") WHERE status = 'issued' and twin_of_id is null;--> statement-breakpoint
 CREATE INDEX "certificate_participation" ON "certificate" USING btree ("participation_id");--> statement-breakpoint
+CREATE INDEX "certificate_activity" ON "certificate" USING btree ("activity_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_text_number" ON "consent_text" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
 CREATE INDEX "document_digest" ON "document" USING btree ("digest");--> statement-breakpoint

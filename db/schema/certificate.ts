@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { certificateStatuses, locales } from '../enums'
+import { activity } from './activity'
 import { id, instant, oneOf } from './columns'
 import { participation } from './participation'
 import { user } from './user'
@@ -34,9 +35,11 @@ export const certificate = pgTable(
     id: id(),
     /** What is printed on it and typed in to check it. */
     code: text().notNull().unique(),
-    participationId: bigint({ mode: 'number' })
+    activityId: integer()
       .notNull()
-      .references(() => participation.id),
+      .references(() => activity.id, { onDelete: 'cascade' }),
+    /** The seat that it is for; empty where the seat was taken away after the certificate was revoked. */
+    participationId: bigint({ mode: 'number' }).references(() => participation.id, { onDelete: 'set null' }),
     status: text({ enum: certificateStatuses }).notNull().default('issued'),
     locale: text({ enum: locales }).notNull(),
     facts: jsonb().$type<CertificateFacts>().notNull(),
@@ -44,6 +47,8 @@ export const certificate = pgTable(
     credential: text().notNull(),
     issuedAt: instant().notNull(),
     issuedBy: integer().references(() => user.id),
+    /** When it was sent by e-mail for the last time. */
+    sentAt: instant(),
     revokedAt: instant(),
     revokedBy: integer().references(() => user.id),
     revokedReason: text(),
@@ -56,6 +61,7 @@ export const certificate = pgTable(
       .on(t.participationId)
       .where(sql`status = 'issued' and twin_of_id is null`),
     index('certificate_participation').on(t.participationId),
+    index('certificate_activity').on(t.activityId, t.id),
   ],
 )
 
