@@ -5,6 +5,9 @@ import { activityDays } from './activity-days'
  * one). Its twin for counting over many seats is `completed-seat.ts`; a test holds the two together.
  */
 
+/** A day has no more sessions than this. */
+export const mostSessions = 8
+
 /** The share where a programme has not said otherwise. */
 export const usualRate = 0.8
 

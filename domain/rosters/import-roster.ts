@@ -16,6 +16,7 @@ import { findOrCreateInstitutions } from './list-institutions'
 import { type OpenedUpload, openUpload } from './open-upload'
 import type { ListColumn } from './read-list'
 import { recordPeople } from './record-people'
+import { sessionsOf } from './put-ticks'
 import { planSeats, recordSeats } from './record-seats'
 import { resolveRows } from './resolve-rows'
 
@@ -124,7 +125,7 @@ async function recordList(
     })
     .returning({ id: rosterImport.id })
   const { id: importId } = made as { id: number }
-  await recordSeats(tx, plan, { activityId, importId, institutions, now })
+  await recordSeats(tx, plan, { activityId, sessions: sessionsOf(subject), importId, institutions, now })
   await keepFile(tx, opened, activityId, actor, now)
 
   const decisions = Object.fromEntries(

@@ -10,6 +10,7 @@ import {
   requiredId,
   requiredText,
 } from '../inputs'
+import { mostSessions } from './attended'
 import { rosterFields } from './fields'
 
 /** A row of a list: the number of its sheet, from 0, and of the row, from 1. */
@@ -85,12 +86,29 @@ export const ChangeRoleInput = z.object({
   role: requiredChoice(participationRoles),
 })
 
-/** Ticks of the attendance grid: each says how one person's day is to stand. */
+/** How one person's session is to stand, or all sessions of her day. */
+export const aTick = () =>
+  z.object({
+    participationId: requiredBigId(),
+    day: z.iso.date(),
+    /** From 1; all sessions of the day where left out. */
+    session: z.number().int().min(1).max(mostSessions).optional(),
+    present: z.boolean(),
+    /** By the clock of the device set right by ours; now where left out. */
+    tickedAt: z.iso
+      .datetime()
+      .transform((text) => new Date(text))
+      .refine((at) => at.getUTCFullYear() >= 2000)
+      .optional(),
+  })
+export type Tick = z.output<ReturnType<typeof aTick>>
+
+/** Ticks of the attendance grid. */
 export const RecordAttendanceInput = z.object({
   id: requiredId(),
-  changes: z
-    .array(z.object({ participationId: requiredBigId(), day: z.iso.date(), present: z.boolean() }))
-    .max(5000, { error: 'tooLong' }),
+  changes: z.array(aTick()).max(5000, { error: 'tooLong' }),
+  /** Passes over ticks of people, days and sessions that are gone. */
+  skipGone: checkbox(),
 })
 
 export const ExportRosterInput = z.object({ id: requiredId(), format: requiredChoice(reportFormats) })

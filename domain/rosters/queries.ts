@@ -88,12 +88,23 @@ export async function rosterOf(
 }
 
 /** A seat with all that an attendance list tells of it. */
-export type ListedSeat = RosterRow & { unit: string | null; state: string | null; phone: string | null }
+export type ListedSeat = RosterRow & {
+  unit: string | null
+  state: string | null
+  phone: string | null
+  /** The sessions, from 1, of the days on which she was there, in order. */
+  attended: { day: string; sessions: number[] }[]
+}
+
+const attended = sql<ListedSeat['attended']>`coalesce((
+  select json_agg(json_build_object('day', ${attendance.day}, 'sessions', ${attendance.sessions}) order by ${attendance.day})
+  from ${attendance} where ${attendance.participationId} = ${participation.id}
+), '[]')`
 
 /** Everybody on the roster of an activity whose name the actor may read, by name: for exports. */
 export async function wholeRoster(db: Db | Tx, actor: Actor, activityId: number): Promise<ListedSeat[]> {
   return db
-    .select({ ...columns, unit: person.unit, state: person.state, phone: person.phone })
+    .select({ ...columns, attended, unit: person.unit, state: person.state, phone: person.phone })
     .from(participation)
     .innerJoin(person, eq(person.id, participation.personId))
     .leftJoin(institution, workplace)

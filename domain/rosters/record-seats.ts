@@ -71,7 +71,14 @@ export async function planSeats(
 export async function recordSeats(
   tx: Tx,
   plan: SeatPlan,
-  given: { activityId: number; importId: number; institutions: Institutions; now: Date },
+  given: {
+    activityId: number
+    /** The sessions of a day: a list tells whole days. */
+    sessions: readonly number[]
+    importId: number
+    institutions: Institutions
+    now: Date
+  },
 ) {
   const ids = await takeIds(tx, participation, plan.taken.length)
   const rows = plan.taken.map(
@@ -89,7 +96,13 @@ export async function recordSeats(
   const days = plan.taken.flatMap(({ entry }, at) =>
     entry.days.map((day) => ({ participationId: ids[at] as number, day })),
   )
-  await insertRows(tx, attendance, [...days, ...plan.days], { skipExisting: true })
+  const { sessions } = given
+  await insertRows(
+    tx,
+    attendance,
+    [...days, ...plan.days].map((day) => ({ ...day, sessions: [...sessions] })),
+    { skipExisting: true },
+  )
   if (plan.filled.length === 0) return
   const source = recordset(
     participation,
