@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
-import { type Cell, type Row, type Sheet, textCell, withoutBlankEnd } from './cell'
+import { type Cell, type Sheet, textCell } from './cell'
 import type { ReadLimits } from './limits'
 import { type NumberStyle, numberCell, numberStyle } from './number-format'
 import { RosterFileError } from './roster-file-error'
+import { CellCount, demandShort, SheetGrid } from './sheet-grid'
 import { WorkbookPackage } from './workbook-package'
 
 /**
@@ -21,18 +22,19 @@ export async function readWorkbook(content: Buffer, limits: ReadLimits): Promise
 
 type Relation = { id: string; type: string; target: string }
 type Book = { sheets: { name: string; relation: string; hidden: boolean }[]; from1904: boolean }
-type Merge = { top: number; left: number; bottom: number; right: number }
 
 class WorkbookReader {
   private shared: (Cell | null)[] = []
   private styles: NumberStyle[] = []
   private from1904 = false
-  private cells = 0
+  private readonly cells: CellCount
 
   constructor(
     private readonly pack: WorkbookPackage,
     private readonly limits: ReadLimits,
-  ) {}
+  ) {
+    this.cells = new CellCount(limits)
+  }
 
   async read() {
     const main = (await this.relations('_rels/.rels')).find(({ type }) => type === 'officeDocument')
@@ -146,7 +148,7 @@ class WorkbookReader {
   }
 
   private async readSheet(part: string) {
-    const sheet = new SheetGrid(this.limits, () => this.count())
+    const sheet = new SheetGrid(this.limits, this.cells)
     let rowNumber = 0
     let column = -1
     let type = 'n'
@@ -187,7 +189,7 @@ class WorkbookReader {
             phonetic = true
             break
           case 'mergeCell':
-            sheet.merge(attributes.ref ?? '')
+            merge(sheet, attributes.ref ?? '')
             break
         }
       },
@@ -244,8 +246,7 @@ class WorkbookReader {
   }
 
   private textOf(raw: string, row: number) {
-    if (raw.length > this.limits.cellCharacters)
-      throw new RosterFileError('cellTooLong', { limit: this.limits.cellCharacters, row })
+    demandShort(raw, row, this.limits)
     // Signs that XML can't hold are written as _x000D_ (ECMA-376 part 1, 22.9.2.19).
     return textCell(
       raw.includes('_x')
@@ -255,62 +256,11 @@ class WorkbookReader {
         : raw,
     )
   }
-
-  private count() {
-    this.cells += 1
-    if (this.cells > this.limits.cells)
-      throw new RosterFileError('tooManyCells', { limit: this.limits.cells })
-  }
 }
 
-/** Takes cells as they come and gives back the rows. */
-class SheetGrid {
-  private rows: Row[] = []
-  private merges: Merge[] = []
-
-  constructor(
-    private readonly limits: ReadLimits,
-    private readonly count: () => void,
-  ) {}
-
-  put(rowNumber: number, column: number, cell: Cell | null) {
-    if (!cell) return
-    // Formats reach to the last row and column of many sheets; only what is written counts.
-    if (rowNumber > this.limits.rows) throw new RosterFileError('tooManyRows', { limit: this.limits.rows })
-    if (column >= this.limits.columns)
-      throw new RosterFileError('tooManyColumns', { limit: this.limits.columns })
-    this.count()
-    while (this.rows.length < rowNumber) this.rows.push([])
-    const row = this.rows[rowNumber - 1] as Row
-    while (row.length < column) row.push(null)
-    row[column] = cell
-  }
-
-  merge(reference: string) {
-    const [from = '', to = from] = reference.split(':')
-    const merge = { top: rowOf(from), left: columnOf(from), bottom: rowOf(to), right: columnOf(to) }
-    if (merge.bottom > merge.top && merge.left === merge.right && this.merges.length < 50_000)
-      this.merges.push(merge)
-  }
-
-  /**
-   * A value that one tall cell gives to several rows (an institution beside its people, a header beside two lines of
-   * headers) is given to each. Wide cells keep it in the first: they are titles.
-   */
-  finish() {
-    let steps = 0
-    for (const { top, left, bottom } of this.merges) {
-      const cell = this.rows[top - 1]?.[left]
-      if (!cell) continue
-      for (let number = top + 1; number <= Math.min(bottom, this.rows.length); number += 1) {
-        steps += 1
-        if (steps > this.limits.cells) throw new RosterFileError('tooManyCells', { limit: this.limits.cells })
-        const row = this.rows[number - 1] as Row
-        if (row.length > 0 && !row[left]) this.put(number, left, cell)
-      }
-    }
-    return this.rows.map(withoutBlankEnd)
-  }
+function merge(sheet: SheetGrid, reference: string) {
+  const [from = '', to = from] = reference.split(':')
+  if (columnOf(from) === columnOf(to)) sheet.isTall(rowOf(from), columnOf(from), rowOf(to))
 }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'

@@ -1,26 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import { SaxesParser } from 'saxes'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { inMegabytes, type ReadLimits } from './limits'
+import { type ElementCount, guardedParser, unpacksTooLarge, type XmlHandlers } from './guarded-xml'
+import type { ReadLimits } from './limits'
 import { RosterFileError } from './roster-file-error'
-
-type Attributes = Record<string, string>
-export type XmlHandlers = {
-  /** The names come without prefix. */
-  open?: (name: string, attributes: Attributes) => void
-  text?: (text: string) => void
-  close?: (name: string) => void
-}
-
-/* A sheet of Excel nests six deep with ten attributes at most; what passes these bounds wants to use memory up. */
-const depthLimit = 64
-const attributeLimit = 256
-const elementLimit = 6_000_000
 
 /** The ZIP of a workbook, whose parts are unpacked as a stream and never as a whole. */
 export class WorkbookPackage {
   private unpacked = 0
-  private elements = 0
+  private readonly elements: ElementCount = { elements: 0 }
 
   private constructor(
     private readonly zip: ZipFile,
@@ -63,32 +50,7 @@ export class WorkbookPackage {
 
   /** Reads a part as XML; a part that is not there has nothing in it. */
   async xml(name: string, { open, text, close }: XmlHandlers) {
-    const parser = new SaxesParser()
-    let depth = 0
-    let attributes = 0
-    parser.on('doctype', () => {
-      throw new RosterFileError('declaresEntities')
-    })
-    parser.on('attribute', () => {
-      attributes += 1
-      if (attributes > attributeLimit) throw new RosterFileError('damaged')
-    })
-    parser.on('opentag', (tag) => {
-      depth += 1
-      attributes = 0
-      this.elements += 1
-      if (depth > depthLimit) throw new RosterFileError('damaged')
-      if (this.elements > elementLimit) throw unpacksTooLarge(this.limits)
-      open?.(localName(tag.name), tag.attributes)
-    })
-    parser.on('closetag', (tag) => {
-      depth -= 1
-      close?.(localName(tag.name))
-    })
-    if (text) {
-      parser.on('text', text)
-      parser.on('cdata', text)
-    }
+    const parser = guardedParser({ open, text, close }, this.limits, this.elements)
     if (!this.has(name)) return
     await this.stream(name, (piece) => parser.write(piece))
     parser.close()
@@ -119,14 +81,6 @@ export class WorkbookPackage {
 
 const damaged = (): never => {
   throw new RosterFileError('damaged')
-}
-
-const unpacksTooLarge = (limits: ReadLimits) =>
-  new RosterFileError('unpacksTooLarge', { limit: inMegabytes(limits.unpackedBytes) })
-
-const localName = (name: string) => {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
 }
 
 const encodingOf = ([first, second]: Buffer) =>
