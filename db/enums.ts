@@ -253,6 +253,10 @@ export const quotedMeasures = [
 ] as const
 export type QuotedMeasure = (typeof quotedMeasures)[number]
 
+/** What a token of the API may do: read cases, read names and personal data of people, write. */
+export const apiScopes = ['read', 'people', 'write'] as const
+export type ApiScope = (typeof apiScopes)[number]
+
 /** What a report can be had as. */
 export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const
 export type ReportFormat = (typeof reportFormats)[number]

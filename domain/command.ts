@@ -25,8 +25,8 @@ export type Outcome<Value> = { value: Value; event: Happening | null }
 
 export type Command<Input, Value> = (context: Context, input: Input) => Promise<Value>
 
-/** Which line of which policy a command obeys. */
-export type Ruled = { entity: Entity; verb: string }
+/** Which line of which policy a command obeys, and what it takes. */
+export type Ruled = { entity: Entity; verb: string; input: z.ZodType }
 
 /**
  * Makes the one way to change anything: parse, transaction, load, rule, run, event, return.
@@ -66,7 +66,7 @@ export function command<
       return value
     })
   }
-  return Object.assign(run, { entity: spec.policy.entity, verb: spec.verb })
+  return Object.assign(run, { entity: spec.policy.entity, verb: spec.verb, input: spec.input })
 }
 
 /** Reads untrusted input with a schema; throws DomainError `invalid` with one message key for each field. */

@@ -123,6 +123,37 @@ CREATE TABLE "headcount" (
 	"recorded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "api_answer" (
+	"token_id" integer NOT NULL,
+	"key" text NOT NULL,
+	"digest" text NOT NULL,
+	"status" integer NOT NULL,
+	"body" text,
+	"etag" text,
+	"answered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "api_answer_token_id_key_pk" PRIMARY KEY("token_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "api_token" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "api_token_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"user_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"scopes" text[] NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"last_used_at" timestamp with time zone,
+	CONSTRAINT "api_token_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "api_use" (
+	"token_id" integer NOT NULL,
+	"minute" timestamp with time zone NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "api_use_token_id_minute_pk" PRIMARY KEY("token_id","minute")
+);
+--> statement-breakpoint
 CREATE TABLE "batch" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"kind" text NOT NULL,
@@ -924,6 +955,9 @@ ALTER TABLE "deployment" ADD CONSTRAINT "deployment_activity_id_activity_id_fk" 
 ALTER TABLE "deployment" ADD CONSTRAINT "deployment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deployment" ADD CONSTRAINT "deployment_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "headcount" ADD CONSTRAINT "headcount_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_answer" ADD CONSTRAINT "api_answer_token_id_api_token_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_token"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_use" ADD CONSTRAINT "api_use_token_id_api_token_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_token"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_asked_by_user_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1052,6 +1086,8 @@ CREATE INDEX "activity_status_starts" ON "activity" USING btree ("status",coales
 CREATE INDEX "activity_search" ON "activity" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "api_answer_at" ON "api_answer" USING btree ("answered_at");--> statement-breakpoint
+CREATE INDEX "api_token_user" ON "api_token" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "batch_activity" ON "batch" USING btree ("activity_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_seat" ON "certificate" USING btree ("participation_id") WHERE status = 'issued' and twin_of_id is null;--> statement-breakpoint
 CREATE INDEX "certificate_participation" ON "certificate" USING btree ("participation_id");--> statement-breakpoint

@@ -61,5 +61,5 @@ export function commandOnRecord<Schema extends z.ZodType<{ entity: DocumentEntit
   const byEntity = { request: onRequest, action: onAction, activity: onActivity, result: onResult }
   const onWhich: Command<z.input<Schema>, Value> = async (context, raw) =>
     byEntity[parse(input, raw).entity](context, raw)
-  return onWhich
+  return Object.assign(onWhich, { input })
 }

@@ -60,6 +60,15 @@ export async function actorByEmail(db: Db, email: string): Promise<SignedInActor
   return found ?? null
 }
 
+/** Who may work under this account now; null for one that is closed or owes its second factor. */
+export async function actorById(db: Db, id: number): Promise<Actor | null> {
+  const [found] = await db
+    .select({ ...actorColumns, owesSecondFactor })
+    .from(user)
+    .where(and(eq(user.id, id), user.active))
+  return found && !found.owesSecondFactor ? found : null
+}
+
 /** Whether anybody at all has an account to sign in with. */
 export async function hasUsers(db: Db) {
   const [found] = await db.select({ id: user.id }).from(user).where(isNotNull(user.passwordHash)).limit(1)
