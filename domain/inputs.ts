@@ -58,6 +58,30 @@ export const optionalAmount = () =>
       .optional(),
   )
 
+/** A share that may be left out: typed as a percentage, 80, and read as a part of one, 0.8. */
+export const optionalShare = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: 'invalidNumber' })
+      .min(0, { error: 'invalidNumber' })
+      .max(100, { error: 'numberTooLarge' })
+      .transform((percent) => Math.round(percent * 10) / 1000)
+      .optional(),
+  )
+
+/** The score of a test that may be left out. */
+export const optionalScore = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: 'invalidNumber' })
+      .min(0, { error: 'invalidNumber' })
+      .max(1000, { error: 'numberTooLarge' })
+      .transform((score) => Math.round(score * 100) / 100)
+      .optional(),
+  )
+
 /** The id of a record that must be chosen. */
 export const requiredId = () =>
   z.preprocess(

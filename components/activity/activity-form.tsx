@@ -86,6 +86,26 @@ export function ActivityDetailsForm({
         <ComboField name="countryCode" label={t('country')} options={countries} optional />
         <ChipsField name="languages" label={t('languages')} options={languages} optional />
         <CheckField name="interpretation" label={t('interpretation')} />
+        <TextField name="sessions" label={t('sessions')} help={t('sessionsHint')} optional />
+      </FormSection>
+      <FormSection id="completion" title={t('completion')} help={t('completionHelp')}>
+        <TextField
+          name="completionRate"
+          label={t('completionRate')}
+          help={t('completionRateHint')}
+          optional
+          inputMode="decimal"
+          width="short"
+          after="%"
+        />
+        <TextField
+          name="passMark"
+          label={t('passMark')}
+          help={t('passMarkHint')}
+          optional
+          inputMode="decimal"
+          width="short"
+        />
       </FormSection>
       <FormSection id="content" title={t('content')} help={t('contentHelp')}>
         <ProseField name="objective" label={t('objective')} optional rows={4} />

@@ -5,6 +5,7 @@ import { planIsAgreed, recordPlan } from '../actions/plan-version'
 import { command } from '../command'
 import { dayOf } from '../deadlines'
 import { invalidField } from '../errors'
+import { keepSessions } from '../rosters/keep-sessions'
 import { changedFields, cleared, leftOut, refuseStale } from '../stale'
 import { demandCountry } from './demand-country'
 import { EditActivityForm, EditActivityInput } from './inputs'
@@ -36,6 +37,7 @@ export const editActivity = command({
     if (planChanges && planIsAgreed(subject.actionStatus) && !reason) throw invalidField('reason', 'required')
     await demandCountry(tx, row.countryCode ?? undefined, 'countryCode')
     refuseDates(subject.status, row, now)
+    await keepSessions(tx, subject, row.sessions.length)
     await tx
       .update(activity)
       .set({ ...row, version: version + 1, updatedAt: now })

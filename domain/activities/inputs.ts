@@ -8,6 +8,8 @@ import {
   optionalCountry,
   optionalDate,
   optionalProse,
+  optionalScore,
+  optionalShare,
   optionalText,
   requiredChoice,
   requiredDate,
@@ -16,6 +18,8 @@ import {
   requiredText,
   rowVersion,
 } from '../inputs'
+import { mostSessions } from '../rosters/attended'
+import { storable } from '../storable'
 
 /** The languages in which activities are usually held, by ISO 639-1 code. */
 export const workingLanguages = ['en', 'es', 'fr', 'pt', 'ar', 'ru', 'qu', 'ay', 'sw', 'tr', 'uk'] as const
@@ -25,6 +29,23 @@ const languages = () =>
     (value) => (Array.isArray(value) ? value : value ? [value] : []),
     z.array(z.string().regex(/^[a-z]{2,3}$/, { error: 'choose' })).max(10, { error: 'tooLong' }),
   )
+
+/** The sessions of a day by name, in order; typed in one line with commas between them. */
+const sessions = () =>
+  z
+    .preprocess(
+      (value) =>
+        (Array.isArray(value) ? value : String(value ?? '').split(/[,;\n]/))
+          .map((name) => storable(String(name)).trim())
+          .filter(Boolean),
+      z
+        .array(z.string().max(40, { error: 'tooLong' }))
+        .max(mostSessions, { error: 'tooLong' })
+        .refine((names) => new Set(names.map((name) => name.toLowerCase())).size === names.length, {
+          error: 'namedTwice',
+        }),
+    )
+    .default([])
 
 /** An expert by name, with the administration that lends her. */
 export const ExpertForm = z.object({
@@ -47,6 +68,9 @@ const activityFields = {
   interpretation: checkbox(),
   objective: optionalProse(),
   agenda: optionalProse(),
+  sessions: sessions(),
+  completionRate: optionalShare(),
+  passMark: optionalScore(),
   plannedCost: optionalAmount(),
 }
 

@@ -6,6 +6,7 @@ export const newActivityValues = (countryCode: string | null) => ({
   mode: 'on_site',
   countryCode: countryCode ?? '',
   languages: [],
+  sessions: '',
   experts: [],
 })
 
@@ -22,6 +23,10 @@ export const activityValues = (activity: ActivityRecord) => ({
   interpretation: activity.interpretation,
   objective: activity.objective ?? '',
   agenda: activity.agenda ?? '',
+  sessions: activity.sessions.join(', '),
+  completionRate:
+    activity.completionRate === null ? '' : String(Math.round(activity.completionRate * 1000) / 10),
+  passMark: activity.passMark === null ? '' : String(activity.passMark),
   plannedCost: activity.plannedCost === null ? '' : String(activity.plannedCost),
   actualCost: activity.actualCost === null ? '' : String(activity.actualCost),
   reason: '',

@@ -108,7 +108,7 @@ export const RecordAttendanceInput = z.object({
   id: requiredId(),
   changes: z.array(aTick()).max(5000, { error: 'tooLong' }),
   /** Passes over ticks of people, days and sessions that are gone. */
-  skipGone: checkbox(),
+  skipGone: z.boolean().default(false),
 })
 
 export const ExportRosterInput = z.object({ id: requiredId(), format: requiredChoice(reportFormats) })
