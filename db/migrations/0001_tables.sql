@@ -455,6 +455,8 @@ CREATE TABLE "check_in_link" (
 	"activity_id" integer NOT NULL,
 	"kind" text NOT NULL,
 	"hash" text NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
 	"made_by" integer NOT NULL,
 	"made_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,

@@ -118,6 +118,9 @@ export const checkInLink = pgTable(
       .references(() => activity.id, { onDelete: 'cascade' }),
     kind: text({ enum: checkInKinds }).notNull(),
     hash: text().notNull().unique(),
+    /** The days that can be ticked by it. */
+    firstDay: date({ mode: 'string' }).notNull(),
+    lastDay: date({ mode: 'string' }).notNull(),
     madeBy: integer()
       .notNull()
       .references(() => user.id),
