@@ -260,3 +260,43 @@ export type ApiScope = (typeof apiScopes)[number]
 /** What a report can be had as. */
 export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const
 export type ReportFormat = (typeof reportFormats)[number]
+
+/** The levels of a results framework, from the farthest to the nearest. */
+export const aimLevels = ['objective', 'outcome', 'output'] as const
+export type AimLevel = (typeof aimLevels)[number]
+
+/** What an indicator is measured in. */
+export const indicatorUnits = ['number', 'percentage', 'words'] as const
+export type IndicatorUnit = (typeof indicatorUnits)[number]
+
+export const indicatorSources = ['by_hand', 'counted'] as const
+export type IndicatorSource = (typeof indicatorSources)[number]
+
+/** What Minga counts for an indicator from its own records. */
+export const countedMeasures = [
+  'trainees',
+  'completers',
+  'person_days',
+  'activities_held',
+  'results_achieved',
+  'results_adopted',
+] as const
+export type CountedMeasure = (typeof countedMeasures)[number]
+
+/** Whether somebody who came to two trainings counts once, or each time: donors differ. */
+export const countingRules = ['once', 'each_time'] as const
+export type CountingRule = (typeof countingRules)[number]
+
+/** Official lists from which an Action is tagged. */
+export const tagVocabularies = ['gcm', 'sdg_target', 'dac_sector', 'policy_marker'] as const
+export type TagVocabulary = (typeof tagVocabularies)[number]
+
+/** Whether an Action is published as open data: as the programme does it, in any case, or never. */
+export const openDataChoices = ['as_programme', 'published', 'withheld'] as const
+export type OpenDataChoice = (typeof openDataChoices)[number]
+
+export const transactionKinds = ['incoming_funds', 'commitment', 'disbursement', 'expenditure'] as const
+export type TransactionKind = (typeof transactionKinds)[number]
+
+export const publicationStatuses = ['waiting', 'running', 'published', 'refused', 'failed'] as const
+export type PublicationStatus = (typeof publicationStatuses)[number]

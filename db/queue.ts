@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss'
 import type { Tx } from './client'
 
 /** The queues of Minga's jobs; `db/migrations/0002_job_queue.sql` makes them and says how often each is tried. */
-export const queues = ['letter', 'hourly', 'batch'] as const
+export const queues = ['letter', 'hourly', 'batch', 'publish'] as const
 export type Queue = (typeof queues)[number]
 
 // Never started: it only writes jobs, with the connection of whoever asks.
@@ -26,11 +26,26 @@ export async function enqueue(
   { after, key }: { after?: Date; key?: string } = {},
 ) {
   await writer.send(queue, data, {
-    db: { executeSql: async (text, values) => ({ rows: await tx.execute(asSql(text, values)) }) },
+    db: within(tx),
     ...(after ? { startAfter: after } : {}),
     ...(key ? { singletonKey: key } : {}),
   })
 }
+
+/** Puts many jobs into a queue by one statement, in the caller's transaction. */
+export async function enqueueAll(tx: Tx, queue: Queue, jobs: readonly object[]) {
+  if (jobs.length === 0) return
+  await writer.insert(
+    jobs.map((data) => ({ name: queue, data })),
+    { db: within(tx) },
+  )
+}
+
+const within = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[] = []) => ({
+    rows: await tx.execute(asSql(text, values)),
+  }),
+})
 
 /** pg-boss writes $1, $2 …; Drizzle numbers what is given to it. */
 function asSql(text: string, values: readonly unknown[]): SQL {

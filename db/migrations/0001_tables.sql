@@ -17,12 +17,14 @@ CREATE TABLE "action" (
 	"budget" numeric(14, 2),
 	"predecessor_id" integer,
 	"endorsed_on" date,
+	"open_data" text DEFAULT 'as_programme' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"search" text GENERATED ALWAYS AS (search_text(' ' || reference || ' ' || name)) STORED NOT NULL,
 	CONSTRAINT "action_reference_unique" UNIQUE("reference"),
-	CONSTRAINT "action_status" CHECK ("action"."status" in ('design', 'endorsed', 'implementation', 'reporting', 'closed', 'suspended', 'cancelled'))
+	CONSTRAINT "action_status" CHECK ("action"."status" in ('design', 'endorsed', 'implementation', 'reporting', 'closed', 'suspended', 'cancelled')),
+	CONSTRAINT "action_open_data" CHECK ("action"."open_data" in ('as_programme', 'published', 'withheld'))
 );
 --> statement-breakpoint
 CREATE TABLE "action_area" (
@@ -316,6 +318,61 @@ CREATE TABLE "follow_up_answer" (
 	CONSTRAINT "follow_up_answer_follow_up_id_question_code_pk" PRIMARY KEY("follow_up_id","question_code")
 );
 --> statement-breakpoint
+CREATE TABLE "aim" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "aim_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"action_id" integer NOT NULL,
+	"level" text NOT NULL,
+	"parent_id" integer,
+	"title" text NOT NULL,
+	"titles" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"description" text,
+	"position" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "aim_level" CHECK ("aim"."level" in ('objective', 'outcome', 'output'))
+);
+--> statement-breakpoint
+CREATE TABLE "indicator" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "indicator_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"aim_id" integer NOT NULL,
+	"title" text NOT NULL,
+	"titles" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"definition" text,
+	"unit" text NOT NULL,
+	"ascending" boolean DEFAULT true NOT NULL,
+	"cumulative" boolean DEFAULT true NOT NULL,
+	"source" text NOT NULL,
+	"count" jsonb,
+	"baseline" numeric(16, 2),
+	"baseline_on" date,
+	"baseline_note" text,
+	"position" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "indicator_unit" CHECK ("indicator"."unit" in ('number', 'percentage', 'words')),
+	CONSTRAINT "indicator_source" CHECK ("indicator"."source" in ('by_hand', 'counted'))
+);
+--> statement-breakpoint
+CREATE TABLE "indicator_actual" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "indicator_actual_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"indicator_id" integer NOT NULL,
+	"measured_on" date NOT NULL,
+	"value" numeric(16, 2),
+	"note" text,
+	"women" integer,
+	"men" integer,
+	"recorded_by" integer,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "indicator_period" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "indicator_period_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"indicator_id" integer NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"target" numeric(16, 2),
+	"target_note" text,
+	CONSTRAINT "indicator_period_ends" UNIQUE("indicator_id","ends_on")
+);
+--> statement-breakpoint
 CREATE TABLE "institution" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "institution_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"name" text NOT NULL,
@@ -325,6 +382,7 @@ CREATE TABLE "institution" (
 	"country_code" char(2),
 	"region_code" text,
 	"parent_id" integer,
+	"org_identifier" text,
 	CONSTRAINT "institution_name" UNIQUE NULLS NOT DISTINCT("name_key","country_code"),
 	CONSTRAINT "institution_kind" CHECK ("institution"."kind" in ('national_government', 'local_government', 'refugee_commission', 'judiciary', 'parliament', 'police', 'regional_organisation', 'ngo', 'international_organisation', 'academia'))
 );
@@ -415,6 +473,75 @@ CREATE TABLE "notification_choice" (
 	CONSTRAINT "notification_choice_user_id_kind_pk" PRIMARY KEY("user_id","kind"),
 	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed')),
 	CONSTRAINT "notification_choice_mail" CHECK ("notification_choice"."mail" in ('at_once', 'daily', 'never'))
+);
+--> statement-breakpoint
+CREATE TABLE "action_location" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "action_location_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"action_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"country_code" char(2),
+	"latitude" double precision,
+	"longitude" double precision,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "action_share" (
+	"action_id" integer NOT NULL,
+	"country_code" char(2) NOT NULL,
+	"percentage" numeric(5, 2) NOT NULL,
+	CONSTRAINT "action_share_action_id_country_code_pk" PRIMARY KEY("action_id","country_code")
+);
+--> statement-breakpoint
+CREATE TABLE "action_tag" (
+	"action_id" integer NOT NULL,
+	"vocabulary" text NOT NULL,
+	"code" text NOT NULL,
+	"percentage" numeric(5, 2),
+	"significance" integer,
+	CONSTRAINT "action_tag_action_id_vocabulary_code_pk" PRIMARY KEY("action_id","vocabulary","code"),
+	CONSTRAINT "action_tag_vocabulary" CHECK ("action_tag"."vocabulary" in ('gcm', 'sdg_target', 'dac_sector', 'policy_marker'))
+);
+--> statement-breakpoint
+CREATE TABLE "action_transaction" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "action_transaction_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"action_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"day" date NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"description" text NOT NULL,
+	CONSTRAINT "action_transaction_kind" CHECK ("action_transaction"."kind" in ('incoming_funds', 'commitment', 'disbursement', 'expenditure'))
+);
+--> statement-breakpoint
+CREATE TABLE "action_words" (
+	"action_id" integer NOT NULL,
+	"locale" text NOT NULL,
+	"title" text NOT NULL,
+	"description" text,
+	CONSTRAINT "action_words_action_id_locale_pk" PRIMARY KEY("action_id","locale")
+);
+--> statement-breakpoint
+CREATE TABLE "publication" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "publication_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"status" text NOT NULL,
+	"asked_by" integer,
+	"asked_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"reached" integer DEFAULT 0 NOT NULL,
+	"actions" integer DEFAULT 0 NOT NULL,
+	"held_back" integer DEFAULT 0 NOT NULL,
+	"bytes" integer DEFAULT 0 NOT NULL,
+	"digests" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"validation" jsonb,
+	CONSTRAINT "publication_status" CHECK ("publication"."status" in ('waiting', 'running', 'published', 'refused', 'failed'))
+);
+--> statement-breakpoint
+CREATE TABLE "publication_part" (
+	"publication_id" integer NOT NULL,
+	"file" text NOT NULL,
+	"number" integer NOT NULL,
+	"content" text NOT NULL,
+	CONSTRAINT "publication_part_publication_id_file_number_pk" PRIMARY KEY("publication_id","file","number")
 );
 --> statement-breakpoint
 CREATE TABLE "arrival" (
@@ -669,7 +796,8 @@ CREATE TABLE "programme" (
 CREATE TABLE "region" (
 	"code" text PRIMARY KEY NOT NULL,
 	"labels" jsonb NOT NULL,
-	"position" integer DEFAULT 0 NOT NULL
+	"position" integer DEFAULT 0 NOT NULL,
+	"dac_code" text
 );
 --> statement-breakpoint
 CREATE TABLE "screening_question" (
@@ -983,6 +1111,12 @@ ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_action_id_action_id_fk" FOREIG
 ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_answered_by_user_account_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follow_up_answer" ADD CONSTRAINT "follow_up_answer_follow_up_id_follow_up_id_fk" FOREIGN KEY ("follow_up_id") REFERENCES "public"."follow_up"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follow_up_answer" ADD CONSTRAINT "follow_up_answer_question_code_follow_up_question_code_fk" FOREIGN KEY ("question_code") REFERENCES "public"."follow_up_question"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aim" ADD CONSTRAINT "aim_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aim" ADD CONSTRAINT "aim_parent_id_aim_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."aim"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "indicator" ADD CONSTRAINT "indicator_aim_id_aim_id_fk" FOREIGN KEY ("aim_id") REFERENCES "public"."aim"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "indicator_actual" ADD CONSTRAINT "indicator_actual_indicator_id_indicator_id_fk" FOREIGN KEY ("indicator_id") REFERENCES "public"."indicator"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "indicator_actual" ADD CONSTRAINT "indicator_actual_recorded_by_user_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "indicator_period" ADD CONSTRAINT "indicator_period_indicator_id_indicator_id_fk" FOREIGN KEY ("indicator_id") REFERENCES "public"."indicator"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "institution" ADD CONSTRAINT "institution_parent_id_institution_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -998,6 +1132,15 @@ ALTER TABLE "letter" ADD CONSTRAINT "letter_notification_id_notification_id_fk" 
 ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_location" ADD CONSTRAINT "action_location_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_location" ADD CONSTRAINT "action_location_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_share" ADD CONSTRAINT "action_share_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_share" ADD CONSTRAINT "action_share_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_tag" ADD CONSTRAINT "action_tag_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_transaction" ADD CONSTRAINT "action_transaction_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_words" ADD CONSTRAINT "action_words_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication" ADD CONSTRAINT "publication_asked_by_user_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_part" ADD CONSTRAINT "publication_part_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "arrival" ADD CONSTRAINT "arrival_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "arrival" ADD CONSTRAINT "arrival_check_in_link_id_check_in_link_id_fk" FOREIGN KEY ("check_in_link_id") REFERENCES "public"."check_in_link"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "arrival" ADD CONSTRAINT "arrival_participation_id_participation_id_fk" FOREIGN KEY ("participation_id") REFERENCES "public"."participation"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -1107,6 +1250,9 @@ CREATE INDEX "event_person" ON "event" USING btree ((details ->> 'personId')) WH
 CREATE INDEX "event_trail" ON "event" USING btree ("id") WHERE verb in ('lookAtRoster', 'exportRoster', 'download', 'export', 'anonymise');--> statement-breakpoint
 CREATE INDEX "event_achieved" ON "event" USING btree ("at") WHERE entity = 'result' and verb in ('validate', 'adopt');--> statement-breakpoint
 CREATE INDEX "follow_up_due" ON "follow_up" USING btree ("status","due_on");--> statement-breakpoint
+CREATE INDEX "aim_action" ON "aim" USING btree ("action_id","position");--> statement-breakpoint
+CREATE INDEX "indicator_aim" ON "indicator" USING btree ("aim_id","position");--> statement-breakpoint
+CREATE INDEX "indicator_actual_of" ON "indicator_actual" USING btree ("indicator_id","measured_on","id");--> statement-breakpoint
 CREATE INDEX "institution_country" ON "institution" USING btree ("country_code");--> statement-breakpoint
 CREATE INDEX "meeting_held" ON "meeting" USING btree ("held_on","id");--> statement-breakpoint
 CREATE INDEX "meeting_case_request" ON "meeting_case" USING btree ("request_id");--> statement-breakpoint
@@ -1114,6 +1260,10 @@ CREATE INDEX "message_request" ON "message" USING btree ("request_id","id");--> 
 CREATE INDEX "caught_mail_to" ON "caught_mail" USING btree ("to","id");--> statement-breakpoint
 CREATE INDEX "letter_user" ON "letter" USING btree ("user_id","made_at");--> statement-breakpoint
 CREATE INDEX "notification_user" ON "notification" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "action_location_action" ON "action_location" USING btree ("action_id","position");--> statement-breakpoint
+CREATE INDEX "action_tag_code" ON "action_tag" USING btree ("vocabulary","code");--> statement-breakpoint
+CREATE INDEX "action_transaction_action" ON "action_transaction" USING btree ("action_id","day");--> statement-breakpoint
+CREATE INDEX "publication_status_id" ON "publication" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "arrival_activity" ON "arrival" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "check_in_link_activity" ON "check_in_link" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint

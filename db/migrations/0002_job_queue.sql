@@ -166,3 +166,5 @@ SELECT pgboss.create_queue('letter', '{"policy":"standard","retryLimit":12,"retr
 SELECT pgboss.create_queue('hourly', '{"policy":"short","retryLimit":3,"retryDelay":30,"retryBackoff":true,"expireInSeconds":600}');
 --> statement-breakpoint
 SELECT pgboss.create_queue('batch', '{"policy":"standard","retryLimit":8,"retryDelay":5,"retryBackoff":true,"expireInSeconds":120}');
+--> statement-breakpoint
+SELECT pgboss.create_queue('publish', '{"policy":"standard","retryLimit":5,"retryDelay":5,"retryBackoff":true,"expireInSeconds":300}');

@@ -12,7 +12,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { actionScopes, actionStatuses, quotedMeasures } from '../enums'
+import { actionScopes, actionStatuses, openDataChoices, quotedMeasures } from '../enums'
 import { id, instant, oneOf, searched, version } from './columns'
 import { institution } from './institution'
 import { country, region, thematicArea } from './reference'
@@ -43,6 +43,7 @@ export const action = pgTable(
     budget: numeric({ precision: 14, scale: 2, mode: 'number' }),
     predecessorId: integer().references((): AnyPgColumn => action.id),
     endorsedOn: date({ mode: 'string' }),
+    openData: text({ enum: openDataChoices }).notNull().default('as_programme'),
     version: version(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -50,6 +51,7 @@ export const action = pgTable(
   },
   (t) => [
     oneOf('action_status', t.status, actionStatuses),
+    oneOf('action_open_data', t.openData, openDataChoices),
     index('action_starts').on(sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),
     index('action_name').on(t.name, t.id),
     index('action_status_starts').on(t.status, sql`coalesce(${t.startsOn}, 'infinity'::date)`, t.id),

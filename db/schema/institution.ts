@@ -16,6 +16,8 @@ export const institution = pgTable(
     countryCode: char({ length: 2 }).references(() => country.code),
     regionCode: text().references(() => region.code),
     parentId: integer().references((): AnyPgColumn => institution.id),
+    /** What open data names it by, after org-id.guide: a list, a hyphen and its number there, such as XM-DAC-47122. */
+    orgIdentifier: text(),
   },
   (t) => [
     oneOf('institution_kind', t.kind, institutionKinds),

@@ -1,6 +1,6 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { boolean, char, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import type { Role } from '../enums'
+import type { Locale, Role } from '../enums'
 import { id, instant, type Labels, version } from './columns'
 
 /** The regions in which a programme groups its countries. */
@@ -8,6 +8,8 @@ export const region = pgTable('region', {
   code: text().primaryKey(),
   labels: jsonb().$type<Labels>().notNull(),
   position: integer().notNull().default(0),
+  /** Its code on the DAC's list of regions, which open data names it by. */
+  dacCode: text(),
 })
 
 /** Countries by ISO 3166-1 alpha-2; their names come from the reader's language. */
@@ -65,6 +67,8 @@ export type ProgrammeSettings = {
   signature?: { name: string; function: string; line: string }
   /** Roles that may not work without a second factor. */
   secondFactorRoles?: Role[]
+  /** How Actions are published as open data; nothing is before it is filled in. */
+  openData?: OpenDataSettings
   softLimits: Record<
     string,
     {
@@ -75,6 +79,27 @@ export type ProgrammeSettings = {
       maxExperts?: number
     }
   >
+}
+
+export type OpenDataSettings = {
+  /** Of the organisation that reports: its identifier after org-id.guide, name, and kind on IATI's list. */
+  identifier: string
+  organisation: string
+  organisationType: string
+  /** Who pays for the programme. */
+  funder?: { name: string; identifier?: string; type: string }
+  /** The programme's own address, never a person's. */
+  contact: { department?: string; email?: string; telephone?: string; website?: string; address?: string }
+  /** A licence by its code of SPDX. */
+  licence: string
+  /** The language in which the records are written. */
+  language: Locale
+  /** Which Actions are published where they do not say so themselves. */
+  publishes: 'chosen' | 'endorsed'
+  /** Whether budgets and transactions are published. */
+  amounts: boolean
+  /** The folder on the server that holds IATI's schemas and rules; without it only Minga's own checks are made. */
+  schemasFolder?: string
 }
 
 /** The programme itself: one row. */
