@@ -7,6 +7,14 @@ import { heldUpload } from '@/db/schema/document'
 import { followUp } from '@/db/schema/follow-up'
 import { meeting } from '@/db/schema/meeting'
 import { participation, rememberedColumn, rosterUpload } from '@/db/schema/participation'
+import { person } from '@/db/schema/person'
+import {
+  answerLink,
+  answerSheet,
+  question,
+  questionnaire,
+  questionnaireQuestion,
+} from '@/db/schema/questionnaire'
 import {
   counter,
   followUpQuestion,
@@ -46,6 +54,8 @@ import type { Actor } from './actor'
 import { addHoliday } from './calendar/add-holiday'
 import { removeHoliday } from './calendar/remove-holiday'
 import type { Context } from './command'
+import { addConsentText } from './data-protection/add-consent-text'
+import { editRetention } from './data-protection/edit-retention'
 import { aCase, now } from './documents/a-case'
 import { addDocument } from './documents/add-document'
 import { editDocument } from './documents/edit-document'
@@ -66,9 +76,27 @@ import { putOnAgenda } from './meetings/put-on-agenda'
 import { takeOffAgenda } from './meetings/take-off-agenda'
 import { writeMessage } from './messages/write-message'
 import { writeNote } from './messages/write-note'
+import { anonymisePerson } from './people/anonymise-person'
 import { editPerson } from './people/edit-person'
+import { exportPerson } from './people/export-person'
+import { recordConsent } from './people/record-consent'
 import { editTimes } from './programme/edit-times'
 import { requireSecondFactor } from './programme/require-second-factor'
+import { closeQuestionnaire } from './questionnaires/close-questionnaire'
+import { discardQuestionnaire } from './questionnaires/discard-questionnaire'
+import { editQuestionnaire } from './questionnaires/edit-questionnaire'
+import { openQuestionnaire } from './questionnaires/open-questionnaire'
+import { prepareQuestionnaire } from './questionnaires/prepare-questionnaire'
+import { remindLinks } from './questionnaires/remind-links'
+import { reopenQuestionnaire } from './questionnaires/reopen-questionnaire'
+import { sendLinks } from './questionnaires/send-links'
+import { takeBackSheet } from './questionnaires/take-back-sheet'
+import { typeInSheet } from './questionnaires/type-in-sheet'
+import { addQuestion } from './questions/add-question'
+import { copyQuestion } from './questions/copy-question'
+import { editQuestion } from './questions/edit-question'
+import { restoreQuestion } from './questions/restore-question'
+import { retireQuestion } from './questions/retire-question'
 import { acceptRegistration } from './registrations/accept-registration'
 import { refuseRegistration } from './registrations/refuse-registration'
 import { answerChecklist } from './requests/answer-checklist'
@@ -138,6 +166,7 @@ export type OneCommand = {
     | 'user'
     | 'registration'
     | 'programme'
+    | 'question'
     | 'questionnaire'
     | 'certificate'
   verb: string
@@ -225,12 +254,12 @@ export async function everyCommand(db: Db) {
   const { deploymentId, headcountId, participationId, personId } = await subIds(db)
   const followUpId = await aFollowUp(db, given.action)
 
+  const forms = await someForms(db, given.activity, participationId)
+
   const guestId = await aGuest(db, given.authority)
   const registrationId = await aRegistration(db)
 
-  await db
-    .insert(rememberedColumn)
-    .values({ headerKey: 'quien', field: 'fullName', rememberedAt: now })
+  await db.insert(rememberedColumn).values({ headerKey: 'quien', field: 'fullName', rememberedAt: now })
   const held = await holdForAll(db, Object.values(people), await hold('held'))
   const uploads = await uploadForAll(db, Object.values(people), await upload(db, lead, given.activity, list))
 
@@ -286,6 +315,10 @@ export async function everyCommand(db: Db) {
     one('follow_up', verb, name, run, () => ({ id: followUpId, ...more }))
   const onGuest = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('user', verb, name, run, () => ({ id: guestId, ...more }))
+  const onForm = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('questionnaire', verb, name, run, () => ({ id: forms.formId, ...more }))
+  const onQuestion = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('question', verb, name, run, () => ({ id: forms.questionId, ...more }))
   const onResult = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('result', verb, name, run, () => on('result', more))
 
@@ -454,6 +487,33 @@ export async function everyCommand(db: Db) {
     onAgenda('takeOffAgenda', 'takeOffAgenda', takeOffAgenda),
     onMeeting('hold', 'holdMeeting', holdMeeting, { id: emptyMeeting.id }),
 
+    onActivity('prepareQuestionnaire', 'prepareQuestionnaire', prepareQuestionnaire, {
+      kind: 'test_before',
+      questions: [{ questionId: forms.testQuestionId, required: true }],
+    }),
+    onForm('edit', 'editQuestionnaire', editQuestionnaire, {
+      ...version,
+      anonymous: true,
+      questions: [{ questionId: forms.questionId, required: true }],
+    }),
+    onForm('discard', 'discardQuestionnaire', discardQuestionnaire),
+    onForm('open', 'openQuestionnaire', openQuestionnaire),
+    onForm('close', 'closeQuestionnaire', closeQuestionnaire),
+    onForm('reopen', 'reopenQuestionnaire', reopenQuestionnaire),
+    onForm('send', 'sendLinks', sendLinks, { id: forms.laterId }),
+    onForm('send', 'remindLinks', remindLinks),
+    onForm('typeIn', 'typeInSheet', typeInSheet, {
+      sheetId: '6f9e4b0a-1f0e-4c58-9d53-3b8d9a2f7c11',
+      locale: 'es',
+      answers: { [forms.questionId]: '4' },
+    }),
+    onForm('typeIn', 'takeBackSheet', takeBackSheet, { sheetId: forms.sheetId }),
+    one('question', 'add', 'addQuestion', addQuestion, () => aQuestion),
+    onQuestion('edit', 'editQuestion', editQuestion, { ...version, ...aQuestion }),
+    onQuestion('copy', 'copyQuestion', copyQuestion),
+    onQuestion('retire', 'retireQuestion', retireQuestion),
+    onQuestion('restore', 'restoreQuestion', restoreQuestion),
+
     one('person', 'edit', 'editPerson', editPerson, () => ({
       ...version,
       id: personId,
@@ -461,6 +521,33 @@ export async function everyCommand(db: Db) {
       familyNames: 'Torres',
       gender: 'female',
       institutionId: given.authority,
+    })),
+    one('person', 'recordConsent', 'recordConsent', recordConsent, () => ({
+      id: personId,
+      participationId,
+      consent: 'yes',
+      pictureConsent: 'no',
+    })),
+    one('person', 'export', 'exportPerson', exportPerson, () => ({ id: personId, format: 'json' })),
+    one('person', 'anonymise', 'anonymisePerson', anonymisePerson, () => ({
+      id: personId,
+      documentIds: [],
+      understood: true,
+    })),
+    one('programme', 'editRetention', 'editRetention', editRetention, () => ({
+      ...version,
+      peopleMonths: '120',
+      listMonths: '24',
+      answerMonths: '60',
+    })),
+    one('programme', 'addConsentText', 'addConsentText', addConsentText, () => ({
+      after: 0,
+      en: 'I agree.',
+      es: 'Acepto.',
+      fr: 'J’accepte.',
+      pt: 'Aceito.',
+      purpose: 'Certificates',
+      legalBasis: 'Consent',
     })),
     one('institution', 'add', 'addInstitution', addInstitution, () => ({
       name: 'COMAR',
@@ -494,6 +581,9 @@ export async function setStatus(db: Db, entity: OneCommand['entity'], status: st
   if (entity === 'meeting') await db.update(meeting).set(set)
   if (entity === 'registration') await db.update(registration).set(set)
   if (entity === 'follow_up') await db.update(followUp).set(set)
+  if (entity === 'questionnaire') await db.update(questionnaire).set(set)
+  if (entity === 'question') await setQuestionStatus(db, status)
+  if (entity === 'person') await db.update(person).set({ anonymisedAt: status === 'anonymised' ? now : null })
 }
 
 /** Statuses in which a command is in order, where it is not in those of the case. */
@@ -522,6 +612,11 @@ const inOrder: Record<string, string> = {
   validateResult: 'review',
   adoptResult: 'validated',
   recordUse: 'adopted',
+  editQuestionnaire: 'draft',
+  discardQuestionnaire: 'draft',
+  openQuestionnaire: 'draft',
+  reopenQuestionnaire: 'closed',
+  restoreQuestion: 'retired',
   reactivateUser: 'inactive',
   resendInvitation: 'invited',
 }
@@ -529,9 +624,16 @@ const inOrder: Record<string, string> = {
 /** Who does what is not the coordinator's to do. */
 const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' | 'observer'> = {
   giveOpinion: 'observer',
+  addQuestion: 'administrator',
+  editQuestion: 'administrator',
+  copyQuestion: 'administrator',
+  retireQuestion: 'administrator',
+  restoreQuestion: 'administrator',
   editTimes: 'administrator',
   addHoliday: 'administrator',
   removeHoliday: 'administrator',
+  editRetention: 'administrator',
+  addConsentText: 'administrator',
   requireSecondFactor: 'administrator',
   beginRequest: 'focalPoint',
   fillInRequest: 'focalPoint',
@@ -555,6 +657,8 @@ export async function putInOrder(db: Db, { entity, name }: OneCommand) {
     registration: 'waiting',
     meeting: 'planned',
     follow_up: name === 'askFollowUp' ? 'planned' : 'asked',
+    question: 'new',
+    questionnaire: 'open',
   }
   for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
   if (name === 'closeAction') await setStatus(db, 'result', 'validated')
@@ -711,4 +815,44 @@ async function uploadForAll(db: Db, people: Actor[], uploadId: number) {
     .values(people.map(({ id }) => ({ ...file, userId: id })))
     .returning({ id: rosterUpload.id, userId: rosterUpload.userId })
   return new Map(rows.map((each) => [each.userId, each.id]))
+}
+
+const aQuestion = { purpose: 'evaluation', kind: 'text', labels: { es: '¿Qué faltó?' }, low: {}, high: {} }
+
+/** Two forms: one whose link somebody holds, with a sheet that was typed in, and one that nobody was sent yet. */
+async function someForms(db: Db, activityId: number, participationId: number) {
+  const scale = { from: 1, to: 5, low: labels, high: labels }
+  const made = await db
+    .insert(question)
+    .values([
+      { purpose: 'evaluation', kind: 'scale', labels, scale, createdAt: now },
+      { purpose: 'test', kind: 'text', labels, createdAt: now },
+    ])
+    .returning({ id: question.id })
+  const [questionId = 0, testQuestionId = 0] = made.map(({ id }) => id)
+  const form = { activityId, anonymous: true, status: 'open', createdAt: now, updatedAt: now } as const
+  const forms = await db
+    .insert(questionnaire)
+    .values([
+      { ...form, kind: 'evaluation' },
+      { ...form, kind: 'follow_up' },
+    ])
+    .returning({ id: questionnaire.id })
+  const [formId = 0, laterId = 0] = forms.map(({ id }) => id)
+  await db
+    .insert(questionnaireQuestion)
+    .values([formId, laterId].map((questionnaireId) => ({ questionnaireId, questionId, position: 0 })))
+  await db.insert(answerLink).values({ hash: 'x', questionnaireId: formId, participationId, madeAt: now })
+  const sheetId = '0b8e7a52-6a3f-4f3e-8c41-5d2f1c9e6b70'
+  await db
+    .insert(answerSheet)
+    .values({ id: sheetId, questionnaireId: formId, source: 'paper', locale: 'es', answeredOn: '2026-02-12' })
+  await db.update(person).set({ email: 'ana@example.org' })
+  return { questionId, testQuestionId, formId, laterId, sheetId }
+}
+
+/** How a question stands follows from its row, and from whether a form with it was opened. */
+async function setQuestionStatus(db: Db, status: string) {
+  await db.update(question).set({ active: status !== 'retired' })
+  await db.update(questionnaire).set({ status: status === 'asked' ? 'open' : 'draft' })
 }

@@ -124,6 +124,7 @@ const tables = {
     exportRoster       names                x        x          x     x         x          x
     attach             case                 x        x          x     x         x          x
     deliverReport      deployed             .        x          x     .         .          .
+    prepareQuestionnaire  case, monitor     x        x          x     x         .          .
   `),
   result: table(`
     verb              who                   planned  drafting  review  validated  adopted  dropped
@@ -173,14 +174,27 @@ const tables = {
     edit                 administrator  x
     addHoliday           administrator  x
     removeHoliday        administrator  x
+    editRetention        administrator  x
+    addConsentText       administrator  x
   `),
   person: table(`
-    verb              who                   known
-    edit              officers              x
+    verb              who                                    known  anonymised
+    edit              officers                               x      .
+    recordConsent     officers                               x      .
+    export            administrator, coordinators, monitor   x      x
+    anonymise         administrator, coordinators            x      .
   `),
   institution: table(`
     verb              who                   new
     add               officers              x
+  `),
+  question: table(`
+    verb              who                     new  asked  retired
+    add               administrator, monitor  x    x      x
+    edit              administrator, monitor  x    .      .
+    copy              administrator, monitor  x    x      x
+    retire            administrator, monitor  x    x      .
+    restore           administrator, monitor  .    .      x
   `),
   questionnaire: table(`
     verb              who                   draft  open  closed
@@ -213,6 +227,7 @@ const sees: Record<Ruled, readonly Standing[]> = {
   programme: standings,
   person: ['administrator', ...(words.officers ?? []), 'monitor', 'focalPoint'],
   institution: standings,
+  question: ['administrator', ...(words.officers ?? []), 'monitor'],
   questionnaire: ['administrator', ...(words.region ?? []), 'monitor'],
   certificate: ['administrator', ...(words.region ?? []), 'monitor'],
 }
@@ -242,7 +257,9 @@ const conditions: [Ruled, verb: string, unless: Record<string, unknown>, says: s
   ['meeting', 'hold', { undecided: 1 }, 'casesUndecided'],
   ['user', 'deactivate', { lastAdministrator: true }, 'lastAdministrator'],
   ['user', 'resetSecondFactor', { hasSecondFactor: false }, 'noSecondFactor'],
+  ['person', 'anonymise', { hasOpenAccount: true }, 'personHasAccount'],
   ['result', 'review', { versions: 0 }, 'resultHasNoFile'],
+  ['questionnaire', 'open', { questions: 0 }, 'noQuestions'],
 ]
 
 /** Where each verb of a lifecycle leads; back to where it was is named by its most usual place. */

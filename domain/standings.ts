@@ -18,9 +18,12 @@ import { followUpPolicy } from './follow-ups/policy'
 import { institutionPolicy } from './institutions/policy'
 import { meetingPolicy } from './meetings/policy'
 import { personPolicy } from './people/policy'
+import { personStatuses } from './people/status'
 import type { Policy } from './policy'
 import { programmePolicy } from './programme/policy'
 import { questionnairePolicy } from './questionnaires/policy'
+import { questionPolicy } from './questions/policy'
+import { questionStatuses } from './questions/statuses'
 import { registrationPolicy } from './registrations/policy'
 import { requestPolicy } from './requests/policy'
 import { resultPolicy } from './results/policy'
@@ -106,6 +109,7 @@ export const subject = (status: string, but: object = {}) =>
     role: 'focal_point',
     lastAdministrator: false,
     hasSecondFactor: true,
+    hasOpenAccount: false,
     hasBegun: true,
     undecided: 0,
     questions: 1,
@@ -125,6 +129,7 @@ export const policies: Record<Entity, Policy<string, never>> = {
   programme: programmePolicy,
   person: personPolicy,
   institution: institutionPolicy,
+  question: questionPolicy,
   questionnaire: questionnairePolicy,
   certificate: certificatePolicy,
 }
@@ -140,8 +145,9 @@ export const statuses: Record<Entity, readonly string[]> = {
   user: userStatuses,
   registration: registrationStatuses,
   programme: ['kept'],
-  person: ['known'],
+  person: personStatuses,
   institution: ['new'],
+  question: questionStatuses,
   questionnaire: questionnaireStatuses,
   certificate: certificateStatuses,
 }

@@ -19,7 +19,11 @@ export const deployExpert = command({
     if (!person) throw invalidField('familyNames', 'alreadyThere')
     return {
       value: undefined,
-      event: { entityId: subject.id, details: { person }, actionId: subject.actionId },
+      event: {
+        entityId: subject.id,
+        details: { person: person.name, personId: person.id },
+        actionId: subject.actionId,
+      },
     }
   },
 })

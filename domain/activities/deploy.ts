@@ -11,8 +11,8 @@ import { demandCountry } from './demand-country'
 import type { ExpertForm } from './inputs'
 
 /**
- * Puts an expert on an activity, who becomes a person on record where she is none. Gives back her name, or null when
- * she is on it already.
+ * Puts an expert on an activity, who becomes a person on record where she is none. Gives back who she is, or null
+ * when she is on it already.
  */
 export async function deploy(
   tx: Tx,
@@ -52,7 +52,7 @@ export async function deploy(
     })
     .onConflictDoNothing()
     .returning({ id: deployment.id })
-  return added ? person.name : null
+  return added ? { id: person.id, name: person.name } : null
 }
 
 /** The name of the expert of a deployment, in what an update or a delete of it gives back. */

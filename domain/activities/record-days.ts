@@ -18,7 +18,11 @@ export const recordDays = command({
     const daysWorked = input.daysWorked ?? null
     const own = and(eq(deployment.id, input.deploymentId), eq(deployment.activityId, subject.id))
     const [row] = await tx
-      .select({ person: nameOfDeployed, daysWorked: deployment.daysWorked })
+      .select({
+        person: nameOfDeployed,
+        personId: deployment.personId,
+        daysWorked: deployment.daysWorked,
+      })
       .from(deployment)
       .where(own)
     if (!row) throw notFound()
@@ -30,7 +34,7 @@ export const recordDays = command({
       verb: 'recordDays',
       actorId: actor.id,
       at: now,
-      details: { person: row.person, days: daysWorked ?? 0 },
+      details: { person: row.person, personId: row.personId, days: daysWorked ?? 0 },
       actionId: subject.actionId,
     })
     return { value: undefined, event: null }

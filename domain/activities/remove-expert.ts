@@ -18,9 +18,7 @@ export const removeExpert = command({
     const [gone] = await tx
       .delete(deployment)
       .where(and(eq(deployment.id, input.deploymentId), eq(deployment.activityId, subject.id)))
-      .returning({
-        name: nameOfDeployed,
-      })
+      .returning({ name: nameOfDeployed, personId: deployment.personId })
     if (!gone) throw notFound()
     await record(tx, {
       entity: 'activity',
@@ -28,7 +26,7 @@ export const removeExpert = command({
       verb: 'removeExpert',
       actorId: actor.id,
       at: now,
-      details: { person: gone.name },
+      details: { person: gone.name, personId: gone.personId },
       actionId: subject.actionId,
     })
     return { value: undefined, event: null }

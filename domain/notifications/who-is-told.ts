@@ -94,6 +94,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     replan: [tell('activity_moved', 'carriers')],
     report: nobody,
     deliverReport: [tell('document_shared', 'carriers')],
+    prepareQuestionnaire: nobody,
     deployExpert: nobody,
     removeExpert: nobody,
     recordDays: nobody,
@@ -106,6 +107,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     recordHeadcount: nobody,
     removeHeadcount: nobody,
     exportRoster: nobody,
+    lookAtRoster: nobody,
   },
   result: {
     ...documents,
@@ -146,6 +148,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     replace: nobody,
     resetSecondFactor: nobody,
   },
+  question: { add: nobody, edit: nobody, copy: nobody, retire: nobody, restore: nobody },
   questionnaire: {
     edit: nobody,
     discard: nobody,
@@ -157,6 +160,13 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
   },
   certificate: { revoke: nobody, send: nobody },
   institution: { add: nobody },
-  person: { add: nobody, edit: nobody },
-  programme: { requireSecondFactor: nobody, edit: nobody, addHoliday: nobody, removeHoliday: nobody },
+  person: { add: nobody, edit: nobody, recordConsent: nobody, export: nobody, anonymise: nobody },
+  programme: {
+    requireSecondFactor: nobody,
+    edit: nobody,
+    addHoliday: nobody,
+    removeHoliday: nobody,
+    editRetention: nobody,
+    addConsentText: nobody,
+  },
 }

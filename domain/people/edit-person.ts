@@ -17,7 +17,7 @@ export const editPerson = command({
   policy: personPolicy,
   verb: 'edit',
   input: EditPersonInput,
-  load: async (tx, input, actor) => ({ ...(await lockVisiblePerson(tx, input, actor)), status: 'known' }),
+  load: lockVisiblePerson,
   run: async (tx, { subject, input, actor, now }) => {
     await refuseStale(tx, 'person', subject, input.version, async () =>
       personValues(await getPerson(tx, actor, subject.id)),
@@ -55,4 +55,8 @@ const formRow = (fields: Omit<typeof EditPersonInput._zod.output, 'id' | 'versio
   countryCode: fields.countryCode,
   state: fields.state,
   dateOfBirth: fields.dateOfBirth,
+  mailingConsent: said(fields.mailingConsent),
 })
+
+/** What was answered; nothing where nobody asked. */
+const said = (answer: 'yes' | 'no' | undefined) => (answer === undefined ? undefined : answer === 'yes')

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { genders } from '@/db/enums'
 import {
+  checkbox,
+  ids,
+  optionalChoice,
   optionalCountry,
   optionalDate,
   optionalEmail,
@@ -11,6 +14,9 @@ import {
   requiredText,
   rowVersion,
 } from '../inputs'
+
+/** What somebody said who was asked. */
+export const saidOrNot = ['yes', 'no'] as const
 
 /** What is known about a person. */
 export const PersonForm = z.object({
@@ -25,5 +31,29 @@ export const PersonForm = z.object({
   countryCode: optionalCountry(),
   state: optionalText(),
   dateOfBirth: optionalDate(),
+  /** Whether mailings may reach her; left out where nobody asked. */
+  mailingConsent: optionalChoice(saidOrNot),
 })
 export const EditPersonInput = PersonForm.extend({ id: requiredId(), version: rowVersion() })
+
+/** What a person agreed to when she took a seat: each is asked apart, and left out where nobody asked. */
+export const RecordConsentInput = z.object({
+  id: requiredId(),
+  participationId: requiredId(),
+  consent: optionalChoice(saidOrNot),
+  /** The words that she agreed to. */
+  consentTextId: optionalId(),
+  pictureConsent: optionalChoice(saidOrNot),
+})
+
+/** What all that is held is given out as. */
+export const personFormats = ['json', 'pdf'] as const
+export const ExportPersonInput = z.object({ id: requiredId(), format: requiredChoice(personFormats) })
+
+export const AnonymisePersonInput = z.object({
+  id: requiredId(),
+  reason: optionalText(1000),
+  /** The files that go with her. */
+  documentIds: ids(),
+  understood: checkbox().refine((said) => said, { error: 'required' }),
+})

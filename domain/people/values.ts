@@ -13,6 +13,7 @@ export const personValues = (person: PersonRecord) => ({
   countryCode: person.countryCode ?? '',
   state: person.state ?? '',
   dateOfBirth: person.dateOfBirth ?? '',
+  mailingConsent: person.mailingConsent === null ? '' : person.mailingConsent ? 'yes' : 'no',
   // The name under which a field that looks for institutions shows the one chosen.
   _labels: person.institution
     ? { institutionId: { [`v${person.institution.id}`]: person.institution.name } }

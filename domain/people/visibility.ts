@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { person } from '@/db/schema/person'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
+import { personStatus } from './status'
 
 /**
  * The people that exist for this actor, as a condition on `person` (brief, "Roles"): all of them for the team,
@@ -23,7 +24,7 @@ export function visiblePeople(actor: Actor): SQL | undefined {
   }
 }
 
-/** Finds one person among those that exist for the actor and locks the row; throws `not_found`. */
+/** Finds one person among those that exist for the actor and locks the row, with her status; throws `not_found`. */
 export async function lockVisiblePerson(tx: Tx, { id }: { id: number }, actor: Actor) {
   const [row] = await tx
     .select()
@@ -31,5 +32,5 @@ export async function lockVisiblePerson(tx: Tx, { id }: { id: number }, actor: A
     .where(and(eq(person.id, id), visiblePeople(actor)))
     .for('update')
   if (!row) throw notFound()
-  return row
+  return { ...row, status: personStatus(row) }
 }

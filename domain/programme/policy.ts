@@ -1,13 +1,22 @@
 import type { Actor } from '../actor'
 import type { Policy } from '../policy'
 
-export type ProgrammeVerb = 'requireSecondFactor' | 'edit' | 'addHoliday' | 'removeHoliday'
+export type ProgrammeVerb =
+  | 'requireSecondFactor'
+  | 'edit'
+  | 'addHoliday'
+  | 'removeHoliday'
+  | 'editRetention'
+  | 'addConsentText'
 export type ProgrammeSubject = { status: string }
 
 const administers = (actor: Pick<Actor, 'role'>) => actor.role === 'administrator'
 
 /** Whose place the calendar is. */
 export const keepsCalendar = administers
+
+/** Whose place the protection of personal data is: its periods, its texts, its trail (brief, "Roles": retention). */
+export const keepsDataProtection = administers
 
 /** Who may change how the programme works (brief, "Roles": configuration is the administrator's). */
 export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
@@ -17,5 +26,7 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     edit: { who: administers },
     addHoliday: { who: administers },
     removeHoliday: { who: administers },
+    editRetention: { who: administers },
+    addConsentText: { who: administers },
   },
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { requiredProse, requiredText, rowVersion } from '../inputs'
+
+/** A number of months after which something goes: one at least, fifty years at most. */
+const months = () =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    z.coerce
+      .number({ error: 'invalidNumber' })
+      .int({ error: 'invalidNumber' })
+      .min(1, { error: 'invalidNumber' })
+      .max(600, { error: 'numberTooLarge' }),
+  )
+
+/** After how long what is held about people goes, by kind. */
+export const EditRetentionInput = z.object({
+  version: rowVersion(),
+  peopleMonths: months(),
+  listMonths: months(),
+  answerMonths: months(),
+})
+
+/** A version of what people agree to, in each language of the interface. */
+export const AddConsentTextInput = z.object({
+  /** The number of the version that it follows, 0 for the first. */
+  after: z.coerce.number({ error: 'required' }).int().min(0),
+  en: requiredProse(),
+  es: requiredProse(),
+  fr: requiredProse(),
+  pt: requiredProse(),
+  purpose: requiredText(1000),
+  legalBasis: requiredText(1000),
+})

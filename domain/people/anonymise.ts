@@ -1,0 +1,279 @@
+import { and, eq, inArray, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { deployment } from '@/db/schema/activity'
+import { certificate } from '@/db/schema/certificate'
+import { formDraft } from '@/db/schema/draft'
+import { event } from '@/db/schema/event'
+import { caughtMail, letter, notification } from '@/db/schema/notification'
+import { arrival, participation, rosterImport } from '@/db/schema/participation'
+import { person, personMerge, personPair } from '@/db/schema/person'
+import { answer, answerSheet } from '@/db/schema/questionnaire'
+import { recoveryCode, session, signInAttempt, user, userIdentity, userLink } from '@/db/schema/user'
+import { recordsOf } from './held-about'
+import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
+
+/**
+ * Takes out of the database everything that says who a person is (see held-data.ts), in the caller's transaction. What
+ * figures are made of stays: her gender, institution and country, her seats with their days and scores, her deployments.
+ * Her certificates stay counted, and say nothing any more. Records that were merged into hers go with it, and what a
+ * merge kept of them; it can't be undone any more. Takes the id of a locked record. The files that name her are the
+ * caller's to remove.
+ */
+export async function anonymise(tx: Tx, id: number, now: Date) {
+  const ids = await recordsOf(tx, id)
+  const seats = await seatsOf(tx, ids)
+  const accounts = await tx
+    .select({ id: user.id, email: user.email, name: user.name, phone: user.phone })
+    .from(user)
+    .where(inArray(user.personId, ids))
+  const people = await tx.select().from(person).where(inArray(person.id, ids))
+  const words = wordsOf(people, accounts)
+  const addresses = [...people, ...accounts].flatMap(({ email }) => email?.toLowerCase() ?? [])
+
+  await emptySeats(
+    tx,
+    seats.map((seat) => seat.id),
+  )
+  const activities = await activitiesOf(tx, ids)
+  const users = accounts.map((account) => account.id)
+  await emptyEvents(tx, { id, words, records: { person: ids, activity: activities, user: users } })
+  await emptyArrivals(
+    tx,
+    seats.map((seat) => seat.id),
+    addresses,
+  )
+  await emptyLetters(tx, addresses, users)
+  await emptyAccounts(tx, users, addresses, id)
+  await tx.delete(formDraft).where(mentions(sql`${formDraft.values}::text`, words))
+  await emptyLists(tx, activities, words)
+  await tx
+    .update(personMerge)
+    .set({ before: {} })
+    .where(or(inArray(personMerge.keptId, ids), inArray(personMerge.goneId, ids)))
+  await tx.delete(personPair).where(or(inArray(personPair.aId, ids), inArray(personPair.bId, ids)))
+  for (const one of ids)
+    await tx
+      .update(person)
+      .set({
+        ...pseudonym(one),
+        nameKey: lastNameKey,
+        sortedNameKey: lastNameKey,
+        email: null,
+        phone: null,
+        unit: null,
+        position: null,
+        state: null,
+        dateOfBirth: null,
+        mailingConsent: null,
+        anonymisedAt: now,
+        updatedAt: now,
+        version: sql`${person.version} + 1`,
+      })
+      .where(eq(person.id, one))
+}
+
+type Named = { email: string | null; phone: string | null }
+
+/** What a text could call her by: her names in their usual orders, her addresses and numbers. */
+function wordsOf(
+  people: readonly (Named & { givenNames: string; familyNames: string })[],
+  accounts: readonly (Named & { name: string })[],
+) {
+  const names = people.flatMap(({ givenNames, familyNames }) => [
+    `${givenNames} ${familyNames}`,
+    `${familyNames} ${givenNames}`,
+    `${familyNames}, ${givenNames}`,
+  ])
+  const ways = [...people, ...accounts].flatMap(({ email, phone }) => [email, phone])
+  const all = [...names, ...accounts.map(({ name }) => name), ...ways]
+  return [...new Set(all.flatMap((word) => word?.trim().toLowerCase() ?? []))].filter(
+    (word) => word.length > 3,
+  )
+}
+
+const anyOf = (column: SQLWrapper, values: readonly (number | string)[], type = 'int') =>
+  sql`${column} = any(${sql.param([...values])}::${sql.raw(type)}[])`
+
+/** Whether one of the words is somewhere in a text, whatever the case. */
+const mentions = (text: SQLWrapper, words: readonly string[]) =>
+  sql`exists (select 1 from unnest(${sql.param([...words])}::text[]) as w(word) where strpos(lower(${text}), w.word) > 0)`
+
+const seatsOf = (tx: Tx, ids: readonly number[]) =>
+  tx
+    .select({ id: participation.id })
+    .from(participation)
+    .where(inArray(participation.personId, [...ids]))
+
+async function activitiesOf(tx: Tx, ids: readonly number[]) {
+  const seats = tx
+    .select({ id: participation.activityId })
+    .from(participation)
+    .where(inArray(participation.personId, [...ids]))
+  const lent = tx
+    .select({ id: deployment.activityId })
+    .from(deployment)
+    .where(inArray(deployment.personId, [...ids]))
+  return (await seats.union(lent)).map(({ id }) => id)
+}
+
+/** Position, the words of certificates and of answers; days, scores and consents say nothing of who she is. */
+async function emptySeats(tx: Tx, seats: readonly number[]) {
+  if (seats.length === 0) return
+  await tx
+    .update(participation)
+    .set({ position: null, version: sql`${participation.version} + 1` })
+    .where(anyOf(participation.id, seats, 'bigint'))
+  await tx
+    .update(certificate)
+    .set({
+      facts: sql`${certificate.facts} || ${JSON.stringify({ givenNames: redacted, familyNames: redacted })}::jsonb`,
+      credential: '',
+      revokedReason: null,
+    })
+    .where(anyOf(certificate.participationId, seats, 'bigint'))
+  // A text stays a text where answers are counted.
+  await tx
+    .update(answer)
+    .set({ text: redacted })
+    .where(
+      and(
+        sql`${answer.text} is not null`,
+        inArray(
+          answer.sheetId,
+          tx
+            .select({ id: answerSheet.id })
+            .from(answerSheet)
+            .where(anyOf(answerSheet.participationId, seats, 'bigint')),
+        ),
+      ),
+    )
+}
+
+/** The log keeps what happened and when, and calls her by nothing. */
+async function emptyEvents(
+  tx: Tx,
+  given: {
+    id: number
+    words: readonly string[]
+    /** The records whose events may call her by her name. */
+    records: Record<'person' | 'activity' | 'user', readonly number[]>
+  },
+) {
+  const { id, words, records } = given
+  const tells = or(mentions(sql`${event.details}::text`, words), mentions(sql`${event.reason}`, words))
+  const columns = { id: event.id, reason: event.reason, details: event.details }
+  const byNumber = tx
+    .select(columns)
+    .from(event)
+    .where(
+      and(
+        sql`${event.details} ? 'personId'`,
+        anyOf(sql`${event.details} ->> 'personId'`, records.person.map(String), 'text'),
+      ),
+    )
+  const ofRecords = (entity: keyof typeof records) =>
+    tx
+      .select(columns)
+      .from(event)
+      .where(and(eq(event.entity, entity), anyOf(event.entityId, records[entity]), tells))
+  const found = [
+    ...(await byNumber).map((row) => ({ ...row, details: named(row.details, id) })),
+    ...(await ofRecords('person')),
+    ...(await ofRecords('activity')),
+    ...(await ofRecords('user')),
+  ]
+  // The first of two readings of one event is the one that knows her number.
+  const events = new Map([...found].reverse().map((row) => [row.id, row]))
+  for (const row of events.values()) {
+    const details = without(row.details, words) as Record<string, unknown>
+    await tx
+      .update(event)
+      .set({ details, reason: without(row.reason, words) as string | null })
+      .where(eq(event.id, row.id))
+  }
+  const told = await tx
+    .select({ id: notification.id, params: notification.params })
+    .from(notification)
+    .where(anyOf(notification.eventId, [...events.keys()], 'bigint'))
+  for (const row of told)
+    await tx
+      .update(notification)
+      .set({ params: without(row.params, words) as Record<string, string> })
+      .where(eq(notification.id, row.id))
+}
+
+const named = (details: Record<string, unknown>, id: number) =>
+  'person' in details ? { ...details, person: pseudonymInFull(id) } : details
+
+/** A value in which the words are nowhere: what was said around them stays. */
+function without(value: unknown, words: readonly string[]): unknown {
+  if (typeof value === 'string') return words.reduce(takeOut, value)
+  if (Array.isArray(value)) return value.map((item) => without(item, words))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, without(item, words)]))
+}
+
+function takeOut(text: string, word: string) {
+  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.replace(new RegExp(plain, 'giu'), redacted)
+}
+
+/** Who arrived and has a seat keeps the time of it; who has none yet, and has her address, is nobody to wait for. */
+async function emptyArrivals(tx: Tx, seats: readonly number[], addresses: readonly string[]) {
+  const hers = anyOf(sql`lower(${arrival.email})`, addresses, 'text')
+  await tx.delete(arrival).where(and(isNull(arrival.participationId), isNull(arrival.settledAt), hers))
+  await tx
+    .update(arrival)
+    .set({ givenNames: redacted, familyNames: redacted, email: null, institution: null })
+    .where(or(anyOf(arrival.participationId, seats, 'bigint'), hers))
+}
+
+/** What was not sent yet is not sent; of what was, only that it was. */
+async function emptyLetters(tx: Tx, addresses: readonly string[], users: readonly number[]) {
+  const hers = or(anyOf(sql`lower(${letter.address})`, addresses, 'text'), anyOf(letter.userId, users))
+  await tx.delete(letter).where(and(isNull(letter.sentAt), hers))
+  await tx.update(letter).set({ address: redacted, params: {}, trouble: null }).where(hers)
+  await tx.delete(caughtMail).where(mentions(caughtMail.to, addresses))
+}
+
+/** An account of hers that was closed is emptied too: what was done with it was done by nobody who can be named. */
+async function emptyAccounts(
+  tx: Tx,
+  users: readonly number[],
+  addresses: readonly string[],
+  personId: number,
+) {
+  await tx.delete(signInAttempt).where(anyOf(sql`lower(${signInAttempt.email})`, addresses, 'text'))
+  if (users.length === 0) return
+  for (const table of [session, recoveryCode, userLink, userIdentity])
+    await tx.delete(table).where(anyOf(table.userId, users))
+  for (const id of users)
+    await tx
+      .update(user)
+      .set({
+        name: pseudonymInFull(personId),
+        email: `${id}@anonymised.invalid`,
+        active: false,
+        passwordHash: null,
+        function: null,
+        phone: null,
+        totpSecret: null,
+        totpConfirmedAt: null,
+        totpLastStep: null,
+        version: sql`${user.version} + 1`,
+      })
+      .where(eq(user.id, id))
+}
+
+/** The name of a file may name her. */
+async function emptyLists(tx: Tx, activities: readonly number[], words: readonly string[]) {
+  const lists = await tx
+    .select({ id: rosterImport.id, filename: rosterImport.filename })
+    .from(rosterImport)
+    .where(and(anyOf(rosterImport.activityId, activities), mentions(rosterImport.filename, words)))
+  for (const { id, filename } of lists)
+    await tx
+      .update(rosterImport)
+      .set({ filename: without(filename, words) as string })
+      .where(eq(rosterImport.id, id))
+}

@@ -1,0 +1,368 @@
+import { and, asc, desc, eq, getTableColumns, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { trailVerbs } from '@/db/enums'
+import { action } from '@/db/schema/action'
+import { activity, deployment } from '@/db/schema/activity'
+import { certificate } from '@/db/schema/certificate'
+import { consentText } from '@/db/schema/consent'
+import { event } from '@/db/schema/event'
+import { institution } from '@/db/schema/institution'
+import { letter } from '@/db/schema/notification'
+import { arrival, attendance, attendanceTick, participation, rosterImport } from '@/db/schema/participation'
+import { person, personMerge, personPair } from '@/db/schema/person'
+import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/schema/questionnaire'
+import { user } from '@/db/schema/user'
+import { notFound } from '../errors'
+
+/** More of one kind than a page or a paper shows; nobody comes near. */
+const most = 2000
+
+/**
+ * All that is held about a person, whatever the region (see held-data.ts): what the page, the export and its paper
+ * show. Takes the id of her record; what was merged into it counts as hers. Throws `not_found`. Who may ask is the
+ * caller's to find out.
+ */
+export async function heldAbout(db: Db | Tx, id: number) {
+  const ids = await recordsOf(db, id)
+  const [self, ...others] = await peopleOf(db, ids)
+  if (!self) throw notFound()
+  const participations = await participationsOf(db, ids)
+  const seats = participations.map((seat) => seat.id)
+  const accounts = await accountsOf(db, ids)
+  const addresses = [self, ...others, ...accounts].flatMap(({ email }) => email ?? [])
+  const activities = [...new Set(participations.map(({ activity: { id: one } }) => one))]
+  return {
+    person: self,
+    /** Records of hers that were merged into this one. */
+    otherRecords: others,
+    participations,
+    consentTexts: await textsOf(db, participations),
+    deployments: await deploymentsOf(db, ids),
+    certificates: await certificatesOf(db, seats),
+    questionnaires: await sheetsOf(db, seats),
+    questionnaireLinks: await linksOf(db, seats),
+    arrivals: await arrivalsOf(db, seats, addresses),
+    letters: await lettersTo(db, addresses, accounts),
+    account: accounts.map(({ id: _, ...account }) => account)[0] ?? null,
+    sources: sourcesOf(participations),
+    merges: await mergesOf(db, ids),
+    comparisons: await comparisonsOf(db, ids),
+    /** Who looked at a roster with her on it, or took it along. */
+    looks: await looksAt(db, ids, activities),
+    history: await historyOf(db, ids),
+  }
+}
+export type HeldData = Awaited<ReturnType<typeof heldAbout>>
+
+/** The record itself and those that were merged into it, also by way of one another; itself first. */
+export async function recordsOf(db: Db | Tx, id: number): Promise<number[]> {
+  const rows = await db.execute<{ id: number }>(sql`
+    with recursive hers as (
+      select ${id}::int as id
+      union select p.id from ${person} p join hers on p.merged_into_id = hers.id
+    ) select id from hers`)
+  return [id, ...rows.map((row) => Number(row.id)).filter((one) => one !== id)]
+}
+
+const anyOf = (column: SQLWrapper, ids: readonly (number | string)[], type = 'int') =>
+  sql`${column} = any(${sql.param([...ids])}::${sql.raw(type)}[])`
+
+async function peopleOf(db: Db | Tx, ids: readonly number[]) {
+  const { nameKey: _n, sortedNameKey: _s, search: _q, version: _v, ...columns } = getTableColumns(person)
+  const { institutionId: _i, mergedIntoId: _m, ...shown } = columns
+  const rows = await db
+    .select({ ...shown, institution: institution.name, institutionKind: institution.kind })
+    .from(person)
+    .leftJoin(institution, eq(institution.id, person.institutionId))
+    .where(inArray(person.id, [...ids]))
+  return ids.flatMap((id) => rows.filter((row) => row.id === id))
+}
+
+const where = {
+  id: activity.id,
+  number: activity.number,
+  title: activity.title,
+  startsOn: activity.startsOn,
+  endsOn: activity.endsOn,
+  place: activity.place,
+  countryCode: activity.countryCode,
+  action: action.name,
+  reference: action.reference,
+}
+const latest = [sql`${activity.startsOn} desc nulls last`, desc(activity.id)]
+
+async function participationsOf(db: Db | Tx, ids: readonly number[]) {
+  const rows = await db
+    .select({
+      id: participation.id,
+      activity: where,
+      role: participation.role,
+      institution: institution.name,
+      position: participation.position,
+      scoreBefore: participation.scoreBefore,
+      scoreAfter: participation.scoreAfter,
+      consent: participation.consent,
+      consentText: consentText.number,
+      pictureConsent: participation.pictureConsent,
+      list: {
+        filename: rosterImport.filename,
+        digest: rosterImport.digest,
+        importedAt: rosterImport.importedAt,
+        importedBy: user.name,
+      },
+      createdAt: participation.createdAt,
+    })
+    .from(participation)
+    .innerJoin(activity, eq(activity.id, participation.activityId))
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .leftJoin(institution, eq(institution.id, participation.institutionId))
+    .leftJoin(consentText, eq(consentText.id, participation.consentTextId))
+    .leftJoin(rosterImport, eq(rosterImport.id, participation.importId))
+    .leftJoin(user, eq(user.id, rosterImport.importedBy))
+    .where(inArray(participation.personId, [...ids]))
+    .orderBy(...latest, asc(participation.id))
+    .limit(most)
+  const seats = rows.map(({ id }) => id)
+  if (seats.length === 0) return []
+  const { participationId: ofDay, ...day } = getTableColumns(attendance)
+  const days = await db
+    .select({ of: ofDay, day })
+    .from(attendance)
+    .where(anyOf(attendance.participationId, seats, 'bigint'))
+    .orderBy(asc(attendance.day))
+  const { participationId: ofTick, ...tick } = getTableColumns(attendanceTick)
+  const ticks = await db
+    .select({ of: ofTick, tick })
+    .from(attendanceTick)
+    .where(anyOf(attendanceTick.participationId, seats, 'bigint'))
+    .orderBy(asc(attendanceTick.day), asc(attendanceTick.session))
+  return rows.map((row) => ({
+    ...row,
+    list: row.list?.digest ? row.list : null,
+    days: days.filter(({ of }) => of === row.id).map((one) => one.day),
+    ticks: ticks.filter(({ of }) => of === row.id).map((one) => one.tick),
+  }))
+}
+type Seats = Awaited<ReturnType<typeof participationsOf>>
+
+/** The words that she agreed to, each version once. */
+async function textsOf(db: Db | Tx, seats: Seats) {
+  const numbers = [...new Set(seats.flatMap(({ consentText: one }) => one ?? []))]
+  if (numbers.length === 0) return []
+  const { number, texts, purpose, legalBasis, madeAt } = getTableColumns(consentText)
+  return db
+    .select({ number, texts, purpose, legalBasis, madeAt })
+    .from(consentText)
+    .where(inArray(consentText.number, numbers))
+    .orderBy(asc(consentText.number))
+}
+
+const deploymentsOf = (db: Db | Tx, ids: readonly number[]) =>
+  db
+    .select({
+      activity: where,
+      institution: institution.name,
+      daysPlanned: deployment.daysPlanned,
+      daysWorked: deployment.daysWorked,
+    })
+    .from(deployment)
+    .innerJoin(activity, eq(activity.id, deployment.activityId))
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .leftJoin(institution, eq(institution.id, deployment.institutionId))
+    .where(inArray(deployment.personId, [...ids]))
+    .orderBy(...latest)
+    .limit(most)
+
+async function certificatesOf(db: Db | Tx, seats: readonly number[]) {
+  const { id: _i, participationId, issuedBy: _b, revokedBy: _r, ...columns } = getTableColumns(certificate)
+  if (seats.length === 0) return []
+  return db
+    .select({ ...columns, activity: activity.title })
+    .from(certificate)
+    .innerJoin(participation, eq(participation.id, participationId))
+    .innerJoin(activity, eq(activity.id, participation.activityId))
+    .where(anyOf(certificate.participationId, seats, 'bigint'))
+    .orderBy(desc(certificate.issuedAt), asc(certificate.id))
+}
+
+/** What she answered under her name; what was answered without one is not hers to be found. */
+async function sheetsOf(db: Db | Tx, seats: readonly number[]) {
+  if (seats.length === 0) return []
+  const {
+    id,
+    questionnaireId: _q,
+    participationId: _p,
+    typedBy: _t,
+    ...columns
+  } = getTableColumns(answerSheet)
+  const sheets = await db
+    .select({ id, ...columns, kind: questionnaire.kind, activity: activity.title })
+    .from(answerSheet)
+    .innerJoin(questionnaire, eq(questionnaire.id, answerSheet.questionnaireId))
+    .innerJoin(activity, eq(activity.id, questionnaire.activityId))
+    .where(anyOf(answerSheet.participationId, seats, 'bigint'))
+    .orderBy(desc(answerSheet.answeredOn), asc(answerSheet.id))
+  const { sheetId, questionId: _i, ...given } = getTableColumns(answer)
+  const answers = sheets.length
+    ? await db
+        .select({ sheetId, question: question.labels, ...given })
+        .from(answer)
+        .innerJoin(question, eq(question.id, answer.questionId))
+        .where(
+          inArray(
+            answer.sheetId,
+            sheets.map((sheet) => sheet.id),
+          ),
+        )
+        .orderBy(asc(answer.questionId))
+    : []
+  return sheets.map(({ id: sheet, ...told }) => ({
+    ...told,
+    answers: answers.flatMap(({ sheetId: of, ...one }) => (of === sheet ? [one] : [])),
+  }))
+}
+
+async function linksOf(db: Db | Tx, seats: readonly number[]) {
+  if (seats.length === 0) return []
+  const { madeAt, used } = getTableColumns(answerLink)
+  return db
+    .select({ activity: activity.title, kind: questionnaire.kind, madeAt, used })
+    .from(answerLink)
+    .innerJoin(questionnaire, eq(questionnaire.id, answerLink.questionnaireId))
+    .innerJoin(activity, eq(activity.id, questionnaire.activityId))
+    .where(anyOf(answerLink.participationId, seats, 'bigint'))
+    .orderBy(desc(answerLink.madeAt))
+}
+
+async function arrivalsOf(db: Db | Tx, seats: readonly number[], addresses: readonly string[]) {
+  const { id: _i, activityId, checkInLinkId: _l, participationId: _p, ...columns } = getTableColumns(arrival)
+  const { settledBy: _s, ...shown } = columns
+  if (seats.length + addresses.length === 0) return []
+  return db
+    .select({ ...shown, activity: activity.title })
+    .from(arrival)
+    .innerJoin(activity, eq(activity.id, activityId))
+    .where(
+      or(
+        anyOf(arrival.participationId, seats, 'bigint'),
+        anyOf(sql`lower(${arrival.email})`, addresses, 'text'),
+      ),
+    )
+    .orderBy(desc(arrival.arrivedAt))
+}
+
+async function accountsOf(db: Db | Tx, ids: readonly number[]) {
+  const { id, email, name, role, locale, active, phone, totpConfirmedAt, createdAt } = getTableColumns(user)
+  return db
+    .select({
+      id,
+      email,
+      name,
+      role,
+      locale,
+      active,
+      function: user.function,
+      phone,
+      totpConfirmedAt,
+      createdAt,
+    })
+    .from(user)
+    .where(inArray(user.personId, [...ids]))
+}
+
+async function lettersTo(db: Db | Tx, addresses: readonly string[], accounts: readonly { id: number }[]) {
+  if (addresses.length === 0) return []
+  const { kind, address, locale, params, madeAt, sentAt } = getTableColumns(letter)
+  const users = accounts.map(({ id }) => id)
+  return db
+    .select({ kind, address, locale, params, madeAt, sentAt })
+    .from(letter)
+    .where(or(anyOf(sql`lower(${letter.address})`, addresses, 'text'), anyOf(letter.userId, users)))
+    .orderBy(desc(letter.id))
+    .limit(most)
+}
+
+/** The lists that named her, each file once. */
+function sourcesOf(seats: Seats) {
+  const byDigest = new Map(
+    seats.flatMap(({ activity: at, list }) =>
+      list ? [[`${at.id} ${list.digest}`, { ...list, activity: at.title, activityId: at.id }] as const] : [],
+    ),
+  )
+  return [...byDigest.values()]
+}
+
+async function mergesOf(db: Db | Tx, ids: readonly number[]) {
+  const { keptId, goneId, mergedAt, before, undoneAt } = getTableColumns(personMerge)
+  return db
+    .select({ keptId, goneId, mergedAt, before, undoneAt })
+    .from(personMerge)
+    .where(or(inArray(personMerge.keptId, [...ids]), inArray(personMerge.goneId, [...ids])))
+    .orderBy(desc(personMerge.mergedAt))
+}
+
+async function comparisonsOf(db: Db | Tx, ids: readonly number[]) {
+  const { score, why, foundAt, toldApartAt } = getTableColumns(personPair)
+  return db
+    .select({ score, why, foundAt, toldApartAt })
+    .from(personPair)
+    .where(or(inArray(personPair.aId, [...ids]), inArray(personPair.bId, [...ids])))
+    .orderBy(desc(personPair.foundAt))
+}
+
+async function looksAt(db: Db | Tx, ids: readonly number[], activities: readonly number[]) {
+  const verbs = [...trailVerbs]
+  return db
+    .select({
+      id: event.id,
+      at: event.at,
+      verb: event.verb,
+      entity: event.entity,
+      details: event.details,
+      who: user.name,
+      role: user.role,
+      activity: activity.title,
+      activityId: activity.id,
+    })
+    .from(event)
+    .leftJoin(user, eq(user.id, event.actorId))
+    .leftJoin(activity, and(eq(event.entity, 'activity'), eq(activity.id, event.entityId)))
+    .where(
+      and(
+        inArray(event.verb, verbs),
+        or(
+          and(eq(event.entity, 'activity'), anyOf(event.entityId, activities)),
+          and(eq(event.entity, 'person'), inArray(event.entityId, [...ids])),
+        ),
+      ),
+    )
+    .orderBy(desc(event.id))
+    .limit(most)
+}
+
+/** What was done with her record, and what events say of her. */
+async function historyOf(db: Db | Tx, ids: readonly number[]) {
+  const numbers = ids.map(String)
+  return db
+    .select({
+      id: event.id,
+      at: event.at,
+      verb: event.verb,
+      entity: event.entity,
+      details: event.details,
+      reason: event.reason,
+      role: user.role,
+      activity: activity.title,
+    })
+    .from(event)
+    .leftJoin(user, eq(user.id, event.actorId))
+    .leftJoin(activity, and(eq(event.entity, 'activity'), eq(activity.id, event.entityId)))
+    .where(
+      or(
+        and(eq(event.entity, 'person'), inArray(event.entityId, [...ids])),
+        and(sql`${event.details} ? 'personId'`, anyOf(sql`${event.details} ->> 'personId'`, numbers, 'text')),
+      ),
+    )
+    .orderBy(desc(event.id))
+    .limit(most)
+}

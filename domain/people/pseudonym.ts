@@ -1,0 +1,11 @@
+/** What stands where a word was that said who somebody is. */
+export const redacted = '•••'
+
+/** What an anonymised person is called wherever a name is shown: the same in every language, and hers alone. */
+export const pseudonym = (id: number) => ({ givenNames: redacted, familyNames: `№ ${id}` })
+
+/** The same in one line. */
+export const pseudonymInFull = (id: number) => `${redacted} № ${id}`
+
+/** Where those without a name stand in lists by name: behind everybody, and like nobody. */
+export const lastNameKey = 'zzzzzzzz'
