@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { connect } from '@/db/client'
 import type { Installation } from './letter-words'
 import type { Post } from './post'
+import { runBatch } from './run-batch'
 import { runHourly } from './run-hourly'
 import { sendLetter } from './send-letter'
 
@@ -47,10 +48,14 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
   const post = await openPost(db)
 
   /** One job at a time, and the next one at once while there is one. */
-  const work = async <Data extends object>(queue: string, run: (data: Data) => Promise<void>) => {
-    const id = await boss.work<Data>(queue, { pollingIntervalSeconds: POLL }, async ([job]) => {
+  const work = async <Data extends object>(
+    queue: string,
+    run: (data: Data, isLastTry: boolean) => Promise<void>,
+  ) => {
+    const options = { pollingIntervalSeconds: POLL, includeMetadata: true } as const
+    const id = await boss.work<Data>(queue, options, async ([job]) => {
       boss.notifyWorker(id)
-      if (job) await run(job.data).catch(tellAndThrow)
+      if (job) await run(job.data, job.retryCount >= job.retryLimit).catch(tellAndThrow)
     })
   }
   const tellAndThrow = (error: unknown) => {
@@ -62,6 +67,9 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
       sendLetter({ db, post, installation }, letterId),
     )
   await work('hourly', () => runHourly({ db, now: new Date() }))
+  await work<{ batchId: string }>('batch', ({ batchId }, isLastTry) =>
+    runBatch({ db, now: new Date(), installation }, batchId, isLastTry),
+  )
 
   // Whoever asks first in an hour puts its job there; the others find it.
   const askHourly = () => boss.send('hourly', {}, { singletonHours: 1 }).catch(onTrouble)

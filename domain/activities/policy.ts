@@ -1,5 +1,6 @@
 import { type CaseScope, carries, isDeployedOn, readsNames } from '../actor'
 import type { Policy } from '../policy'
+import { evaluates } from '../questionnaires/policy'
 import { type ActivityTransitionVerb, activityTransitions, openActivityStatuses } from './status'
 
 export type ActivityVerb =
@@ -9,13 +10,19 @@ export type ActivityVerb =
   | 'importRoster'
   | 'forgetColumn'
   | 'recordAttendance'
+  | 'makeCheckInLink'
+  | 'revokeCheckInLink'
+  | 'settleArrival'
+  | 'leaveOutArrival'
   | 'addParticipant'
   | 'removeParticipant'
   | 'changeRole'
   | 'recordHeadcount'
   | 'exportRoster'
+  | 'issueCertificates'
   | 'attach'
   | 'deliverReport'
+  | 'prepareQuestionnaire'
 
 export type ActivitySubject = CaseScope & {
   status: string
@@ -68,12 +75,22 @@ export const activityPolicy: Policy<ActivityVerb, ActivitySubject> = {
     importRoster: { who: carries, from: takesPlace },
     forgetColumn: { who: carries, from: takesPlace },
     recordAttendance: { who: carries, from: takesPlace },
+    makeCheckInLink: {
+      who: carries,
+      from: takesPlace,
+      needs: { activityHasNoDates: (activity) => activity.hasDates },
+    },
+    revokeCheckInLink: { who: carries },
+    settleArrival: { who: carries, from: takesPlace },
+    leaveOutArrival: { who: carries, from: takesPlace },
     addParticipant: { who: carries, from: takesPlace },
     removeParticipant: { who: carries, from: takesPlace },
     changeRole: { who: carries, from: takesPlace },
     recordHeadcount: { who: carries, from: takesPlace },
     exportRoster: { who: readsNames },
+    issueCertificates: { who: carries, from: ['held', 'reported'] },
     attach: { who: carries },
     deliverReport: { who: isDeployedOn, from: ['confirmed', 'held'] },
+    prepareQuestionnaire: { who: evaluates, from: ['planned', ...takesPlace] },
   },
 }

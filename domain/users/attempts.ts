@@ -15,6 +15,12 @@ const doors = {
   link: { each: 5, all: 30 },
   forgotten: { each: 3, all: 15 },
   registration: { each: 3, all: 10 },
+  // A hall full of people has one address.
+  check_in: { each: 400, all: 600 },
+  certificate: { each: 10, all: 30 },
+  // A whole room answers from one address.
+  answer: { each: 300, all: 600 },
+  answerLink: { each: 60, all: 60 },
 } as const
 export type Door = keyof typeof doors
 
