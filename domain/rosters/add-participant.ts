@@ -12,11 +12,13 @@ import { invalidField } from '../errors'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { nameKey, sortedNameKey } from '../names'
 import { lockNewcomers } from '../people/lock-newcomers'
+import type { MatchReason } from '../people/match-reasons'
+import { matchingThresholds } from '../people/matching-thresholds'
 import { findCandidates } from './candidates'
 import { AddParticipantInput } from './inputs'
 import { guessInstitutionKind } from './institution-kinds'
 import { findInstitutions, institutionKey } from './list-institutions'
-import { type MatchReason, matchEntries } from './match'
+import { matchEntries } from './match'
 import type { RosterEntry } from './read-roster'
 
 /** Somebody on record who looks like the person to be added. */
@@ -105,7 +107,7 @@ async function peopleLike(tx: Tx, input: Input, countryCode: string | null): Pro
   const workplace = institutions.get(institutionKey(entry) ?? '')
   const named = workplace ? { ...entry, institution: workplace.name } : entry
   const candidates = await findCandidates(tx, [named], workplace ? [workplace.id] : [])
-  const [match] = matchEntries([named], candidates)
+  const [match] = matchEntries([named], candidates, await matchingThresholds(tx))
   const found =
     match?.kind === 'known'
       ? [match]

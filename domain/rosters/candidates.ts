@@ -1,4 +1,5 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
@@ -10,7 +11,8 @@ const fewPeople = 2000
 
 /**
  * The people on record who could be somebody of a list: those with one of the addresses or names, and those at one
- * of the institutions whose name begins alike (all of them where they are few).
+ * of the institutions whose name begins alike (all of them where they are few). Whoever was found to be somebody else
+ * is found under all names and addresses that she had, as the one who was kept.
  */
 export async function findCandidates(
   db: Db | Tx,
@@ -21,27 +23,31 @@ export async function findCandidates(
   const list = (values: readonly (string | number)[]) => sql`${JSON.stringify(values)}::jsonb`
   const texts = (values: readonly string[]) => sql`(select jsonb_array_elements_text(${list(values)}))`
   const atInstitutions = await peopleAt(db, institutionIds, texts(keys.surnames))
-  const rows = await db
+  const kept = alias(person, 'kept')
+  return db
     .select({
-      id: person.id,
+      id: sql<number>`coalesce(${kept.id}, ${person.id})`,
       givenNames: person.givenNames,
       familyNames: person.familyNames,
       gender: person.gender,
       email: person.email,
+      phone: person.phone,
       institution: institution.name,
-      dateOfBirth: person.dateOfBirth,
+      position: person.position,
+      country: person.countryCode,
+      dateOfBirth: sql<string | null>`coalesce(${person.dateOfBirth}, ${kept.dateOfBirth})::text`,
     })
     .from(person)
     .leftJoin(institution, eq(institution.id, person.institutionId))
+    .leftJoin(kept, eq(kept.id, person.mergedIntoId))
     .where(
-      sql`${person.id} in (
+      sql`${person.anonymisedAt} is null and ${person.id} in (
         select id from ${person} where ${person.email} in ${texts(keys.emails)}
         union select id from ${person} where ${person.nameKey} in ${texts(keys.nameKeys)}
         union select id from ${person} where ${person.sortedNameKey} in ${texts(keys.sortedNameKeys)}
         ${atInstitutions})`,
     )
     .orderBy(person.id)
-  return rows
 }
 
 async function peopleAt(db: Db | Tx, institutionIds: readonly number[], surnames: SQL): Promise<SQL> {

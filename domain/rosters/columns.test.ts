@@ -418,7 +418,23 @@ describe('days', () => {
     ['17-mar', 'dayOutsideActivity'],
     ['14/03/2018', 'dayOutsideActivity'],
     ['Lunes', 'dayOutsideActivity'],
+    ['Lunes 14', 'dayOutsideActivity'],
+    ['jeudi 14 mars', 'dayOutsideActivity'],
   ])('%s can’t be found: %s', (header, code) => expect(dayOf(header)).toBe(code))
+
+  // Monday 13 to Friday 17 March 2017.
+  const week = [13, 14, 15, 16, 17].map((day) => `2017-03-${day}`)
+  const names = {
+    English: ['Monday', 'Tue', 'Wed. 15', 'Thursday 16 March', 'Friday 17'],
+    Spanish: ['lunes 13', 'martes', 'Miércoles 15', 'jue. 16', 'Viernes 17 de marzo'],
+    French: ['lundi 13', 'mar. 14', 'mercredi', 'Jeudi 16 mars', 'ven. 17'],
+    Portuguese: ['segunda-feira', 'terça-feira 14', 'Quarta', 'quinta-feira, 16 de março', 'sexta 17'],
+    ordinal: ['Primer día', '2do día', 'Jour 3', 'Quarto dia', '5th day'],
+    short: ['1er dia', 'D2', 'J3', 'Dia 4', 'Day 5'],
+  }
+  it.each(Object.entries(names))('of a week are known in %s', (_language, headers) => {
+    expect(headers.map((header) => dayOf(header, week))).toEqual(week)
+  })
 
   it('decides between day and month by the days of the activity', () => {
     expect(dayOf('03/04', ['2017-03-04'])).toBe('2017-03-04')

@@ -4,8 +4,17 @@ import type { Cell } from './read/cell'
 /** A day as a list names it: the nth of the activity, a date with or without its year, a weekday, a day of a month. */
 export type DayName =
   | { kind: 'nth'; nth: number }
-  | { kind: 'date'; day: number; month: number; year?: number; orMonthFirst?: true; orTuesday?: true }
-  | { kind: 'dayOfMonth'; day: number }
+  | {
+      kind: 'date'
+      day: number
+      month: number
+      year?: number
+      orMonthFirst?: true
+      orTuesday?: true
+      /** From Monday, 0, where the list names it too. */
+      weekday?: number
+    }
+  | { kind: 'dayOfMonth'; day: number; weekday: number }
   | { kind: 'weekday'; weekday: number }
 
 /** What a name of a day comes to among the days of an activity. */
@@ -130,14 +139,16 @@ function wordedDay(text: string): DayName | null {
     if (first === undefined) return null
     const shortYear =
       second === undefined ? undefined : second > 31 || numbers.length === 2 ? fullYear(second) : undefined
-    const date = validDate(first, month, year ?? shortYear)
+    const named = validDate(first, month, year ?? shortYear)
+    const date: DayName | null = named?.kind === 'date' && weekday !== null ? { ...named, weekday } : named
     // "Mar 14" is a day in March or, in Spanish and French, a Tuesday.
     return date?.kind === 'date' && words.includes('mar') && words.length === 2
       ? { ...date, orTuesday: true }
       : date
   }
   if (numbers.length === 1 && first !== undefined) {
-    if (weekday !== null) return first >= 1 && first <= 31 ? { kind: 'dayOfMonth', day: first } : null
+    if (weekday !== null)
+      return first >= 1 && first <= 31 ? { kind: 'dayOfMonth', day: first, weekday } : null
     // "Asistencia 2" counts the days; a bare number is no day.
     if (dayWord || words.some((word) => attendanceWords.has(word)))
       return first >= 1 && first <= 366 ? { kind: 'nth', nth: first } : null
@@ -175,10 +186,14 @@ export function findDay(name: DayName, activityDays: readonly string[]): FoundDa
   return { day: null, code: 'dayOutsideActivity' }
 }
 
+const weekdayOn = (iso: string) => (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7
+
 function isNamed(name: Exclude<DayName, { kind: 'nth' }>, iso: string) {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number]
+  // "Monday the 14th" that is a Tuesday: one of both is wrong, and nobody can say which.
+  if (name.weekday !== undefined && weekdayOn(iso) !== name.weekday) return false
   if (name.kind === 'dayOfMonth') return day === name.day
-  if (name.kind === 'weekday') return (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7 === name.weekday
+  if (name.kind === 'weekday') return true
   if (name.year !== undefined && name.year !== year) return false
   return (
     (name.day === day && name.month === month) ||

@@ -251,8 +251,7 @@ describe('what a list says', () => {
       ['fullName', 'remembered', false],
       ['position', 'remembered', true],
     ])
-    const forget = (headerKey: string) =>
-      forgetColumn(aContext(test.db, lead), { id: activityId, headerKey })
+    const forget = (headerKey: string) => forgetColumn(aContext(test.db, lead), { id: activityId, headerKey })
     expect(await forget('que hace')).toEqual({ forgotten: true })
     expect(await forget('que hace')).toEqual({ forgotten: false })
     expect((await preview(list)).columns.map(({ field }) => field)).toEqual(['fullName', null])

@@ -14,9 +14,9 @@ import { ImportRosterInput } from './inputs'
 import { type Decision, judgeRows } from './judge-rows'
 import { findOrCreateInstitutions } from './list-institutions'
 import { type OpenedUpload, openUpload } from './open-upload'
+import { sessionsOf } from './put-ticks'
 import type { ListColumn } from './read-list'
 import { recordPeople } from './record-people'
-import { sessionsOf } from './put-ticks'
 import { planSeats, recordSeats } from './record-seats'
 import { resolveRows } from './resolve-rows'
 
@@ -38,6 +38,10 @@ export type ImportedRoster = {
 
 const mimes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  fods: 'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
+  xml: 'application/vnd.ms-excel',
+  html: 'text/html',
   csv: 'text/csv',
 }
 

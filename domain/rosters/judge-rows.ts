@@ -2,9 +2,11 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { event } from '@/db/schema/event'
 import { person } from '@/db/schema/person'
+import type { MatchReason } from '../people/match-reasons'
+import { matchingThresholds } from '../people/matching-thresholds'
 import { findCandidates } from './candidates'
 import { findInstitutions, institutionKey } from './list-institutions'
-import { type Match, type MatchReason, matchEntries } from './match'
+import { type Match, matchEntries } from './match'
 import type { ListRow } from './read-list'
 
 /** What speaks for or against a row being somebody; `row` is the key of an earlier row of the list. */
@@ -39,7 +41,7 @@ export async function judgeRows(
     return known ? { ...entry, institution: known.name } : entry
   })
   const ids = [...new Set([...institutions.values()].map(({ id }) => id))]
-  const matches = matchEntries(named, await findCandidates(db, named, ids))
+  const matches = matchEntries(named, await findCandidates(db, named, ids), await matchingThresholds(db))
   const decided = await earlierDecisions(db, list)
   const keyOf = (index: number) => (rows[index] as ListRow).key
   return rows.map(({ key }, index) => {
@@ -98,9 +100,16 @@ async function earlierDecisions(db: Db | Tx, { activityId, digest }: { activityI
       if (!decided.has(key)) decided.set(key, decision)
   const people = [...decided.values()].filter((decision) => typeof decision === 'number')
   if (people.length === 0) return decided
-  const there = await db.select({ id: person.id }).from(person).where(inArray(person.id, people))
-  const ids = new Set(there.map(({ id }) => id))
-  for (const [key, decision] of decided)
-    if (typeof decision === 'number' && !ids.has(decision)) decided.delete(key)
+  const there = await db
+    .select({ id: person.id, now: sql<number>`coalesce(${person.mergedIntoId}, ${person.id})` })
+    .from(person)
+    .where(inArray(person.id, people))
+  const nowOf = new Map(there.map(({ id, now }) => [id, now]))
+  for (const [key, decision] of decided) {
+    if (typeof decision !== 'number') continue
+    const now = nowOf.get(decision)
+    if (now === undefined) decided.delete(key)
+    else decided.set(key, now)
+  }
   return decided
 }

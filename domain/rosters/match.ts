@@ -1,35 +1,13 @@
-import type { Gender } from '@/db/enums'
-import { compareNames, fold, type Name, nameOf, nameSimilarity } from '../names'
+import { type Described, type Features, featuresOf, likenessOf } from '../people/likeness'
+import type { MatchReason } from '../people/match-reasons'
+import type { Thresholds } from '../people/thresholds'
 import type { RosterEntry } from './read-roster'
 
-/** What speaks for or against two records being one person; keys of the namespace `matchReasons`. */
-export const matchReasons = [
-  'sameEmail',
-  'differentEmail',
-  'sameName',
-  'reorderedName',
-  'shortenedName',
-  'misspeltName',
-  'differentName',
-  'sameInstitution',
-  'differentInstitution',
-  'sameDateOfBirth',
-  'differentDateOfBirth',
-  'samePerson',
-] as const
-export type MatchReason = (typeof matchReasons)[number]
-
-/** Somebody on record who could be on the list; see {@link candidateKeys} for whom to look up. */
-export type KnownPerson = {
-  id: number
-  givenNames: string
-  familyNames: string
-  gender: Gender
-  email: string | null
-  /** The institution's name. */
-  institution: string | null
-  dateOfBirth: string | null
-}
+/**
+ * Somebody on record who could be on the list, once for each way in which she is on record: two records that were found
+ * to be one person are both there, under the id of the one that was kept. See {@link candidateKeys} for whom to look up.
+ */
+export type KnownPerson = Described & { id: number }
 
 /** Who it could be: a person on record, or an earlier entry of the same list. */
 export type MatchCandidate = ({ personId: number } | { of: number; ofRow: number }) & {
@@ -54,27 +32,19 @@ export const isUnreadable = (entry: Pick<RosterEntry, 'problems'>) =>
 
 /**
  * Finds out who of a list is on record already and who is on the list twice. Gives back one match for each entry.
- * Nobody is joined silently where anything speaks against it. The rules, the first that fits:
- *
- * - same e-mail address and the same or a near-same name (accents, case, particles, order, a second surname or given
- *   name left out, a letter wrong): the same person; doubtful where their dates of birth differ, or where a misspelt
- *   name goes with another gender
- * - same e-mail address and another name: doubtful (offices share addresses)
- * - same name (but for accents, case and particles) and same date of birth: the same person
- * - same name and another date of birth: doubtful at the same institution, else two people
- * - same name and same institution, and not two different e-mail addresses: the same person
- * - same name otherwise: doubtful
- * - near-same name and same institution or same date of birth, not another gender or date of birth: doubtful; within
- *   one list not where both give different e-mail addresses
- *
- * Somebody who is the same as two people on record is doubtful unless one has both the address and the exact name.
- * Names are looked up by keys and compared within small blocks, so time grows with the number of entries and
- * candidates, not with their product.
+ * Whoever is so alike that the programme joins without asking is the same person; who is alike enough to ask about is
+ * doubtful; see {@link likenessOf} for what counts. Somebody who is the same as two people on record is doubtful unless
+ * one has both the address and the exact name. Names are looked up by keys and compared within small blocks, so time
+ * grows with the number of entries and candidates, not with their product.
  */
-export function matchEntries(entries: readonly RosterEntry[], candidates: readonly KnownPerson[]): Match[] {
-  const known = new PeopleIndex()
-  for (const [at, person] of candidates.entries()) known.add(at, subjectOf(person))
-  const earlier = new PeopleIndex()
+export function matchEntries(
+  entries: readonly RosterEntry[],
+  candidates: readonly KnownPerson[],
+  thresholds: Thresholds,
+): Match[] {
+  const known = new PeopleIndex(thresholds)
+  for (const [at, person] of candidates.entries()) known.add(at, featuresOf(person))
+  const earlier = new PeopleIndex(thresholds)
   const matches: Match[] = []
   const takenBy = new Map<number, number>()
   const rowOf = (index: number) => (entries[index] as RosterEntry).row
@@ -84,9 +54,9 @@ export function matchEntries(entries: readonly RosterEntry[], candidates: readon
       matches.push({ kind: 'unreadable' })
       continue
     }
-    const subject = subjectOf(entry)
+    const subject = featuresOf(entry)
     const inList = earlier.judge(subject, true)
-    const onRecord = known.judge(subject, false)
+    const onRecord = onceEach(known.judge(subject, false), (at) => (candidates[at] as KnownPerson).id)
     const match = decide(inList, onRecord, {
       personId: (at) => (candidates[at] as KnownPerson).id,
       rowOf,
@@ -119,7 +89,7 @@ export function candidateKeys(entries: readonly RosterEntry[]) {
   const institutions = new Set<string>()
   for (const entry of entries) {
     if (isUnreadable(entry)) continue
-    const { email, name, institution } = subjectOf(entry)
+    const { email, name, institution } = featuresOf(entry)
     if (email) emails.add(email)
     if (institution) institutions.add(institution)
     if (name.family[0]) surnames.add(name.family[0])
@@ -135,27 +105,6 @@ export function candidateKeys(entries: readonly RosterEntry[]) {
   }
 }
 
-type Subject = {
-  name: Name
-  gender: Gender
-  email: string | null
-  institution: string | null
-  dateOfBirth: string | null
-}
-
-const subjectOf = (
-  person: Pick<
-    KnownPerson,
-    'givenNames' | 'familyNames' | 'gender' | 'email' | 'institution' | 'dateOfBirth'
-  >,
-): Subject => ({
-  name: nameOf(person.givenNames, person.familyNames),
-  gender: person.gender,
-  email: person.email?.trim().toLowerCase() || null,
-  institution: person.institution ? fold(person.institution) || null : null,
-  dateOfBirth: person.dateOfBirth,
-})
-
 type Judgement = { same: boolean; why: MatchReason[]; score: number }
 type Found = Judgement & { at: number }
 
@@ -164,10 +113,11 @@ const mostOfOneKey = 100
 const mostShown = 5
 
 class PeopleIndex {
-  private readonly subjects = new Map<number, Subject>()
+  private readonly subjects = new Map<number, Features>()
   private readonly byKey = new Map<string, number[]>()
+  constructor(private readonly thresholds: Thresholds) {}
 
-  add(at: number, subject: Subject) {
+  add(at: number, subject: Features) {
     this.subjects.set(at, subject)
     for (const key of keysOf(subject)) {
       const list = this.byKey.get(key)
@@ -176,23 +126,36 @@ class PeopleIndex {
     }
   }
 
-  judge(subject: Subject, inOneList: boolean): Found[] {
+  judge(subject: Features, inOneList: boolean): Found[] {
     const near = new Set<number>()
     for (const key of keysOf(subject)) {
       const list = this.byKey.get(key) ?? []
       for (let i = 0; i < Math.min(list.length, mostOfOneKey); i += 1) near.add(list[i] as number)
     }
+    const { join, ask } = this.thresholds
     const found: Found[] = []
     for (const at of near) {
-      const judgement = judge(subject, this.subjects.get(at) as Subject, inOneList)
-      if (judgement) found.push({ ...judgement, at })
+      const { score, mayJoin, why } = likenessOf(subject, this.subjects.get(at) as Features, { inOneList })
+      if (score >= ask || (mayJoin && score >= join))
+        found.push({ same: mayJoin && score >= join, why, score, at })
     }
     return found.sort((a, b) => b.score - a.score || a.at - b.at)
   }
 }
 
+/** Of the records of one person the likeliest; none is joined whose date of birth is another one on any of them. */
+function onceEach(found: readonly Found[], idOf: (at: number) => number): Found[] {
+  const byId = new Map<number, Found>()
+  for (const one of found) {
+    const before = byId.get(idOf(one.at))
+    if (!before) byId.set(idOf(one.at), one)
+    else if (one.why.includes('differentDateOfBirth')) before.same = false
+  }
+  return [...byId.values()]
+}
+
 /** Two people who might be one share at least one of these; the narrowest keys come first. */
-function* keysOf({ name, email, institution, dateOfBirth }: Subject) {
+function* keysOf({ name, email, phone, institution, dateOfBirth }: Features) {
   if (email) {
     yield `email+name ${email} ${name.key}`
     yield `email ${email}`
@@ -201,56 +164,14 @@ function* keysOf({ name, email, institution, dateOfBirth }: Subject) {
   if (dateOfBirth) yield `born+name ${dateOfBirth} ${name.key}`
   yield `name ${name.key}`
   yield `sorted ${name.sortedKey}`
+  if (phone) yield `phone ${phone}`
   const blocks = [institution, dateOfBirth].filter((block) => block !== null)
-  for (const block of blocks) {
-    for (const family of name.family)
-      for (const given of name.given) yield `block ${block} ${family} ${given[0]}`
-    if (name.given[0] && name.family[0]) yield `block ${block} ${name.given[0]} of ${name.family[0][0]}`
-  }
-}
-
-const nameReasons = {
-  same: 'sameName',
-  reordered: 'reorderedName',
-  shortened: 'shortenedName',
-  misspelt: 'misspeltName',
-} as const
-
-const agreement = (a: string | null, b: string | null) => (a === null || b === null ? null : a === b)
-
-function judge(a: Subject, b: Subject, inOneList: boolean): Judgement | null {
-  const likeness = compareNames(a.name, b.name)
-  const email = agreement(a.email, b.email)
-  if (!likeness && !email) return null
-  const institution = agreement(a.institution, b.institution)
-  const born = agreement(a.dateOfBirth, b.dateOfBirth)
-  const otherGender =
-    a.gender !== b.gender && [a.gender, b.gender].every((gender) => gender === 'female' || gender === 'male')
-
-  const verdict = (): 'same' | 'doubtful' | null => {
-    if (email) {
-      if (!likeness || born === false) return 'doubtful'
-      return likeness === 'misspelt' && otherGender ? 'doubtful' : 'same'
-    }
-    if (likeness === 'same') {
-      if (born) return 'same'
-      if (born === false) return institution ? 'doubtful' : null
-      return institution && email !== false ? 'same' : 'doubtful'
-    }
-    if (otherGender || born === false || (inOneList && email === false && !born)) return null
-    return institution || born ? 'doubtful' : null
-  }
-  const decided = verdict()
-  if (!decided) return null
-
-  const why: MatchReason[] = []
-  if (email !== null) why.push(email ? 'sameEmail' : 'differentEmail')
-  why.push(likeness ? nameReasons[likeness] : 'differentName')
-  if (institution !== null) why.push(institution ? 'sameInstitution' : 'differentInstitution')
-  if (born !== null) why.push(born ? 'sameDateOfBirth' : 'differentDateOfBirth')
-  const score =
-    nameSimilarity(a.name, b.name) * 0.6 + (email ? 0.25 : 0) + (institution ? 0.1 : 0) + (born ? 0.05 : 0)
-  return { same: decided === 'same', why, score: Math.round(score * 100) / 100 }
+  const words = [...new Set([...name.family, ...name.given])]
+  // Any word of a name with the initial of any other: columns are swapped, and a word is misspelt.
+  for (const block of blocks)
+    for (const word of words)
+      for (const initial of new Set(words.flatMap((other) => (other === word ? [] : [other[0]]))))
+        yield `block ${block} ${word} ${initial}`
 }
 
 function decide(

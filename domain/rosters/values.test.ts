@@ -5,8 +5,10 @@ import { guessInstitutionKind, readInstitutionKind } from './institution-kinds'
 import { type Cell, textCell } from './read/cell'
 import {
   birthDateReader,
+  civilityOf,
   genderReader,
   looksLikeFormula,
+  readCivility,
   readEmail,
   readMark,
   readName,
@@ -73,6 +75,71 @@ describe('gender', () => {
   ])('M is %s', (_what, column, header, gender) => {
     expect(genderReader(column, header)('M')).toBe(gender)
   })
+})
+
+describe('forms of address', () => {
+  it.each([
+    [
+      'female',
+      [
+        'Sra.',
+        'SRA',
+        'Srta.',
+        'Señora',
+        'Señorita',
+        'Mme',
+        'Mme.',
+        'Madame',
+        'Mlle',
+        'Dona',
+        'Doña',
+        'Dña.',
+        'Senhora',
+        'Mrs',
+        'Ms.',
+        'Miss',
+        'Dra.',
+        'Mtra.',
+        'Profa.',
+        'Licda.',
+        'Sra. Lic.',
+        'Sra. Dra.',
+        'Excma. Sra.',
+      ],
+    ],
+    [
+      'male',
+      [
+        'Sr.',
+        'SR',
+        'Señor',
+        'Senhor',
+        'Don',
+        'Dom',
+        'D.',
+        'M.',
+        'M',
+        'Mr',
+        'Mr.',
+        'Monsieur',
+        'Mtro.',
+        'Sr. Dr.',
+      ],
+    ],
+    [null, ['', '-', 'Dr.', 'Dr', 'Lic.', 'Ing.', 'Prof.', 'Mx', 'Sr(a).', 'Capt.', 'Cnel.', 'n/a']],
+    [undefined, ['Sr./Sra.', 'María', 'Directora de área', 'x', '3']],
+  ])('say %s', (gender, texts) => {
+    for (const text of texts) expect(readCivility(text), text).toBe(gender)
+  })
+
+  it.each([
+    ['Sra. María Pérez', 'Sra.'],
+    ['Mme Fatou Diop Sarr', 'Mme'],
+    ['Dra. Lic. Luz Paz', 'Dra. Lic.'],
+    ['Doña Rosa Díaz', 'Doña'],
+    ['M. Teresa Díaz', ''],
+    ['María Pérez', ''],
+  ])('stand before %s: “%s”', (name, civility) => expect(civilityOf(name)).toBe(civility))
 })
 
 describe('names', () => {
@@ -297,11 +364,30 @@ describe('marks', () => {
     'VRAI',
     'Asistió',
     'a tiempo',
+    'V',
+    'ü',
+    'Compareceu',
+    'a assisté',
   ])('“%s” is present', (text) => expect(readMark(cell(text))).toBe(true))
-  it.each(['no', 'N', '0', 'F', 'Ausente', 'absent', 'não', 'non', 'false', 'Falta', '✗', '☐'])(
-    '“%s” is absent',
-    (text) => expect(readMark(cell(text))).toBe(false),
-  )
+  it.each([
+    'no',
+    'N',
+    '0',
+    'F',
+    'Ausente',
+    'absent',
+    'não',
+    'non',
+    'false',
+    'Falta',
+    '✗',
+    '☐',
+    'û',
+    'No asistió',
+    'n’a pas assisté',
+    'não compareceu',
+    'excusée',
+  ])('“%s” is absent', (text) => expect(readMark(cell(text))).toBe(false))
   it.each(['', ' ', '-', '—', 'n/a'])('“%s” is nothing', (text) => expect(readMark(cell(text))).toBeNull())
   it.each(['A', '?!a', 'tarde', '8', 'José Núñez'])('“%s” can’t be read', (text) =>
     expect(readMark(cell(text))).toBeUndefined(),

@@ -57,7 +57,7 @@ export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const lowerParticles = new Set('de del la las los y e da das do dos di du van von der den ter'.split(' '))
 const honorific =
-  /^(?:(?:lic|licda|ing|dra?|mtr[oa]|profa?|arq|sra?|srta|mrs?|ms|mme|mlle|abg|psic)\.|(?:mtr[oa]|mrs?|mme|mlle|lic)(?=\s))\s*/i
+  /^(?:(?:lic|licda|lcda|lcdo|ing|inga|dra?|mtr[oa]|profa?|arq|sra?|srta|sres|mrs?|ms|mme|mlle|abg|psic|dña)\.|(?:mtr[oa]|mrs?|ms|miss|mme|mlle|madame|monsieur|mademoiselle|lic|sra|srta|señora?|señorita|senhora?|doña|dona|don)(?=\s+\S+\s+\S))\s*/i
 
 /** A name without "Lic.", "Dra." and the like before it. */
 export function withoutTitles(text: string) {
@@ -211,6 +211,48 @@ export function genderReader(
   }
 }
 
+const ladies = new Set(
+  'sra sras srta srita senora senorita senhora senhorita dona doña dna mrs ms miss mme mlle mdme madame mademoiselle lady dra doctora doutora docteure licda lcda licenciada licenciee mtra maestra mestra profa profesora professora inga ingeniera engenheira abga abogada advogada arqta psicologa excma exma ilma'.split(
+    ' ',
+  ),
+)
+const gentlemen = new Set(
+  'sr sres senor senhor don dom mr mister monsieur sir mtro maestro mestre licdo lcdo profesor professor excmo exmo ilmo ingeniero engenheiro abogado advogado'.split(
+    ' ',
+  ),
+)
+/** Titles and ranks that anybody bears. */
+const anybody = new Set(
+  'dr doctor doutor docteur phd lic licdo ing eng arq abg abog psic prof pr me mtr mx msc ma mba mag cp cpa lda ldo hon he se su sa senhoria capt cap tte cnel gral cmte sgt sgto of insp comm comisario cabo'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The gender that a form of address gives away ("Sra.", "Mme", "M.", "Dona", "Mr"); null where it gives none away
+ * ("Dr.", "Lic.", "Mx"), undefined for what is no form of address, or two that disagree ("Sr./Sra.").
+ */
+export function readCivility(text: string): Gender | null | undefined {
+  if (saysNothing(text) || /\((?:a|o)\)/i.test(text)) return null
+  const words = fold(text).split(' ')
+  if (words.length > 4) return undefined
+  const said = new Set<Gender>()
+  for (const word of words) {
+    if (ladies.has(word)) said.add('female')
+    // A mere M is "Monsieur", a mere D "Don".
+    else if (gentlemen.has(word) || word === 'm' || word === 'd') said.add('male')
+    else if (!anybody.has(word) && word !== 'la' && word !== 'el') return undefined
+  }
+  return said.size > 1 ? undefined : ([...said][0] ?? null)
+}
+
+/** The form of address before a name, such as the "Sra." of "Sra. María Pérez"; empty where it has none. */
+export function civilityOf(name: string) {
+  const whole = oneLine(name)
+  const bare = withoutTitles(whole)
+  return bare === whole ? '' : whole.slice(0, whole.length - bare.length).trim()
+}
+
 const address = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\.]+(?:\.[^\s@<>()[\]",;:\\.]+)+$/u
 
 /** An e-mail address in lower case; of several in one cell the first, and `several` says so. */
@@ -238,14 +280,26 @@ export function readPhone(text: string): string | undefined {
 
 const yes = new Set([
   ...'x si s yes y 1 p presente presentes present presenca oui sim true verdadero vrai verdadeiro'.split(' '),
-  ...'asistio attended ok completo full'.split(' '),
+  ...'asistio asiste attended compareceu assistiu vino ok completo full v'.split(' '),
   'a tiempo',
+  'a assiste',
+  'si asistio',
 ])
-const no = new Set(
-  'no n 0 f falta falto ausente ausentes absent absente ausencia false falso faux nao non faltou permiso justificado justificada excused'.split(
+const no = new Set([
+  ...'no n 0 f falta falto ausente ausentes absent absente ausencia inasistencia false falso faux nao non'.split(
     ' ',
   ),
-)
+  ...'faltou permiso justificado justificada excused excuse excusee'.split(' '),
+  'no asistio',
+  'no asiste',
+  'no presente',
+  'not present',
+  'did not attend',
+  'non present',
+  'na pas assiste',
+  'nao compareceu',
+  'nao assistiu',
+])
 
 /** Whether a cell is marked: a tick, an x, yes or present in any of the languages; null where it is blank. */
 export function readMark(cell: Cell | null): boolean | null | undefined {
@@ -255,6 +309,9 @@ export function readMark(cell: Cell | null): boolean | null | undefined {
   if (cell.type === 'date') return undefined
   if (/^[✓✔☑✅√×✖]\ufe0f?$/u.test(cell.text)) return true
   if (/^[✗✘☐❌☒]\ufe0f?$/u.test(cell.text)) return cell.text.startsWith('☒')
+  // How the tick and the cross of the font Wingdings look without it.
+  if (cell.text === 'ü') return true
+  if (cell.text === 'û') return false
   const key = fold(cell.text)
   if (yes.has(key)) return true
   if (no.has(key)) return false

@@ -1,11 +1,15 @@
 import type { Sheet } from './cell'
+import { decodeText } from './decode-text'
 import { inMegabytes, type ReadLimits, readLimits } from './limits'
 import { readDelimited } from './read-delimited'
+import { readExcelXml } from './read-excel-xml'
+import { readFlatOpenDocument } from './read-open-document'
+import { readPage } from './read-page'
 import { readWorkbook } from './read-workbook'
 import { RosterFileError } from './roster-file-error'
 
 export type Table = {
-  format: 'xlsx' | 'csv'
+  format: 'xlsx' | 'ods' | 'fods' | 'xml' | 'html' | 'csv'
   /** At least one sheet, and on at least one of them something is written. */
   sheets: Sheet[]
   /** Only of a text file: what it was decoded from, such as `utf-8` or `windows-1252`. */
@@ -15,7 +19,8 @@ export type Table = {
 }
 
 /**
- * Reads a spreadsheet into typed cells: XLSX, or text in any common encoding with any common delimiter.
+ * Reads a spreadsheet into typed cells: XLSX, ODS, a page of HTML (what many give the name XLS), the XML of Excel 2003,
+ * or text in any common encoding with any common delimiter.
  * The content says what a file is; its name only names the sheet of a text file. Formulas are never evaluated, what
  * they last gave is read. Hidden sheets are left out, as the officer doesn't see them.
  * Takes the bytes of the file. Throws RosterFileError with a sentence for the officer when the file is empty,
@@ -39,11 +44,15 @@ export async function readTable(
 
 async function readContent(content: Buffer, filename: string, limits: ReadLimits): Promise<Table> {
   if (startsWith(content, 'PK\x03\x04') || startsWith(content, 'PK\x05\x06'))
-    return { format: 'xlsx', sheets: await readWorkbook(content, limits) }
+    return readWorkbook(content, limits)
   if (startsWith(content, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw refusedCompoundFile(content)
   refuseOtherKinds(content)
+  const name = filename.replace(/\.[^.]*$/, '')
+  const markup = markupOf(content)
+  if (markup === 'html') return { format: 'html', sheets: await readPage(content, name, limits) }
+  if (markup) return readXml(markup, content, limits)
   const { rows, encoding, delimiter } = await readDelimited(content, limits)
-  return { format: 'csv', sheets: [{ name: filename.replace(/\.[^.]*$/, ''), rows }], encoding, delimiter }
+  return { format: 'csv', sheets: [{ name, rows }], encoding, delimiter }
 }
 
 const startsWith = (content: Buffer, signature: string, at = 0) =>
@@ -74,6 +83,7 @@ const signatures: [signature: string, at: number, name: string][] = [
   ['Rar!', 0, 'RAR'],
   ['{\\rtf', 0, 'RTF'],
   ['SQLite format 3', 0, 'SQLite'],
+  ['MIME-Version:', 0, 'MHT'],
 ]
 
 function refuseOtherKinds(content: Buffer) {
@@ -83,13 +93,34 @@ function refuseOtherKinds(content: Buffer) {
       startsWith(content, signature, at) && (signature !== 'MZ' || content.subarray(0, 64).includes(0)),
   )
   if (found) throw new RosterFileError('isOther', { is: found[2] })
+}
+
+/** Which markup a file begins with; null where it is no markup but text. */
+function markupOf(content: Buffer): 'html' | 'xml' | 'fods' | null {
   const opening = content
-    .subarray(0, 2048)
+    .subarray(0, 4096)
     .toString('latin1')
     .replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, '')
     .trimStart()
     .toLowerCase()
-  if (/^(?:<!doctype html|<html|<table|<meta|<head|<body)/.test(opening))
-    throw new RosterFileError('isOther', { is: 'HTML' })
-  if (opening.startsWith('<?xml')) throw new RosterFileError('isOther', { is: 'XML' })
+  const isXml = opening.startsWith('<?xml')
+  const body = opening.replace(/^<\?xml[^>]*>|<!--(?!\[)[\s\S]*?-->|<\?mso[^>]*>/g, '').trimStart()
+  if (/^<(?:!doctype html|html|table|meta|head|body|style|div|title|center|frameset)\b/.test(body))
+    return 'html'
+  if (isXml && body.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml'
+  if (isXml && body.includes('opendocument.spreadsheet')) return 'fods'
+  if (isXml) throw new RosterFileError('isOther', { is: 'XML' })
+  return null
+}
+
+function readXml(format: 'xml' | 'fods', content: Buffer, limits: ReadLimits): Table {
+  const { text } = decodeText(content)
+  const body = text.replace(/^\ufeff/, '')
+  try {
+    const sheets = format === 'xml' ? readExcelXml(body, limits) : readFlatOpenDocument(body, limits)
+    return { format, sheets }
+  } catch (error) {
+    // The parser throws mere errors, each about what the file holds.
+    throw error instanceof RosterFileError ? error : new RosterFileError('damaged')
+  }
 }

@@ -2,23 +2,31 @@ import { posix } from 'node:path'
 import { type Cell, type Sheet, textCell } from './cell'
 import type { ReadLimits } from './limits'
 import { type NumberStyle, numberCell, numberStyle } from './number-format'
+import { readOpenDocument } from './read-open-document'
 import { RosterFileError } from './roster-file-error'
 import { CellCount, demandShort, SheetGrid } from './sheet-grid'
 import { WorkbookPackage } from './workbook-package'
 
 /**
- * Reads the visible sheets of an XLSX (ECMA-376, both of its dialects) in the order of their tabs.
+ * Reads the visible sheets of an XLSX (ECMA-376, both of its dialects) or ODS in the order of their tabs.
  * Throws RosterFileError for what is no workbook, damaged, protected, or passes a limit.
  */
-export async function readWorkbook(content: Buffer, limits: ReadLimits): Promise<Sheet[]> {
+export async function readWorkbook(
+  content: Buffer,
+  limits: ReadLimits,
+): Promise<{ format: 'xlsx' | 'ods'; sheets: Sheet[] }> {
   const pack = await WorkbookPackage.open(content, limits)
   try {
-    return await new WorkbookReader(pack, limits).read()
+    if (await isOpenDocument(pack)) return { format: 'ods', sheets: await readOpenDocument(pack, limits) }
+    return { format: 'xlsx', sheets: await new WorkbookReader(pack, limits).read() }
   } catch (error) {
     // The parser and the ZIP reader throw mere errors, each about what the file holds.
     throw error instanceof RosterFileError ? error : new RosterFileError('damaged')
   }
 }
+
+const isOpenDocument = async (pack: WorkbookPackage) =>
+  pack.has('mimetype') && /opendocument\.spreadsheet/.test(await pack.text('mimetype'))
 
 type Relation = { id: string; type: string; target: string }
 type Book = { sheets: { name: string; relation: string; hidden: boolean }[]; from1904: boolean }
@@ -71,8 +79,8 @@ class WorkbookReader {
       return new RosterFileError('isOther', { is: 'Numbers' })
     if (this.pack.has('mimetype')) {
       const kind = (await this.pack.text('mimetype')).trim()
-      const is = /opendocument\.(spreadsheet|text|presentation)/.exec(kind)?.[1]
-      const names: Record<string, string> = { spreadsheet: 'ODS', text: 'ODT', presentation: 'ODP' }
+      const is = /opendocument\.(text|presentation)/.exec(kind)?.[1]
+      const names: Record<string, string> = { text: 'ODT', presentation: 'ODP' }
       return new RosterFileError('isOther', { is: (is && names[is]) ?? 'ZIP' })
     }
     if (this.pack.hasUnder('xl/')) return new RosterFileError('damaged')

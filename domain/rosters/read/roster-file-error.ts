@@ -6,6 +6,8 @@ export const rosterFileErrors = [
   'tooLarge',
   'isOther',
   'notText',
+  'noTable',
+  'frames',
   'oldExcel',
   'binaryExcel',
   'encrypted',
