@@ -33,7 +33,7 @@ export async function pagesBesideTheirSql(measured: Measured, product: Product) 
   if (!shown) throw new Error('there is no Action to show')
   await beside(measured, product, 'an Action', `/actions/${shown.reference}`, async (db) => {
     await getAction(db, reader, shown.reference)
-    await figuresOfAction(db, shown.id)
+    await figuresOfAction(db, reader, shown.reference)
     await resultsOfAction(db, reader, shown.id)
     await history(db, 'action', shown.id)
   })

@@ -22,6 +22,8 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}) {
     connection: {
       application_name: 'minga',
       TimeZone: 'UTC',
+      // Compiling a query of ours takes longer than ever running it.
+      jit: 'off',
       // A connection that died in the middle of a transaction lets go of its locks after a minute.
       idle_in_transaction_session_timeout: 60_000,
     },

@@ -47,7 +47,7 @@ export async function keysetPage<Row extends { id: number; sortValue: unknown }>
 
 type Keyset<Row> = {
   query: ListQuery
-  id: AnyPgColumn
+  id: Sortable
   sorts: Record<string, Sortable>
   defaultSort: string
   fetch: (page: { sortValue: SQL; after: SQL | undefined; orderBy: SQL[]; limit: number }) => Promise<Row[]>

@@ -9,6 +9,7 @@ export {
   formatInstant,
   formatLocales,
   formatNumber,
+  formatShare,
   formatWeekday,
   languageName,
   languageOptions,

@@ -26,7 +26,7 @@ export async function actionFiche(
   const { db, actor } = context
   const action = await getAction(db, actor, reference)
   const t = textsIn(locale)
-  const figures = await figuresOfAction(db, action.id)
+  const figures = await figuresOfAction(db, actor, reference)
   const regions = await listRegions(db, locale)
   const region = regions.find(({ code }) => code === action.regionCode)?.label ?? null
   const country = action.countryCode && countryName(action.countryCode, locale)
@@ -189,7 +189,7 @@ function inFigures(t: Texts, locale: Locale, action: ActionRecord, figures: Figu
           unit: t('reports.figures.unit.activities'),
           definition: t('reports.figures.heldOfPlanned', { all }),
         },
-        ...whoCame(t, figures, 'actions'),
+        ...whoCame(t, figures),
       ],
     },
     ...breakdowns(t, locale, figures),

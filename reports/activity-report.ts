@@ -28,7 +28,7 @@ export async function activityReport(context: Context, { id, locale, namesAs }: 
   const { db, actor, now } = context
   const activity = await getActivity(db, actor, id, now)
   const t = textsIn(locale)
-  const figures = await figuresOfActivity(db, id)
+  const figures = await figuresOfActivity(db, actor, id)
   const names = namesAs
     ? rosterTable(t, locale, activity, await exportRoster(context, { id, format: namesAs }))
     : null
@@ -123,7 +123,7 @@ function inFigures(
   const { trainees, scores, otherRoles } = figures
   const said: Block[] = [
     heading(t('reports.figures.heading')),
-    { kind: 'figures', items: whoCame(t, figures, 'activities') },
+    { kind: 'figures', items: whoCame(t, figures) },
   ]
   if (trainees === 0)
     said.push({ kind: 'paragraph', text: activity.noRosterReason ?? t('reports.figures.nobody') })

@@ -30,6 +30,9 @@ const instantFormat = perLanguage(
 )
 const hourFormat = perLanguage((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' }))
 const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag))
+const shareFormat = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
+)
 const amountFormat = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 )
@@ -51,11 +54,17 @@ const short = (words: string) => words.replaceAll(' de ', ' ')
 export const formatWeekday = (day: string, locale: Locale) => weekdayFormat(locale).format(asDate(day))
 
 /** From one day to another, without saying the same month or year twice. */
-export function formatDays(first: string | null, last: string | null, locale: Locale) {
+export function formatDays(
+  first: string | null,
+  last: string | null,
+  locale: Locale,
+  style: 'long' | 'short' = 'short',
+) {
   if (!first) return ''
-  const format = dayFormats.short(locale)
-  if (!last || last === first) return short(format.format(asDate(first)))
-  return short(format.formatRange(asDate(first), asDate(last)))
+  const format = dayFormats[style](locale)
+  const words =
+    !last || last === first ? format.format(asDate(first)) : format.formatRange(asDate(first), asDate(last))
+  return style === 'short' ? short(words) : words
 }
 
 /** An instant with its time, in the programme's zone. */
@@ -65,6 +74,9 @@ export const formatInstant = (instant: Date, locale: Locale) => instantFormat(lo
 export const formatHour = (hour: number, locale: Locale) => hourFormat(locale).format(hour * 3_600_000)
 
 export const formatNumber = (value: number, locale: Locale) => numberFormat(locale).format(value)
+
+/** A share (0.56) as whole per cents. */
+export const formatShare = (value: number, locale: Locale) => shareFormat(locale).format(value)
 
 /** An amount in EUR, without cents. */
 export const formatAmount = (value: number, locale: Locale) => amountFormat(locale).format(value)

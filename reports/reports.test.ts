@@ -80,7 +80,7 @@ const besideIn = async (report: Report, label: string) => {
 describe('the fiche of Mexico II', () => {
   it('has the figures of its page', async () => {
     const page = await getAction(test.db, officer, mexico)
-    const counted = await figuresOfAction(test.db, page.id)
+    const counted = await figuresOfAction(test.db, officer, page.reference)
     const report = await actionFiche(as(officer), { reference: mexico, locale: 'en' })
     expect(counted).toMatchObject({ trainees: 755, participations: 932 })
     expect(figuresIn(report)).toMatchObject({
@@ -132,7 +132,7 @@ describe('the fiche of Mexico II', () => {
 
 describe('an activity report', () => {
   it('has the figures of its page, whatever opens it', async () => {
-    const counted = await figuresOfActivity(test.db, id)
+    const counted = await figuresOfActivity(test.db, officer, id)
     const byDay = await attendanceOfTrainees(test.db, id)
     const report = await activityReport(as(officer), { id, locale: 'en' })
     const sheets = await openWorkbook((await render(report, 'xlsx')).bytes)

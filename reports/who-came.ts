@@ -1,46 +1,45 @@
 import type { Locale } from '@/db/enums'
-import type { Count, Figures } from '@/domain/counting/figures'
+import type { Cell } from '@/domain/counting/breakdowns'
+import { definitionOf } from '@/domain/counting/definition-of'
+import type { Figures } from '@/domain/counting/figures'
+import type { MeasureKey } from '@/domain/counting/measures'
 import { share } from '@/domain/counting/share'
 import type { Block, Figure, TableBlock } from './blocks'
 import { countryName } from './format'
 import type { Texts } from './texts'
 
-/** Trainees, participations and person-days, each with what it counts; figures without names apart from people. */
-export function whoCame(t: Texts, figures: Figures, of: 'activities' | 'actions'): Figure[] {
-  const define = (name: 'trainees' | 'personDays' | 'headcount') => t(`${of}.figures.define.${name}`)
-  return [
-    {
-      key: 'trainees',
-      label: t('reports.figures.trainees'),
-      value: figures.trainees,
-      unit: t('reports.figures.unit.people'),
-      definition: define('trainees'),
-    },
-    {
-      key: 'participations',
-      label: t('reports.figures.participations'),
-      value: figures.participations,
-      unit: t('reports.figures.unit.seats'),
-      definition: t('actions.figures.define.participations'),
-    },
-    {
-      key: 'person-days',
-      label: t('reports.figures.personDays'),
-      value: figures.personDays,
-      unit: t('reports.figures.unit.days'),
-      definition: define('personDays'),
-    },
-    ...(figures.headcount.total > 0
-      ? [
+/**
+ * Trainees, completers, participations and person-days, each with what it counts; figures without names apart from
+ * people. What is so small that it points at a person is left out for who may not read names.
+ */
+export function whoCame(t: Texts, figures: Figures): Figure[] {
+  const { scope, headcount } = figures
+  const figure = (
+    measure: MeasureKey,
+    value: number | null,
+    key: string,
+    label: 'trainees' | 'completers' | 'participations' | 'completions' | 'personDays' | 'headcount',
+    unit: 'people' | 'seats' | 'days',
+  ): Figure[] =>
+    value === null
+      ? []
+      : [
           {
-            key: 'headcount',
-            label: t('reports.figures.headcount'),
-            value: figures.headcount.total,
-            unit: t('reports.figures.unit.people'),
-            definition: define('headcount'),
+            key,
+            label: t(`reports.figures.${label}`),
+            value,
+            unit: t(`reports.figures.unit.${unit}`),
+            definition: definitionOf((text) => t(`figures.${text}`), measure, scope),
           },
         ]
-      : []),
+  const nameless = headcount.total > 0 ? headcount.total : null
+  return [
+    ...figure('trainees', figures.trainees, 'trainees', 'trainees', 'people'),
+    ...figure('completers', figures.completers, 'completers', 'completers', 'people'),
+    ...figure('participations', figures.participations, 'participations', 'participations', 'seats'),
+    ...figure('completions', figures.completions, 'completions', 'completions', 'seats'),
+    ...figure('personDays', figures.personDays, 'person-days', 'personDays', 'days'),
+    ...figure('withoutIdentity', nameless, 'headcount', 'headcount', 'people'),
   ]
 }
 
@@ -63,7 +62,7 @@ export function breakdowns(t: Texts, locale: Locale, figures: Figures): Block[] 
       kind: 'bars',
       title: t('reports.breakdowns.byInstitutionKind'),
       unit: t('reports.figures.unit.people'),
-      bars: kinds.map(({ label, count }) => ({ label, value: count })),
+      bars: kinds.flatMap(({ label, count }) => (count === null ? [] : [{ label, value: count }])),
     },
     breakdown(
       t,
@@ -74,9 +73,9 @@ export function breakdowns(t: Texts, locale: Locale, figures: Figures): Block[] 
   ]
 }
 
-type Named = { label: string; count: number }
+type Named = { label: string; count: number | null }
 
-const named = <Key>(counts: readonly Count<Key>[], nameOf: (key: Key) => string): Named[] =>
+const named = <Key>(counts: readonly Cell<Key>[], nameOf: (key: Key) => string): Named[] =>
   counts.map(({ key, count }) => ({ label: nameOf(key), count }))
 
 const tables = {
@@ -95,8 +94,12 @@ function breakdown(t: Texts, by: keyof typeof tables, { trainees }: Figures, row
       { label: t('reports.breakdowns.trainees'), type: 'number' },
       { label: t('reports.share'), type: 'percent' },
     ],
-    rows: rows.map(({ label, count }) => [label, count, share(count, trainees)]),
+    rows: rows.map(({ label, count }) =>
+      count === null ? [label, t('figures.hidden'), null] : [label, count, share(count, trainees)],
+    ),
     total: [t('reports.total'), trainees, share(trainees, trainees)],
-    note: t('reports.base', { count: trainees }),
+    note: rows.some(({ count }) => count === null)
+      ? `${t('reports.base', { count: trainees })} ${t('figures.hiddenCells')}`
+      : t('reports.base', { count: trainees }),
   }
 }

@@ -1,8 +1,12 @@
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { Figure, Figures } from '@/components/record/figure'
+import { Measured } from '@/components/figures/measured'
+import { Figures } from '@/components/record/figure'
 import { Section } from '@/components/record/section'
 import type { ActivityStatus, Locale } from '@/db/enums'
 import type { Figures as Counted } from '@/domain/counting/figures'
+import { heldOf } from '@/domain/counting/held'
+import { figureHref } from '@/domain/counting/scope'
 import { formatNumber } from '@/lib/format'
 
 /** What an Action is about, in the words that its authority endorses. */
@@ -41,40 +45,29 @@ export function ActionFigures({
   activities: readonly { status: ActivityStatus }[]
 }) {
   const t = useTranslations('actions.figures')
+  const tFigures = useTranslations('figures')
   const locale = useLocale() as Locale
-  const number = (value: number) => formatNumber(value, locale)
-  const planned = activities.filter(({ status }) => status !== 'cancelled')
-  const held = planned.filter(({ status }) => status === 'held' || status === 'reported')
+  const { held, all } = heldOf(activities)
+  const { scope } = figures
   return (
     <Section id="figures" title={t('heading')}>
       <Figures>
-        <Figure
-          value={t('heldOf', { held: number(held.length), all: number(planned.length) })}
-          unit={t('held')}
-          definition={t('define.held')}
-          href="#activities"
+        <Measured
+          measure="activitiesHeld"
+          scope={scope}
+          value={held}
+          note={
+            <Link href={figureHref('activities', scope)} className="hover:underline">
+              {tFigures('of', { base: formatNumber(all, locale) })}
+            </Link>
+          }
         />
-        <Figure
-          value={number(figures.trainees)}
-          unit={t('trainees', { count: figures.trainees })}
-          definition={t('define.trainees')}
-        />
-        <Figure
-          value={number(figures.participations)}
-          unit={t('participations', { count: figures.participations })}
-          definition={t('define.participations')}
-        />
-        <Figure
-          value={number(figures.personDays)}
-          unit={t('personDays', { count: figures.personDays })}
-          definition={t('define.personDays')}
-        />
+        <Measured measure="trainees" scope={scope} value={figures.trainees} />
+        <Measured measure="participations" scope={scope} value={figures.participations} />
+        <Measured measure="completers" scope={scope} value={figures.completers} base={figures.trainees} />
+        <Measured measure="personDays" scope={scope} value={figures.personDays} />
         {figures.headcount.total > 0 ? (
-          <Figure
-            value={number(figures.headcount.total)}
-            unit={t('headcount')}
-            definition={t('define.headcount')}
-          />
+          <Measured measure="withoutIdentity" scope={scope} value={figures.headcount.total} />
         ) : null}
       </Figures>
     </Section>

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/record/facts'
-import { Figure, Figures } from '@/components/record/figure'
+import { Measured, Parts } from '@/components/figures/measured'
+import { Figures } from '@/components/record/figure'
 import { Prose } from '@/components/record/prose'
 import { Section } from '@/components/record/section'
 import { StatusBadge } from '@/components/record/status-badge'
@@ -10,6 +11,7 @@ import type { Locale } from '@/db/enums'
 import type { ActivityRecord } from '@/domain/activities/queries'
 import { limitsPassed } from '@/domain/activities/soft-limits'
 import type { Figures as Counted } from '@/domain/counting/figures'
+import { figureHref } from '@/domain/counting/scope'
 import { daysBetween } from '@/domain/deadlines'
 import { countryName, formatAmount, formatDays, formatNumber, languageName } from '@/lib/format'
 
@@ -102,45 +104,49 @@ export function LimitWarnings({
 /** Who came, in numbers that say what they count. */
 export function ActivityFigures({ figures }: { figures: Counted }) {
   const t = useTranslations('activities.figures')
+  const tFigures = useTranslations('figures')
   const tGender = useTranslations('enums.gender')
   const locale = useLocale() as Locale
   const number = (value: number) => formatNumber(value, locale)
+  const { scope } = figures
   if (figures.participations === 0 && figures.headcount.total === 0) return null
   return (
     <Section id="figures" title={t('heading')}>
       <Figures>
-        <Figure
-          value={number(figures.trainees)}
-          unit={t('trainees', { count: figures.trainees })}
-          definition={t('define.trainees')}
-          href="#roster"
-          note={figures.byGender.map(({ key, count }) => `${tGender(key)} ${number(count)}`).join(', ')}
+        <Measured
+          measure="trainees"
+          scope={scope}
+          value={figures.trainees}
+          note={
+            <Parts
+              parts={figures.byGender.map(({ key, count }) => ({
+                key,
+                label: tGender(key),
+                count,
+                href: figureHref('trainees', { ...scope, gender: key }),
+              }))}
+            />
+          }
         />
-        <Figure
-          value={number(figures.personDays)}
-          unit={t('personDays', { count: figures.personDays })}
-          definition={t('define.personDays')}
-        />
+        <Measured measure="completers" scope={scope} value={figures.completers} base={figures.trainees} />
+        <Measured measure="personDays" scope={scope} value={figures.personDays} />
         {figures.scores ? (
-          <Figure
-            value={`${number(round(figures.scores.before))} → ${number(round(figures.scores.after))}`}
-            unit={t('scores')}
-            definition={t('define.scores', { seats: figures.scores.seats })}
+          <Measured
+            measure="scored"
+            scope={scope}
+            value={figures.scores.seats}
+            shown={`${number(figures.scores.before)} → ${number(figures.scores.after)}`}
+            unit={tFigures('scores')}
+            note={tFigures('scoresOf', { count: figures.scores.seats })}
           />
         ) : null}
         {figures.headcount.total > 0 ? (
-          <Figure
-            value={number(figures.headcount.total)}
-            unit={t('headcount')}
-            definition={t('define.headcount')}
-          />
+          <Measured measure="withoutIdentity" scope={scope} value={figures.headcount.total} />
         ) : null}
       </Figures>
     </Section>
   )
 }
-
-const round = (value: number) => Math.round(value * 10) / 10
 
 /** The results that come from an activity. */
 export function ResultsOfActivity({ results }: { results: ActivityRecord['results'] }) {

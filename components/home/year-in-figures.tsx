@@ -1,26 +1,13 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { Figure, Figures } from '@/components/record/figure'
+import { Measured } from '@/components/figures/measured'
+import { Figures } from '@/components/record/figure'
 import { Section } from '@/components/record/section'
 import type { Locale } from '@/db/enums'
-import type { YearFigures } from '@/domain/counting/year-figures'
+import { figureHref } from '@/domain/counting/scope'
+import { type YearFigures, yearMeasures } from '@/domain/counting/year-figures'
 import { cn } from '@/lib/cn'
 import { formatNumber } from '@/lib/format'
-
-const shown = [
-  'requestsReceived',
-  'requestsDecided',
-  'activitiesHeld',
-  'trainees',
-  'participations',
-  'results',
-] as const
-
-/** The list that shows what a figure counts, where one list does. */
-const hrefs: Partial<Record<(typeof shown)[number], (year: number) => string>> = {
-  requestsReceived: (year) => `/requests?year=${year}`,
-  activitiesHeld: (year) => `/activities?year=${year}&status=happened`,
-}
 
 /** What happened in a year, each figure beside that of the year before. */
 export function YearInFigures({
@@ -37,14 +24,17 @@ export function YearInFigures({
   return (
     <Section id="year" title={t('title')} action={<YearLinks years={years} current={figures.year} />}>
       <Figures inThrees>
-        {shown.map((name) => (
-          <Figure
+        {yearMeasures.map((name) => (
+          <Measured
             key={name}
-            value={formatNumber(figures[name], locale)}
-            unit={t(name, { count: figures[name] })}
-            definition={t(`define.${name}`)}
-            href={hrefs[name]?.(figures.year)}
-            note={t('base', { count: formatNumber(before[name], locale), year: String(before.year) })}
+            measure={name}
+            scope={{ year: figures.year }}
+            value={figures[name]}
+            note={
+              <Link href={figureHref(name, { year: before.year })} className="hover:underline">
+                {t('base', { count: formatNumber(before[name], locale), year: String(before.year) })}
+              </Link>
+            }
           />
         ))}
       </Figures>

@@ -91,7 +91,7 @@ describe('the programme for measuring', () => {
     const shown = await getAction(t.db, officer, rows[0]?.reference ?? '')
     expect(shown.requests).toHaveLength(1)
     expect(shown.activities.length).toBeGreaterThanOrEqual(4)
-    expect((await figuresOfAction(t.db, shown.id)).participations).toBeGreaterThan(20)
+    expect((await figuresOfAction(t.db, officer, shown.reference)).participations).toBeGreaterThan(20)
     const told = await history(t.db, 'action', shown.id)
     expect(told.map(({ verb }) => verb)).toEqual(
       expect.arrayContaining(['design', 'endorse', 'importRoster', 'close']),

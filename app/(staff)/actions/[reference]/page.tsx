@@ -37,7 +37,7 @@ export default async function ActionPage({ params }: Props) {
   const action = await orNotFound(getAction(db(), actor, (await params).reference))
   const { activities, quoted, reference } = action
   const today = dayOf(new Date())
-  const figures = await figuresOfAction(db(), action.id)
+  const figures = await figuresOfAction(db(), actor, reference)
   const results = await resultsOfAction(db(), actor, action.id)
   const verbs = await offeredVerbs(actionPolicy, actor, action.subject)
   const why = verbs.find((offered) => offered.why !== null)?.why ?? null

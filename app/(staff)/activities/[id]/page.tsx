@@ -25,7 +25,7 @@ export default async function ActivityPage({ params }: Props) {
   const actor = await requireReader()
   const id = readId((await params).id)
   const activity = await orNotFound(getActivity(db(), actor, id, new Date()))
-  const figures = await figuresOfActivity(db(), id)
+  const figures = await figuresOfActivity(db(), actor, id)
   const { settings } = await theProgramme(db())
   const countries = await countryChoices()
   const may = (verb: 'attach' | 'deployExpert' | 'exportRoster' | 'recordHeadcount') =>

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
 import { isStaff } from '@/domain/actor'
+import { figuresOfPerson } from '@/domain/counting/person-figures'
 import { personPolicy } from '@/domain/people/policy'
 import { getPerson } from '@/domain/people/queries'
 import { can } from '@/domain/policy'
@@ -49,7 +50,7 @@ export default async function PersonPage({ params }: Props) {
         }
       />
       <RecordLayout side={<PersonSide person={person} />}>
-        <PersonFigures person={person} />
+        <PersonFigures person={person} counts={await figuresOfPerson(db(), actor, person.id)} />
         <TookPart person={person} />
         <LentTo person={person} />
         {isStaff(actor) ? <RecordHistory actor={actor} entity="person" id={person.id} /> : null}
