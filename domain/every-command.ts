@@ -53,6 +53,10 @@ import { reportActivity } from './activities/report-activity'
 import type { Actor } from './actor'
 import { addHoliday } from './calendar/add-holiday'
 import { removeHoliday } from './calendar/remove-holiday'
+import { makeCheckInLink } from './check-in/make-check-in-link'
+import { revokeCheckInLink } from './check-in/revoke-check-in-link'
+import { leaveOutArrival, settleArrival } from './check-in/settle-arrival'
+import { someArrival } from './check-in/some-arrival'
 import type { Context } from './command'
 import { addConsentText } from './data-protection/add-consent-text'
 import { editRetention } from './data-protection/edit-retention'
@@ -254,6 +258,7 @@ export async function everyCommand(db: Db) {
   const { deploymentId, headcountId, participationId, personId } = await subIds(db)
   const followUpId = await aFollowUp(db, given.action)
 
+  const cameIn = await someArrival(db, as(lead), given.activity)
   const forms = await someForms(db, given.activity, participationId)
 
   const guestId = await aGuest(db, given.authority)
@@ -406,6 +411,14 @@ export async function everyCommand(db: Db) {
     onActivity('recordAttendance', 'recordAttendance', recordAttendance, {
       changes: [{ participationId, day: '2026-02-10', present: true }],
     }),
+    onActivity('makeCheckInLink', 'makeCheckInLink', makeCheckInLink('key'), {
+      kind: 'door',
+      firstDay: '2026-02-10',
+      lastDay: '2026-02-11',
+    }),
+    onActivity('revokeCheckInLink', 'revokeCheckInLink', revokeCheckInLink, { linkId: cameIn.linkId }),
+    onActivity('settleArrival', 'settleArrival', settleArrival, { arrivalId: cameIn.arrivalId, isNew: true }),
+    onActivity('leaveOutArrival', 'leaveOutArrival', leaveOutArrival, { arrivalId: cameIn.arrivalId }),
     onActivity('addParticipant', 'addParticipant', addParticipant, {
       givenNames: 'Ivo',
       familyNames: 'Luna',

@@ -30,6 +30,7 @@ import { type EveryCommand, everyCommand, type OneCommand, setStatus } from './e
 import { followUpTransitions } from './follow-ups/status'
 import { meetingTransitions } from './meetings/status'
 import { allowedVerbs, can } from './policy'
+import { questionnaireTransitions } from './questionnaires/status'
 import { requestTransitions } from './requests/status'
 import { resultPolicy } from './results/policy'
 import { resultTransitions } from './results/status'
@@ -117,6 +118,10 @@ const tables = {
     importRoster       case                 .        x          x     x         .          .
     forgetColumn       case                 .        x          x     x         .          .
     recordAttendance   case                 .        x          x     x         .          .
+    makeCheckInLink    case                 .        x          x     x         .          .
+    revokeCheckInLink  case                 x        x          x     x         x          x
+    settleArrival      case                 .        x          x     x         .          .
+    leaveOutArrival    case                 .        x          x     x         .          .
     addParticipant     case                 .        x          x     x         .          .
     removeParticipant  case                 .        x          x     x         .          .
     changeRole         case                 .        x          x     x         .          .
@@ -246,6 +251,7 @@ const conditions: [Ruled, verb: string, unless: Record<string, unknown>, says: s
   ['action', 'close', { openResults: 1 }, 'resultsStillOpen'],
   ['action', 'close', { hasFinalReport: false }, 'noFinalReport'],
   ['activity', 'confirm', { hasDates: false }, 'activityHasNoDates'],
+  ['activity', 'makeCheckInLink', { hasDates: false }, 'activityHasNoDates'],
   ['activity', 'confirm', { actionStatus: 'design' }, 'actionNotEndorsed'],
   ['activity', 'confirm', { actionStatus: 'suspended' }, 'actionNotEndorsed'],
   ['activity', 'confirm', { actionStatus: 'closed' }, 'actionNotEndorsed'],
@@ -304,6 +310,7 @@ const leads: Record<string, Record<string, string>> = {
   },
   follow_up: { ask: 'asked', answer: 'answered' },
   meeting: { hold: 'held' },
+  questionnaire: { open: 'open', close: 'closed', reopen: 'open' },
 }
 
 /** Until it is sent, what an authority writes or is to be asked is there only for those whose desk it lies on. */
@@ -374,6 +381,7 @@ describe('the table is whole', () => {
       result: resultTransitions,
       follow_up: followUpTransitions,
       meeting: meetingTransitions,
+      questionnaire: questionnaireTransitions,
     }
     for (const [name, transitions] of Object.entries(all)) {
       const to = Object.entries(transitions).map(([verb, transition]) => [verb, transition.to])

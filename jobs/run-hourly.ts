@@ -2,11 +2,23 @@ import type { Db } from '@/db/client'
 import { askDueFollowUps } from '@/domain/follow-ups/ask-due-follow-ups'
 import { throwAway } from '@/domain/housekeeping/throw-away'
 import { writeDigests } from '@/domain/letters/write-digests'
+import { closeDueQuestionnaires } from '@/domain/questionnaires/close-due-questionnaires'
+import { remindDueQuestionnaires } from '@/domain/questionnaires/remind-due-questionnaires'
+import { sendDueQuestionnaires } from '@/domain/questionnaires/send-due-questionnaires'
 import { missDeadlines } from '@/domain/requests/miss-deadlines'
 import { remindOpinions } from '@/domain/requests/remind-opinions'
 
 /** What is due is noted before the daily letters, which tell it. */
-const chores = [missDeadlines, remindOpinions, askDueFollowUps, writeDigests, throwAway]
+const chores = [
+  missDeadlines,
+  remindOpinions,
+  askDueFollowUps,
+  closeDueQuestionnaires,
+  sendDueQuestionnaires,
+  remindDueQuestionnaires,
+  writeDigests,
+  throwAway,
+]
 
 /**
  * What is done once an hour. Each chore can be done twice without harm, so when one fails the others are done and the

@@ -22,11 +22,14 @@ const nothing = {
   inUseSince: '',
   fields: '',
   format: '',
+  form: '',
   number: 0,
   answers: 0,
   count: 0,
   known: 0,
   skipped: 0,
+  reminder: 0,
+  taken: 0,
 }
 
 type Values = Record<string, string | number | Date>

@@ -1,4 +1,5 @@
 import { command } from '../command'
+import { setAskingDay } from '../questionnaires/set-asking-day'
 import { HoldActivityInput } from './inputs'
 import { moveActivity } from './move-activity'
 import { activityPolicy } from './policy'
@@ -16,6 +17,7 @@ export const holdActivity = command({
   run: async (tx, { subject, input, now }) => {
     const { noRosterReason } = subject
     const moved = await moveActivity(tx, subject, 'hold', now, { noRosterReason })
+    await setAskingDay(tx, subject, now)
     return {
       value: undefined,
       event: { entityId: subject.id, ...moved, reason: input.noRosterReason, actionId: subject.actionId },
