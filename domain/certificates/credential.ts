@@ -3,6 +3,7 @@ import type { Locale } from '@/db/enums'
 import type { CertificateFacts } from '@/db/schema/certificate'
 import { badgePaths, type Installation, outside, pageOfCode } from './installation'
 import { badgeContexts, issuerOf } from './issuer-profile'
+import { nameOn } from './name-on'
 import type { Credential } from './sign'
 import { placeOnStatusList } from './status-list'
 import { toSeconds } from './to-seconds'
@@ -41,7 +42,7 @@ export function credentialOf(installation: Pick<Installation, 'address'>, given:
         {
           type: 'IdentityObject',
           hashed: false,
-          identityHash: `${facts.givenNames} ${facts.familyNames}`.trim(),
+          identityHash: nameOn(facts),
           identityType: 'name',
         },
       ],

@@ -3,6 +3,7 @@ import { certificate } from '@/db/schema/certificate'
 import { command } from '../command'
 import { conflict } from '../errors'
 import { RevokeCertificateInput } from './inputs'
+import { nameOn } from './name-on'
 import { certificatePolicy } from './policy'
 import { lockVisibleCertificate } from './visibility'
 
@@ -22,7 +23,6 @@ export const revokeCertificate = command({
       .where(and(eq(certificate.id, subject.id), eq(certificate.status, 'issued')))
       .returning({ id: certificate.id })
     if (changed.length === 0) throw conflict()
-    const { givenNames, familyNames } = subject.facts
     return {
       value: { code: subject.code },
       event: {
@@ -31,7 +31,7 @@ export const revokeCertificate = command({
         to: 'revoked',
         reason: input.reason,
         actionId: subject.actionId,
-        details: { person: `${givenNames} ${familyNames}`.trim(), activity: subject.facts.activity.title },
+        details: { person: nameOn(subject.facts), activity: subject.facts.activity.title },
       },
     }
   },

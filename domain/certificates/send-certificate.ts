@@ -5,6 +5,7 @@ import { command } from '../command'
 import { conflict } from '../errors'
 import { SendCertificateInput } from './inputs'
 import { writeCertificateLetter } from './letter'
+import { nameOn } from './name-on'
 import { certificatePolicy } from './policy'
 import { lockVisibleCertificate } from './visibility'
 
@@ -22,13 +23,12 @@ export const sendCertificate = command({
       .where(eq(participation.id, subject.participationId ?? 0))
     if (!found?.email) throw conflict('noAddress')
     await writeCertificateLetter(tx, subject, found.email, now)
-    const { givenNames, familyNames } = subject.facts
     return {
       value: { address: found.email },
       event: {
         entityId: subject.id,
         actionId: subject.actionId,
-        details: { person: `${givenNames} ${familyNames}`.trim(), activity: subject.facts.activity.title },
+        details: { person: nameOn(subject.facts), activity: subject.facts.activity.title },
       },
     }
   },

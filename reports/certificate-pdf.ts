@@ -1,0 +1,123 @@
+import QRCode from 'qrcode'
+import type { Locale } from '@/db/enums'
+import type { CertificateFacts } from '@/db/schema/certificate'
+import { printedCode } from '@/domain/certificates/code'
+import { pageOfCode } from '@/domain/certificates/installation'
+import { nameOn } from '@/domain/certificates/name-on'
+import type { Rendered } from './blocks'
+import { plainText } from './cell-text'
+import { countryName, formatDay, formatDays, formatLocales } from './format'
+import { setPdf } from './press'
+import { textsIn } from './texts'
+
+/** A certificate as it was issued. */
+export type CertificateToPrint = { code: string; locale: Locale; facts: CertificateFacts; issuedAt: Date }
+
+/**
+ * Sets certificates as one tagged PDF that keeps to PDF/UA-1, each on a page in its own language. `address` is where
+ * people reach the product: the QR code of each leads to the page on which it is checked.
+ */
+export function certificatesPdf(certificates: readonly CertificateToPrint[], address: string): Rendered {
+  const [first] = certificates
+  if (!first) throw new Error('There is no certificate to print')
+  const bytes = setPdf('certificate.typ', {
+    ...documentSaid(first, certificates.length),
+    certificates: certificates.map((one) => said(one, address)),
+  })
+  return { bytes, contentType: 'application/pdf', extension: 'pdf' }
+}
+
+function documentSaid({ locale, facts, issuedAt }: CertificateToPrint, count: number) {
+  const t = textsIn(locale)
+  const [lang, region] = formatLocales[locale].split('-')
+  return {
+    lang,
+    region,
+    title:
+      count === 1
+        ? t('certificates.paper.of', { name: plainText(nameOn(facts)) })
+        : t('certificates.paper.all', { title: plainText(facts.activity.title) }),
+    programme: plainText(facts.programme.fullName),
+    date: [
+      issuedAt.getUTCFullYear(),
+      issuedAt.getUTCMonth() + 1,
+      issuedAt.getUTCDate(),
+      issuedAt.getUTCHours(),
+      issuedAt.getUTCMinutes(),
+      issuedAt.getUTCSeconds(),
+    ],
+  }
+}
+
+function said({ code, locale, facts, issuedAt }: CertificateToPrint, address: string) {
+  const t = textsIn(locale)
+  const [lang, region] = formatLocales[locale].split('-')
+  const page = new URL(pageOfCode(code), address).href
+  const { signature } = facts
+  return {
+    lang,
+    region,
+    programme: plainText(facts.programme.fullName),
+    short: facts.programme.name === facts.programme.fullName ? '' : plainText(facts.programme.name),
+    kind: t('certificates.paper.kind'),
+    certifies: t('certificates.paper.certifies'),
+    name: plainText(nameOn(facts)),
+    'took-part': t('certificates.paper.tookPart'),
+    title: plainText(facts.activity.title),
+    about: aboutOf(facts, locale),
+    'when-and-where': [
+      formatDays(facts.activity.startsOn, facts.activity.endsOn, locale, 'long'),
+      placeOf(facts, locale),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    days: t('certificates.paper.days', { days: facts.days, ofDays: facts.ofDays }),
+    signature: signature && {
+      name: plainText(signature.name),
+      function: plainText(signature.function),
+      line: plainText(signature.line),
+    },
+    issued: t('certificates.paper.issued', { day: dayOfIssue(issuedAt, locale) }),
+    check: t('certificates.paper.check'),
+    'check-at': t('certificates.paper.checkAt', { address: `${new URL(address).host}/certificates` }),
+    'code-label': t('certificates.paper.code'),
+    code: printedCode(code),
+    qr: qrCode(page),
+    'qr-alt': t('certificates.paper.qr', { address: page }),
+  }
+}
+
+/** What kind of activity it was, and of which Action. */
+export function aboutOf({ activity, action }: CertificateFacts, locale: Locale) {
+  const t = textsIn(locale)
+  const kind = t(`enums.activityKind.${activity.kind}` as 'enums.activityKind.workshop')
+  return t('certificates.paper.kindAndAction', { kind, action: plainText(action.name) })
+}
+
+/** Where it was, in words of the certificate; nothing where that is not on record. */
+export function placeOf({ activity }: CertificateFacts, locale: Locale) {
+  const t = textsIn(locale)
+  if (activity.mode === 'online') return t('certificates.paper.online')
+  const country = activity.countryCode ? countryName(activity.countryCode, locale) : ''
+  const town = plainText(activity.place ?? '')
+  const place = [town, town.includes(country) ? '' : country].filter(Boolean).join(', ')
+  return activity.mode === 'hybrid' && place ? t('certificates.paper.hybrid', { place }) : place
+}
+
+/** The day on which it was issued. */
+export const dayOfIssue = (issuedAt: Date, locale: Locale) =>
+  formatDay(issuedAt.toISOString().slice(0, 10), locale, 'long')
+
+/** A QR code as an SVG: each run of dark modules of a row is one stroke, so that it stays small. */
+export function qrCode(text: string) {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
+  let path = ''
+  for (let y = 0; y < modules.size; y += 1)
+    for (let x = 0; x < modules.size; x += 1) {
+      const from = x
+      while (x < modules.size && modules.get(y, x)) x += 1
+      if (x > from) path += `M${from} ${y}h${x - from}v1h-${x - from}z`
+    }
+  const { size } = modules
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}" fill="#1b2124"/></svg>`
+}
