@@ -2,6 +2,7 @@ import { findDay, isAttendanceHeader, readDayName } from './days'
 import { type RosterField, repeatableFields } from './fields'
 import { headerKey, openHeaders, recogniseHeader } from './headers'
 import type { Cell, Row } from './read/cell'
+import { readCivility } from './values'
 
 export type RosterColumn = {
   /** From 0. */
@@ -142,9 +143,16 @@ function decideOpenHeaders(columns: RosterColumn[]) {
         if (!certain('state') && column.samples.filter(isDepartment).length * 2 > column.samples.length)
           column.field = 'state'
         break
+      case 'title':
+        // "Título" is a form of address, a post or a degree: what stands below says which.
+        if (column.samples.filter(isCivility).length * 2 > column.samples.length) column.field = 'civility'
+        else if (column.headerKey === 'titulo') Object.assign(column, { field: null, how: 'unknown' })
+        break
     }
   }
 }
+
+const isCivility = (text: string) => readCivility(text) !== undefined
 
 /** Where people say "departamento" for a part of the country (CO, PE, BO, GT, HN, SV, NI, PY, UY). */
 const departments = new Set(

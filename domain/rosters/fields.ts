@@ -7,6 +7,7 @@ export const rosterFields = [
   'paternalName',
   'maternalName',
   'gender',
+  'civility',
   'institution',
   'institutionKind',
   'unit',

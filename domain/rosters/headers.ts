@@ -38,6 +38,10 @@ const synonyms: [field: RosterField, headers: string][] = [
     'Gender, Sex, Género, Sexo, Sexe, Genre, Gênero, M/F, F/M, H/M, M/H, H/F, F/H, Sexo género, Género sexo, Identidad de género, Identité de genre, Identidade de gênero, Gender identity',
   ],
   [
+    'civility',
+    'Civility, Salutation, Courtesy title, Form of address, Mr/Mrs, Mr/Ms, Mr/Mrs/Ms, Civilité, Civ., M./Mme, M/Mme, Mme/M., Appellation, Tratamiento, Trato, Forma de tratamiento, Título de cortesía, Sr/Sra, Sr./Sra., Tratamento, Forma de tratamento, Pronome de tratamento',
+  ],
+  [
     'institution',
     'Institution, Institution name, Organisation, Organization, Organisation name, Organization name, Agency, Employer, Authority, Ministry, Affiliation, Institución, Institución u organización, Organización, Organismo, Dependencia, Dependencia o institución, Entidad, Entidad u organización, Empleador, Institution d’origine, Organisme, Structure, Administration, Employeur, Instituição, Organização, Órgão, Entidade, Empregador, Nombre de la institución, Nombre de la dependencia, Nom de l’institution, Nom de l’organisme, Nome da instituição, Institution represented, Institución que representa',
   ],
@@ -51,7 +55,7 @@ const synonyms: [field: RosterField, headers: string][] = [
   ],
   [
     'position',
-    'Position, Job title, Title, Function, Role, Post, Rank, Occupation, Cargo, Puesto, Función, Puesto o cargo, Cargo o puesto, Ocupación, Profesión, Poste, Fonction, Fonctions, Titre, Profession, Função, Cargo função, Ocupação, Profissão, Posto',
+    'Position, Job title, Function, Role, Post, Rank, Occupation, Cargo, Puesto, Función, Puesto o cargo, Cargo o puesto, Ocupación, Profesión, Poste, Fonction, Fonctions, Profession, Função, Cargo função, Ocupação, Profissão, Posto',
   ],
   [
     'country',
@@ -141,7 +145,7 @@ const patterns: [RosterField | null, RegExp][] = [
 ]
 
 /** Headers whose meaning hangs on the columns beside them. */
-export const openHeaders = new Map<string, 'name' | 'nom' | 'entity' | 'department'>([
+export const openHeaders = new Map<string, 'name' | 'nom' | 'entity' | 'department' | 'title'>([
   ['name', 'name'],
   ['names', 'name'],
   ['nombre', 'name'],
@@ -153,6 +157,9 @@ export const openHeaders = new Map<string, 'name' | 'nom' | 'entity' | 'departme
   ['entidad', 'entity'],
   ['entidade', 'entity'],
   ['departamento', 'department'],
+  ['title', 'title'],
+  ['titre', 'title'],
+  ['titulo', 'title'],
 ])
 
 const longestHeader = 80
@@ -187,6 +194,7 @@ function usual(key: string): RosterField | undefined {
   if (open === 'name' || open === 'nom') return 'fullName'
   if (open === 'entity') return 'institution'
   if (open === 'department') return 'unit'
+  if (open === 'title') return 'position'
   return undefined
 }
 

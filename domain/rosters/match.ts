@@ -154,6 +154,13 @@ function onceEach(found: readonly Found[], idOf: (at: number) => number): Found[
   return [...byId.values()]
 }
 
+/** What the full name of an institution, its initials, and the name of a unit or an office of it have in common. */
+function placesOf(institution: string) {
+  const words = institution.split(' ').filter((word) => word.length > 3)
+  const initials = words.length > 2 ? words.map(([letter]) => letter).join('') : institution
+  return [institution, words.slice(0, 3).join(' ') || institution, initials]
+}
+
 /** Two people who might be one share at least one of these; the narrowest keys come first. */
 function* keysOf({ name, email, phone, institution, dateOfBirth }: Features) {
   if (email) {
@@ -165,7 +172,7 @@ function* keysOf({ name, email, phone, institution, dateOfBirth }: Features) {
   yield `name ${name.key}`
   yield `sorted ${name.sortedKey}`
   if (phone) yield `phone ${phone}`
-  const blocks = [institution, dateOfBirth].filter((block) => block !== null)
+  const blocks = new Set([...(institution ? placesOf(institution) : []), ...(dateOfBirth ? [dateOfBirth] : [])])
   const words = [...new Set([...name.family, ...name.given])]
   // Any word of a name with the initial of any other: columns are swapped, and a word is misspelt.
   for (const block of blocks)

@@ -4,15 +4,18 @@ import type { RosterColumn } from './columns'
 import { readCountry } from './countries'
 import type { RosterField } from './fields'
 import { familyFirst, headerKey } from './headers'
-import { readInstitutionKind } from './institution-kinds'
+import { guessInstitutionKind, readInstitutionKind } from './institution-kinds'
 import type { Cell, Row } from './read/cell'
 import {
   birthDateReader,
+  civilityOf,
   couldBeName,
   genderReader,
   isCellError,
+  isOpenDate,
   looksLikeFormula,
   oneLine,
+  readCivility,
   readEmail,
   readMark,
   readName,
@@ -31,6 +34,7 @@ export const rosterProblemCodes = [
   'nameTooLong',
   'genderUnreadable',
   'genderAmbiguous',
+  'civilityUnreadable',
   'institutionKindUnknown',
   'countryUnknown',
   'emailUnreadable',
@@ -56,6 +60,40 @@ export type RosterProblem = {
   /** For the message: `value`, and `column`, the header. */
   params: { value: string; column: string }
 }
+
+/** What was taken from something else than a plain value, and from what; keys of the namespace `rosterGuesses`. */
+export const rosterGuessCodes = [
+  'nameByComma',
+  'nameByCapitals',
+  'nameByOrder',
+  'genderByCivility',
+  'genderByTitle',
+  'genderByLetter',
+  'kindByName',
+  'kindAssumed',
+  'countryByActivity',
+  'birthByOrder',
+] as const
+export type RosterGuessCode = (typeof rosterGuessCodes)[number]
+export type RosterGuess = {
+  field: CorrectableField
+  code: RosterGuessCode
+  /** What it was taken from, shortened. */
+  from: string
+}
+
+/** What an officer may set right in a row. */
+export const correctableFields = [
+  'givenNames',
+  'familyNames',
+  'gender',
+  'institution',
+  'institutionKind',
+  'country',
+  'email',
+  'dateOfBirth',
+] as const
+export type CorrectableField = (typeof correctableFields)[number]
 
 export type RosterEntry = {
   /** Row of the sheet, from 1. */
@@ -83,6 +121,8 @@ export type RosterEntry = {
   scoreBefore: number | null
   scoreAfter: number | null
   problems: RosterProblem[]
+  /** Only of a row that was read from a list. */
+  guesses?: RosterGuess[]
 }
 
 export const rosterSkipReasons = ['blank', 'total', 'note', 'repeatedHeader'] as const
@@ -284,22 +324,31 @@ class RowReader {
       return result ?? null
     }
 
-    const { givenNames, familyNames } = this.names(row, add)
+    const guesses: RosterGuess[] = []
+    const guess: AddGuess = (field, code, from) =>
+      guesses.push({ field, code, from: shortened(oneLine(from)) })
+    const { givenNames, familyNames } = this.names(row, add, guess)
     const institution = line('institution')
+    const institutionKind = value(
+      'institutionKind',
+      'institutionKindUnknown',
+      (cell) => readInstitutionKind(cell.text) ?? undefined,
+    )
+    if (institution && !institutionKind)
+      guess('institutionKind', guessInstitutionKind(institution) ? 'kindByName' : 'kindAssumed', institution)
+    const dateOfBirth = value('dateOfBirth', 'dateOfBirthUnreadable', this.birthDate)
+    const born = this.cell(row, 'dateOfBirth')
+    if (dateOfBirth && born && isOpenDate(born)) guess('dateOfBirth', 'birthByOrder', born.text)
     return {
       row: number,
       givenNames,
       familyNames,
-      gender: this.readGender(row, add),
+      gender: this.readGender(row, add, guess),
       institution,
-      institutionKind: value(
-        'institutionKind',
-        'institutionKindUnknown',
-        (cell) => readInstitutionKind(cell.text) ?? undefined,
-      ),
+      institutionKind,
       unit: line('unit'),
       position: line('position'),
-      country: this.readCountry(row, add),
+      country: this.readCountry(row, add, guess),
       state: line('state'),
       email: value('email', 'emailUnreadable', (cell) => {
         const { email, several } = readEmail(cell.text)
@@ -307,17 +356,18 @@ class RowReader {
         return email
       }),
       phone: value('phone', 'phoneUnreadable', (cell) => readPhone(cell.text)),
-      dateOfBirth: value('dateOfBirth', 'dateOfBirthUnreadable', this.birthDate),
+      dateOfBirth,
       consent: value('consent', 'consentUnreadable', readMark),
       days: this.readDays(row, add),
       hasDays: this.days.length > 0 || Boolean(this.options.sheetDay),
       scoreBefore: value('scoreBefore', 'scoreUnreadable', readScore),
       scoreAfter: value('scoreAfter', 'scoreUnreadable', readScore),
       problems,
+      guesses,
     }
   }
 
-  private names(row: Row, add: AddProblem) {
+  private names(row: Row, add: AddProblem, guess: AddGuess) {
     const part = (field: RosterField) => {
       const text = this.cell(row, field)?.text ?? ''
       if (text === '' || saysNothing(text)) return ''
@@ -336,6 +386,7 @@ class RowReader {
       const name = splitFullName(withoutTitles(full), this.split)
       givenNames = (readName(name.givenNames) ?? '').slice(0, longestName)
       familyNames = (readName(name.familyNames) ?? '').slice(0, longestName)
+      if (givenNames !== '' && familyNames !== '') guess('givenNames', nameGuesses[name.by], full)
     }
     const whole = this.byField.has('fullName') && !this.byField.has('givenNames') ? 'fullName' : null
     if (givenNames === '') add(whole ?? 'givenNames', 'givenNamesMissing', full || familyNames, 'error')
@@ -343,17 +394,36 @@ class RowReader {
     return { givenNames, familyNames }
   }
 
-  private readGender(row: Row, add: AddProblem): Gender {
+  /** What the column of genders says; where it says nothing, the form of address in its column or before the name. */
+  private readGender(row: Row, add: AddProblem, guess: AddGuess): Gender {
     const text = this.cell(row, 'gender')?.text ?? ''
-    const gender = this.gender(text)
-    if (gender === undefined) add('gender', fold(text) === 'm' ? 'genderAmbiguous' : 'genderUnreadable', text)
-    return gender ?? 'not_said'
+    if (text !== '' && !saysNothing(text)) {
+      const gender = this.gender(text)
+      if (gender === undefined)
+        add('gender', fold(text) === 'm' ? 'genderAmbiguous' : 'genderUnreadable', text)
+      else if (gender !== null && fold(text) === 'm') guess('gender', 'genderByLetter', text)
+      return gender ?? 'not_said'
+    }
+    const civility = this.cell(row, 'civility')?.text ?? ''
+    const said = readCivility(civility)
+    if (said === undefined) add('civility', 'civilityUnreadable', civility)
+    if (said) {
+      guess('gender', 'genderByCivility', civility)
+      return said
+    }
+    const title = civilityOf(this.cell(row, 'fullName')?.text ?? this.cell(row, 'givenNames')?.text ?? '')
+    const titled = title === '' ? null : readCivility(title)
+    if (titled) guess('gender', 'genderByTitle', title)
+    return titled ?? 'not_said'
   }
 
-  private readCountry(row: Row, add: AddProblem) {
+  private readCountry(row: Row, add: AddProblem, guess: AddGuess) {
     const text = this.cell(row, 'country')?.text ?? ''
-    if (text === '' || (saysNothing(text) && readCountry(text) === null))
-      return this.options.defaultCountry ?? null
+    if (text === '' || (saysNothing(text) && readCountry(text) === null)) {
+      const country = this.options.defaultCountry ?? null
+      if (country) guess('country', 'countryByActivity', '')
+      return country
+    }
     const country = readCountry(text)
     if (country === null) add('country', 'countryUnknown', text)
     return country
@@ -379,3 +449,7 @@ type AddProblem = (
   severity?: 'error' | 'warning',
   column?: string,
 ) => void
+
+type AddGuess = (field: CorrectableField, code: RosterGuessCode, from: string) => void
+
+const nameGuesses = { comma: 'nameByComma', capitals: 'nameByCapitals', order: 'nameByOrder' } as const

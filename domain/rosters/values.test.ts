@@ -188,7 +188,7 @@ describe('names', () => {
   ])(
     '%s is parted (surname first: %s, two surnames: %s)',
     (name, familyFirst, twoSurnames, givenNames, familyNames) => {
-      expect(splitFullName(name, { familyFirst, twoSurnames })).toEqual({ givenNames, familyNames })
+      expect(splitFullName(name, { familyFirst, twoSurnames })).toMatchObject({ givenNames, familyNames })
     },
   )
 })

@@ -97,29 +97,36 @@ const usualCase = (name: string) =>
 /**
  * Parts a whole name. A comma or a surname in capitals says where; else the order of the header and the number of
  * words decide: of three words two are surnames where people have two (`twoSurnames`), with more words the last two.
- * "de la Cruz" and "Montes de Oca" stay together. A name of one word has no family names.
+ * "de la Cruz" and "Montes de Oca" stay together. A name of one word has no family names. `by` is what decided.
  */
 export function splitFullName(
   fullName: string,
   { familyFirst, twoSurnames }: { familyFirst: boolean; twoSurnames: boolean },
-): { givenNames: string; familyNames: string } {
+): { givenNames: string; familyNames: string; by: 'comma' | 'capitals' | 'order' } {
   const name = oneLine(fullName)
   const comma = /^([^,]+),\s*(.+)$/.exec(name)
-  if (comma) return { familyNames: comma[1] as string, givenNames: (comma[2] as string).replace(/,/g, '') }
+  if (comma)
+    return {
+      familyNames: comma[1] as string,
+      givenNames: (comma[2] as string).replace(/,/g, ''),
+      by: 'comma',
+    }
   const words = name.split(' ')
   const inCapitals = words.map((word) => /\p{L}{2}/u.test(word) && word === word.toUpperCase())
   if (inCapitals.includes(true) && inCapitals.includes(false)) {
     const family = words.filter((word, at) => inCapitals[at] || isParticleBefore(words, inCapitals, at, word))
     const given = words.filter((word) => !family.includes(word))
     if (given.some((word) => word.length > 1))
-      return { familyNames: family.join(' '), givenNames: given.join(' ') }
+      return { familyNames: family.join(' '), givenNames: given.join(' '), by: 'capitals' }
   }
   const groups = groupWords(words)
   const surnames =
     groups.length <= 1 ? 0 : groups.length === 2 ? 1 : groups.length === 3 ? (twoSurnames ? 2 : 1) : 2
   const at = familyFirst ? surnames : groups.length - surnames
   const [front, back] = [groups.slice(0, at).join(' '), groups.slice(at).join(' ')]
-  return familyFirst ? { familyNames: front, givenNames: back } : { givenNames: front, familyNames: back }
+  return familyFirst
+    ? { familyNames: front, givenNames: back, by: 'order' }
+    : { givenNames: front, familyNames: back, by: 'order' }
 }
 
 const isParticleBefore = (words: string[], inCapitals: boolean[], at: number, word: string) =>
@@ -403,6 +410,12 @@ export function birthDateReader(cells: Iterable<Cell | null>, latest: number) {
     }
     return saysNothing(cell.text) ? null : undefined
   }
+}
+
+/** Whether a date of birth is written so that day and month could be swapped, and would be another day then. */
+export function isOpenDate(cell: Cell) {
+  const parts = cell.type === 'text' ? slashed(cell.text) : null
+  return parts !== null && parts[0] <= 12 && parts[1] <= 12 && parts[0] !== parts[1]
 }
 
 const parted = (iso: string) => iso.split('-').map(Number) as [number, number, number]
