@@ -17,9 +17,11 @@ export type LookPlace = 'page' | 'attendance' | 'deployment' | 'portal'
 
 /**
  * Writes down that somebody who does not carry the case saw names of its roster (brief, "Data protection"), once a
- * sitting. Nothing is written for those who carry it, and for an activity that does not exist for the reader.
+ * sitting. Nothing is written of those who carry it, of observers, who are shown no names, and for an activity that does
+ * not exist for the reader.
  */
 export async function lookAtRoster({ db, actor, now }: Context, id: number, place: LookPlace) {
+  if (actor.role === 'observer') return
   const recently = new Date(now.getTime() - sittingMinutes * 60_000)
   const [seen] = await db
     .select({ id: event.id })

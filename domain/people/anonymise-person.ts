@@ -31,13 +31,13 @@ export const anonymisePerson = command({
     if (chosen.length < input.documentIds.length) throw invalidField('documentIds', 'choose')
     for (const file of chosen) await removeFile(tx, file, { actorId: actor.id, now })
     // After the files, so that what is told of them names her as little as the rest.
-    await anonymise(tx, subject.id, now)
+    const clean = await anonymise(tx, subject.id, now)
     return {
       value: { files: chosen.length },
       event: {
         entityId: subject.id,
         to: 'anonymised',
-        reason: input.reason,
+        reason: clean(input.reason),
         details: { by: 'request', count: chosen.length },
       },
     }

@@ -9,7 +9,7 @@ import { arrival, participation, rosterImport } from '@/db/schema/participation'
 import { person, personMerge, personPair } from '@/db/schema/person'
 import { answer, answerSheet } from '@/db/schema/questionnaire'
 import { recoveryCode, session, signInAttempt, user, userIdentity, userLink } from '@/db/schema/user'
-import { recordsOf } from './held-about'
+import { certifies, recordsOf } from './held-about'
 import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
 
 /**
@@ -17,7 +17,7 @@ import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
  * figures are made of stays: her gender, institution and country, her seats with their days and scores, her deployments.
  * Her certificates stay counted, and say nothing any more. Records that were merged into hers go with it, and what a
  * merge kept of them; it can't be undone any more. Takes the id of a locked record. The files that name her are the
- * caller's to remove.
+ * caller's to remove. Gives back what takes her name and addresses out of a text that is yet to be written.
  */
 export async function anonymise(tx: Tx, id: number, now: Date) {
   const ids = await recordsOf(tx, id)
@@ -33,6 +33,7 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
   await emptySeats(
     tx,
     seats.map((seat) => seat.id),
+    people,
   )
   const activities = await activitiesOf(tx, ids)
   const users = accounts.map((account) => account.id)
@@ -70,6 +71,7 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
         version: sql`${person.version} + 1`,
       })
       .where(eq(person.id, one))
+  return (text: string | undefined) => (text === undefined ? undefined : words.reduce(takeOut, text))
 }
 
 type Named = { email: string | null; phone: string | null }
@@ -117,8 +119,11 @@ async function activitiesOf(tx: Tx, ids: readonly number[]) {
 }
 
 /** Position, the words of certificates and of answers; days, scores and consents say nothing of who she is. */
-async function emptySeats(tx: Tx, seats: readonly number[]) {
-  if (seats.length === 0) return
+async function emptySeats(
+  tx: Tx,
+  seats: readonly number[],
+  people: readonly { givenNames: string; familyNames: string }[],
+) {
   await tx
     .update(participation)
     .set({ position: null, version: sql`${participation.version} + 1` })
@@ -130,7 +135,12 @@ async function emptySeats(tx: Tx, seats: readonly number[]) {
       credential: '',
       revokedReason: null,
     })
-    .where(anyOf(certificate.participationId, seats, 'bigint'))
+    .where(
+      or(
+        anyOf(certificate.participationId, seats, 'bigint'),
+        and(isNull(certificate.participationId), or(...people.map(certifies))),
+      ),
+    )
   // A text stays a text where answers are counted.
   await tx
     .update(answer)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { trailVerbs } from '@/db/enums'
 import { action } from '@/db/schema/action'
@@ -38,7 +38,7 @@ export async function heldAbout(db: Db | Tx, id: number) {
     participations,
     consentTexts: await textsOf(db, participations),
     deployments: await deploymentsOf(db, ids),
-    certificates: await certificatesOf(db, seats),
+    certificates: await certificatesOf(db, seats, [self, ...others]),
     questionnaires: await sheetsOf(db, seats),
     questionnaireLinks: await linksOf(db, seats),
     arrivals: await arrivalsOf(db, seats, addresses),
@@ -173,17 +173,33 @@ const deploymentsOf = (db: Db | Tx, ids: readonly number[]) =>
     .orderBy(...latest)
     .limit(most)
 
-async function certificatesOf(db: Db | Tx, seats: readonly number[]) {
-  const { id: _i, participationId, issuedBy: _b, revokedBy: _r, ...columns } = getTableColumns(certificate)
-  if (seats.length === 0) return []
+/** Also those of seats that she does not have any more, which call her by name. */
+async function certificatesOf(
+  db: Db | Tx,
+  seats: readonly number[],
+  people: readonly { givenNames: string; familyNames: string }[],
+) {
+  const { id: _i, activityId, participationId: _p, twinOfId: _t, ...columns } = getTableColumns(certificate)
+  const { issuedBy: _b, revokedBy: _r, ...shown } = columns
   return db
-    .select({ ...columns, activity: activity.title })
+    .select({ ...shown, activity: activity.title })
     .from(certificate)
-    .innerJoin(participation, eq(participation.id, participationId))
-    .innerJoin(activity, eq(activity.id, participation.activityId))
-    .where(anyOf(certificate.participationId, seats, 'bigint'))
+    .innerJoin(activity, eq(activity.id, activityId))
+    .where(
+      or(
+        anyOf(certificate.participationId, seats, 'bigint'),
+        and(isNull(certificate.participationId), or(...people.map(certifies))),
+      ),
+    )
     .orderBy(desc(certificate.issuedAt), asc(certificate.id))
 }
+
+/** Whether a certificate is in somebody's name. */
+export const certifies = ({ givenNames, familyNames }: { givenNames: string; familyNames: string }) =>
+  and(
+    sql`${certificate.facts} ->> 'givenNames' = ${givenNames}`,
+    sql`${certificate.facts} ->> 'familyNames' = ${familyNames}`,
+  )
 
 /** What she answered under her name; what was answered without one is not hers to be found. */
 async function sheetsOf(db: Db | Tx, seats: readonly number[]) {

@@ -72,7 +72,14 @@ export const heldData: Record<string, Held> = {
   },
   certificate: {
     shownIn: 'certificates',
-    leftOut: { ...seat, id: number, issuedBy: 'the officer', revokedBy: 'the officer' },
+    leftOut: {
+      ...seat,
+      id: number,
+      activityId: number,
+      twinOfId: number,
+      issuedBy: 'the officer',
+      revokedBy: 'the officer',
+    },
     anonymised: 'emptied',
   },
   answer_link: {

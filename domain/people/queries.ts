@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import {
   type ActivityKind,
@@ -69,9 +69,9 @@ function countFor(actor: Actor, table: typeof participation | typeof deployment,
   return sql<number>`(select count(*)::int from ${table} where ${table.personId} = ${person.id}${more}${seen})`
 }
 
-/** A page of the people who exist for the actor. */
+/** A page of the people who exist for the actor, without those whose names were taken out. */
 export async function listPeople(db: Db, actor: Actor, query: PersonListQuery): Promise<Page<PersonRow>> {
-  const where = and(visiblePeople(actor), ...filters(query))
+  const where = and(visiblePeople(actor), isNull(person.anonymisedAt), ...filters(query))
   return keysetPage({
     query,
     id: person.id,

@@ -77,6 +77,18 @@ async function demandImport({ db, actor, now }: Context, id: number) {
 /** The instant before which an upload has expired. */
 export const keptSince = (now: Date) => new Date(now.getTime() - keptHours * 3_600_000)
 
+/** Throws away the lists that waited for longer than a day. */
+export async function dropExpiredLists(tx: Tx, now: Date) {
+  const dropped = await tx
+    .delete(rosterUpload)
+    .where(lt(rosterUpload.uploadedAt, keptSince(now)))
+    .returning({ digest: rosterUpload.digest })
+  await dropUnusedContent(
+    tx,
+    dropped.map(({ digest }) => digest),
+  )
+}
+
 async function dropOld(tx: Tx, userId: number, now: Date) {
   const own = await tx
     .select({ id: rosterUpload.id })

@@ -1,0 +1,219 @@
+import { eq, is, sql } from 'drizzle-orm'
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '@/db/client'
+import * as actions from '@/db/schema/action'
+import * as activities from '@/db/schema/activity'
+import * as batches from '@/db/schema/batch'
+import * as certificates from '@/db/schema/certificate'
+import * as consents from '@/db/schema/consent'
+import * as documents from '@/db/schema/document'
+import * as drafts from '@/db/schema/draft'
+import * as events from '@/db/schema/event'
+import * as fiches from '@/db/schema/fiche'
+import * as followUps from '@/db/schema/follow-up'
+import * as institutions from '@/db/schema/institution'
+import * as meetings from '@/db/schema/meeting'
+import * as messages from '@/db/schema/message'
+import * as notifications from '@/db/schema/notification'
+import * as participations from '@/db/schema/participation'
+import * as people from '@/db/schema/person'
+import * as questionnaires from '@/db/schema/questionnaire'
+import * as references from '@/db/schema/reference'
+import * as registrations from '@/db/schema/registration'
+import * as requests from '@/db/schema/request'
+import * as results from '@/db/schema/result'
+import * as users from '@/db/schema/user'
+import { testDatabase } from '@/db/testing'
+import type { Actor } from '../actor'
+import { figuresOfAction, figuresOfActivity } from '../counting/figures'
+import { aCase, type Case, now } from '../documents/a-case'
+import { record } from '../rosters/a-list'
+import { anonymisePerson } from './anonymise-person'
+import { exportPerson } from './export-person'
+import { filesNaming } from './files-naming'
+import { type HeldData, heldAbout } from './held-about'
+import { heldData } from './held-data'
+import { address, marks, somebodyHeld } from './somebody-held'
+
+const schema = [
+  ...[actions, activities, batches, certificates, consents, documents, drafts, events, fiches, followUps],
+  ...[institutions, meetings, messages, notifications, participations, people, questionnaires, references],
+  ...[registrations, requests, results, users],
+]
+const tables = schema.flatMap((module) => Object.values(module).filter((each) => is(each, PgTable)))
+const configs = tables.map((table) => getTableConfig(table))
+
+/** The tables with rows of hers: those that refer to a person, and to such a row; an account is where it ends. */
+function tablesOfHers() {
+  const found = new Set(['person'])
+  for (let before = 0; before < found.size; ) {
+    before = found.size
+    for (const { name, foreignKeys } of configs)
+      for (const key of foreignKeys) {
+        const to = getTableConfig(key.reference().foreignTable).name
+        if (found.has(to) && to !== 'user_account') found.add(name)
+      }
+  }
+  return [...found].sort()
+}
+
+let test: Awaited<ReturnType<typeof testDatabase>>
+let given: Case
+let held: Awaited<ReturnType<typeof somebodyHeld>>
+beforeAll(async () => {
+  test = await testDatabase()
+  given = await aCase(test.db)
+  held = await somebodyHeld(test.db, given)
+})
+afterAll(() => test.close())
+const as = (actor: Actor) => ({ db: test.db, actor, now })
+
+/** Every value of every table of ours, as text. */
+async function dump(db: Db) {
+  const lines: string[] = []
+  for (const { name } of configs)
+    for (const row of await db.execute(sql`select t::text as text from ${sql.identifier(name)} t`))
+      lines.push(`${name}: ${String(row.text)}`)
+  return lines
+}
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const saying = (lines: readonly string[]) =>
+  lines.filter((line) => marks.some((mark) => fold(line).includes(mark)))
+
+describe('the registry of what is held', () => {
+  it('has every table with rows of hers', () => {
+    expect(Object.keys(heldData).sort()).toEqual(tablesOfHers())
+  })
+
+  it('is tried on somebody of whom every one of them holds something', async () => {
+    const { id } = held
+    const all = await heldAbout(test.db, id)
+    for (const [table, { shownIn }] of Object.entries(heldData)) {
+      const shown = all[shownIn as keyof HeldData]
+      expect(Array.isArray(shown) ? shown.length : shown, `${table} in ${shownIn}`).toBeTruthy()
+    }
+  })
+
+  it('gives out every column that it does not leave out with a reason', async () => {
+    const all = await heldAbout(test.db, held.id)
+    const names = new Set<string>()
+    const gather = (value: unknown) => {
+      if (Array.isArray(value)) value.forEach(gather)
+      else if (value && typeof value === 'object' && !(value instanceof Date))
+        for (const [name, inner] of Object.entries(value)) {
+          names.add(name)
+          gather(inner)
+        }
+    }
+    const missing = tables.flatMap((table) => {
+      const line = heldData[getTableConfig(table).name]
+      if (!line) return []
+      names.clear()
+      gather(all[line.shownIn as keyof HeldData])
+      const left = Object.keys(line.leftOut ?? {})
+      const columns = Object.keys(table).filter((name) => name !== 'enableRLS')
+      expect(left.filter((name) => !columns.includes(name))).toEqual([])
+      return columns
+        .filter((name) => !left.includes(name) && !names.has(name))
+        .map((name) => `${getTableConfig(table).name}.${name}`)
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('gives what is held to those who read everywhere, on the trail, and nothing of anybody else', async () => {
+    const taken = await exportPerson(as(given.people.monitor), { id: held.id, format: 'json' })
+    const text = JSON.stringify(taken)
+    for (const mark of marks) expect(fold(text)).toContain(mark)
+    expect(text).not.toMatch(/Bruno|Benítez|Muy bien/)
+    expect(taken.participations).toMatchObject([
+      { days: [{ day: '2017-03-14' }, { day: '2017-03-15' }], consentText: 1, pictureConsent: false },
+    ])
+    const again = await heldAbout(test.db, held.id)
+    expect(again.looks).toMatchObject([{ verb: 'export', who: 'monitor', details: { format: 'JSON' } }])
+    for (const actor of [given.people.lead, given.people.focalPoint, given.people.expert])
+      await expect(exportPerson(as(actor), { id: held.id, format: 'json' })).rejects.toThrow()
+  })
+})
+
+describe('anonymisation', () => {
+  const figures = async () => [
+    await figuresOfAction(test.db, given.people.coordinator, 'ACT-2026-0001'),
+    await figuresOfActivity(test.db, given.people.coordinator, held.course),
+    ...(await test.db.execute(sql`
+      select (select count(*) from person) as people, (select count(*) from participation) as seats,
+        (select count(*) from attendance) as days, (select sum(days_worked) from deployment) as worked,
+        (select count(*) from certificate where status = 'issued') as certificates,
+        (select count(*) from answer where text is not null) as texts,
+        (select avg(score) from answer_sheet where participation_id is not null) as score,
+        (select count(*) from event) as events`)),
+  ]
+  const file = async () => (await filesNaming(test.db, held.id))[0]
+
+  it('waits for the account to be closed, and for the word that it is understood', async () => {
+    const input = { id: held.id, documentIds: [], understood: true }
+    await test.db.update(users.user).set({ active: true }).where(eq(users.user.personId, held.id))
+    await expect(anonymisePerson(as(given.people.coordinator), input)).rejects.toMatchObject({
+      key: 'personHasAccount',
+    })
+    await test.db.update(users.user).set({ active: false }).where(eq(users.user.personId, held.id))
+    await expect(
+      anonymisePerson(as(given.people.coordinator), { ...input, understood: false }),
+    ).rejects.toMatchObject({ fieldErrors: { understood: 'required' } })
+  })
+
+  it('takes the chosen file with it, and no other one', async () => {
+    expect(await file()).toMatchObject({ filename: 'Lista.csv', certain: true })
+    const stranger = { id: held.id, documentIds: [999_999], understood: true }
+    await expect(anonymisePerson(as(given.people.coordinator), stranger)).rejects.toMatchObject({
+      fieldErrors: { documentIds: 'choose' },
+    })
+  })
+
+  it('leaves every figure as it was and nothing by which she is found', async () => {
+    expect(saying(await dump(test.db)).length).toBeGreaterThan(15)
+    const before = await figures()
+    const list = await file()
+    const documentIds = [list?.id ?? 0]
+    const why = { reason: 'Asked by Zuleyka Quispehuamán' }
+    await anonymisePerson(as(given.people.coordinator), {
+      id: held.id,
+      documentIds,
+      understood: true,
+      ...why,
+    })
+    const after = await figures()
+    const events = (rows: typeof after) => Number((rows[2] as { events: number }).events)
+    // The file that was removed and she herself.
+    expect(events(after)).toBe(events(before) + 2)
+    const but = (rows: typeof after) => [rows[0], rows[1], { ...rows[2], events: 0 }]
+    expect(but(after)).toEqual(but(before))
+    expect(saying(await dump(test.db))).toEqual([])
+    const parts = await test.db.execute(sql`select 1 from document_content where digest = ${list?.digest}`)
+    expect(parts).toHaveLength(0)
+  })
+
+  it('leaves the others, and what was said without a name, as they were', async () => {
+    const all = (await dump(test.db)).join('\n')
+    for (const kept of ['Bruno', 'Benítez Soto', 'Analista', 'Muy bien', 'Estimado Bruno'])
+      expect(all).toContain(kept)
+  })
+
+  it('is done once, and she is not corrected any more', async () => {
+    const again = anonymisePerson(as(given.people.coordinator), {
+      id: held.id,
+      documentIds: [],
+      understood: true,
+    })
+    await expect(again).rejects.toMatchObject({ code: 'conflict', key: 'notInThisStatus' })
+    const all = await heldAbout(test.db, held.id)
+    expect(all.person).toMatchObject({ givenNames: '•••', gender: 'female', countryCode: 'MX', email: null })
+    expect(all.history[0]).toMatchObject({ verb: 'anonymise', reason: 'Asked by •••' })
+  })
+
+  it('makes a later list with her name and address speak of somebody new', async () => {
+    const list = `Given names,Family names,E-mail,Institution\nZuleyka,Quispehuamán,${address},Instituto\n`
+    const taken = await record(test.db, given.people.lead, held.course, list, { filename: 'later.csv' })
+    expect(taken).toMatchObject({ newPeople: 1, knownPeople: 0, seats: 1 })
+  })
+})

@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { certificate } from '@/db/schema/certificate'
+import { consentText } from '@/db/schema/consent'
+import { formDraft } from '@/db/schema/draft'
+import { caughtMail, letter } from '@/db/schema/notification'
+import { arrival, attendanceTick, checkInLink, participation } from '@/db/schema/participation'
+import { person, personMerge, personPair } from '@/db/schema/person'
+import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/schema/questionnaire'
+import { session, signInAttempt, user } from '@/db/schema/user'
+import { deployExpert } from '../activities/deploy-expert'
+import { recordDays } from '../activities/record-days'
+import type { Case } from '../documents/a-case'
+import { now } from '../documents/a-case'
+import { nameKey, sortedNameKey } from '../names'
+import { anActivity, record } from '../rosters/a-list'
+import { addParticipant } from '../rosters/add-participant'
+import { removeParticipant } from '../rosters/remove-participant'
+import { editPerson } from './edit-person'
+
+/* For tests: somebody of whom something is held in every table that can hold something. */
+
+/** What nothing may be found by when she was taken out; each is nowhere else. */
+export const marks = ['zuleyka', 'quispehuaman', '5559911', 'jefa de turno', 'unidad secreta', 'provincia x']
+const names = { givenNames: 'Zuleyka', familyNames: 'Quispehuamán' }
+export const address = 'zuleyka.quispehuaman@example.org'
+const labels = { en: 'x', es: 'x', fr: 'x', pt: 'x' }
+
+const list = [
+  'Given names,Family names,Gender,Institution,Position,E-mail,Phone,Unit,State,Country,2017-03-14,2017-03-15,Score before,Score after',
+  `${names.givenNames},${names.familyNames},F,Instituto,Jefa de turno,${address},+52 5559911,Unidad secreta,Provincia X,MX,x,x,40,80`,
+  'Bruno,Benítez Soto,M,Ministerio,Analista,bruno@example.org,,,,PE,x,,50,60',
+].join('\n')
+
+/** Writes her and a neighbour down on a course of the case; gives back her id and what the test speaks of. */
+export async function somebodyHeld(db: Db, given: Case) {
+  const as = (actor: Case['people'][keyof Case['people']]) => ({ db, actor, now })
+  const { lead } = given.people
+  const course = await anActivity(db, given.action, '2', '2017-03-14', '2017-03-15')
+  await record(db, lead, course, list, { filename: 'Lista.csv' })
+  const { id } = await one(db.select({ id: person.id }).from(person).where(eq(person.email, address)))
+  const { id: other } = await one(
+    db.select({ id: person.id }).from(person).where(eq(person.email, 'bruno@example.org')),
+  )
+  const seat = await one(db.select().from(participation).where(eq(participation.personId, id)))
+  const participationId = seat.id
+
+  // What the officers' verbs say of her.
+  const elsewhere = await anActivity(db, given.action, '3', '2018-05-02')
+  const added = await addParticipant(as(lead), {
+    id: elsewhere,
+    ...names,
+    personId: id,
+    role: 'speaker',
+    isNew: false,
+  })
+  const ana = { givenNames: 'Ana', familyNames: 'Luna' }
+  await addParticipant(as(lead), { id: elsewhere, ...ana, role: 'speaker', isNew: true })
+  if (added.kind === 'added')
+    await removeParticipant(as(lead), { id: elsewhere, participationId: added.participationId })
+  await deployExpert(as(lead), {
+    id: course,
+    ...names,
+    administration: 'Instituto',
+    administrationCountry: 'MX',
+  })
+  const lent = await one(db.execute<{ id: number }>('select id from deployment order by id desc limit 1'))
+  await recordDays(as(lead), { id: course, deploymentId: Number(lent.id), daysWorked: 2 })
+  const row = await one(db.select().from(person).where(eq(person.id, id)))
+  const { version, gender, email, phone, unit, position, countryCode, state } = row
+  const facts = { gender, email, phone, unit, position, countryCode, state, institutionId: row.institutionId }
+  await editPerson(as(lead), {
+    ...{ id, version, ...names, ...facts },
+    dateOfBirth: '1981-04-05',
+    mailingConsent: 'yes',
+  } as never)
+
+  const text = await one(
+    db
+      .insert(consentText)
+      .values({ number: 1, texts: labels, purpose: 'p', legalBasis: 'l', madeAt: now })
+      .returning({ id: consentText.id }),
+  )
+  await db
+    .update(participation)
+    .set({ consent: true, consentTextId: text.id, pictureConsent: false })
+    .where(eq(participation.id, participationId))
+  await db
+    .insert(attendanceTick)
+    .values({ participationId, day: '2017-03-14', session: 1, present: true, tickedAt: now })
+  await certified(db, course, participationId)
+  await answered(db, course, participationId)
+  await arrived(db, course, participationId, lead.id)
+  await written(db, id, lead.id)
+  await merged(db, id, other)
+  return { id, other, course, participationId }
+}
+
+async function certified(db: Db, activityId: number, participationId: number) {
+  const facts = {
+    ...names,
+    activity: {
+      title: 'Curso',
+      kind: 'training',
+      startsOn: '2017-03-14',
+      endsOn: '2017-03-15',
+      place: null,
+      countryCode: 'MX',
+      mode: 'on_site',
+    },
+    action: { name: 'Mexico', reference: 'ACT-2026-0001' },
+    programme: { name: 'P', fullName: 'Programme' },
+    days: 2,
+    ofDays: 2,
+    signature: null,
+  }
+  const paper = {
+    activityId,
+    locale: 'es' as const,
+    facts,
+    credential: JSON.stringify({ credentialSubject: names }),
+    issuedAt: now,
+  }
+  await db.insert(certificate).values([
+    { ...paper, code: 'ABCD-EFGH', participationId },
+    // Of a seat that she does not have any more.
+    { ...paper, code: 'JKLM-NPQR', status: 'revoked', revokedReason: 'Zuleyka no vino', revokedAt: now },
+  ])
+}
+
+async function answered(db: Db, activityId: number, participationId: number) {
+  const asked = await one(
+    db
+      .insert(question)
+      .values({ purpose: 'evaluation', kind: 'text', labels, createdAt: now })
+      .returning({ id: question.id }),
+  )
+  const form = await one(
+    db
+      .insert(questionnaire)
+      .values({ activityId, kind: 'evaluation', anonymous: false, createdAt: now, updatedAt: now })
+      .returning({ id: questionnaire.id }),
+  )
+  const sheet = { questionnaireId: form.id, source: 'link', locale: 'es', answeredOn: '2017-03-16' } as const
+  const [hers, unnamed] = [randomUUID(), randomUUID()]
+  await db.insert(answerSheet).values([
+    { ...sheet, id: hers, participationId, score: 80 },
+    { ...sheet, id: unnamed, participationId: null },
+  ])
+  await db.insert(answer).values([
+    { sheetId: hers, questionId: asked.id, text: 'Soy Zuleyka, jefa de turno', number: 4, choices: ['a'] },
+    { sheetId: unnamed, questionId: asked.id, text: 'Muy bien' },
+  ])
+  await db.insert(answerLink).values({ hash: 'h1', questionnaireId: form.id, participationId, madeAt: now })
+}
+
+async function arrived(db: Db, activityId: number, participationId: number, madeBy: number) {
+  const link = await one(
+    db
+      .insert(checkInLink)
+      .values({
+        activityId,
+        kind: 'self',
+        hash: 'h',
+        firstDay: '2017-03-14',
+        lastDay: '2017-03-15',
+        madeBy,
+        madeAt: now,
+        expiresAt: now,
+      })
+      .returning({ id: checkInLink.id }),
+  )
+  const at = { activityId, checkInLinkId: link.id, day: '2017-03-14', session: 1, arrivedAt: now, ...names }
+  await db.insert(arrival).values([
+    {
+      ...at,
+      id: randomUUID(),
+      participationId,
+      institution: 'Unidad secreta',
+      settledAt: now,
+      consent: true,
+    },
+    { ...at, id: randomUUID(), email: address.toUpperCase() },
+  ])
+}
+
+async function written(db: Db, personId: number, userId: number) {
+  const params = { name: `${names.givenNames} ${names.familyNames}`, path: '/certificates/ABCD-EFGH' }
+  const told = { kind: 'certificate_issued', locale: 'es', params, madeAt: now } as const
+  await db.insert(letter).values([
+    { ...told, address, sentAt: now },
+    { ...told, address: address.toUpperCase(), trouble: `550 ${address}` },
+  ])
+  const mail = { from: 'minga@example.org', subject: 'Certificado', text: 'Estimada Zuleyka', caughtAt: now }
+  await db.insert(caughtMail).values([
+    { ...mail, to: address },
+    { ...mail, to: 'bruno@example.org', text: 'Estimado Bruno' },
+  ])
+  await db
+    .insert(formDraft)
+    .values({ userId, form: '/people/edit', values: { email: address }, savedAt: now })
+  const account = await one(
+    db
+      .insert(user)
+      .values({
+        email: address,
+        name: `${names.givenNames} ${names.familyNames}`,
+        role: 'expert',
+        personId,
+        active: false,
+        phone: '+52 5559911',
+        function: 'Jefa de turno',
+      })
+      .returning({ id: user.id }),
+  )
+  await db.insert(session).values({ userId: account.id, createdAt: now, userAgent: 'Zuleyka’s phone' })
+  await db.insert(signInAttempt).values({ email: address, address: '10.0.0.1', at: now, succeeded: true })
+}
+
+/** An older record of hers that was merged into this one, and a neighbour who was told apart from her. */
+async function merged(db: Db, id: number, other: number) {
+  const older = await one(
+    db
+      .insert(person)
+      .values({
+        givenNames: 'Zuleika',
+        familyNames: 'Quispehuaman',
+        nameKey: nameKey('Zuleika', 'Quispehuaman'),
+        sortedNameKey: sortedNameKey('Zuleika', 'Quispehuaman'),
+        email: 'zuleyka@example.org',
+        mergedIntoId: id,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .returning({ id: person.id }),
+  )
+  await db.insert(personMerge).values({
+    keptId: id,
+    goneId: older.id,
+    mergedAt: now,
+    before: { kept: names, gone: { givenNames: 'Zuleika' } },
+  })
+  await db.insert(personPair).values({
+    aId: Math.min(id, other),
+    bId: Math.max(id, other),
+    score: 0.5,
+    why: ['sameName'],
+    foundAt: now,
+  })
+}
+
+async function one<Row>(rows: PromiseLike<Iterable<Row>>) {
+  const [row] = await rows
+  if (!row) throw new Error('nothing was found')
+  return row
+}
