@@ -638,6 +638,7 @@ CREATE TABLE "roster_upload" (
 	"user_id" integer NOT NULL,
 	"filename" text NOT NULL,
 	"digest" text NOT NULL,
+	"said" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"uploaded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint

@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -188,5 +189,15 @@ export const rosterUpload = pgTable('roster_upload', {
     .references(() => user.id, { onDelete: 'cascade' }),
   filename: text().notNull(),
   digest: text().notNull(),
+  /** What the officer said about its rows so far, by row. */
+  said: jsonb().$type<SaidOfRows>().notNull().default({}),
   uploadedAt: instant().notNull(),
 })
+
+export type SaidOfRows = {
+  /** Who a doubtful row is: `person:12`, `row:0.7`, `new` or `out`. */
+  choices?: Record<string, string>
+  leaveOut?: string[]
+  /** What a row should say, by field. */
+  corrections?: Record<string, Record<string, string>>
+}
