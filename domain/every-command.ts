@@ -143,6 +143,7 @@ import { forgetColumn } from './rosters/forget-column'
 import { importRoster } from './rosters/import-roster'
 import { recordAttendance } from './rosters/record-attendance'
 import { removeParticipant } from './rosters/remove-participant'
+import { sayAboutList } from './rosters/say-about-list'
 import { deactivateUser } from './users/deactivate-user'
 import { editUser } from './users/edit-user'
 import { inviteUser } from './users/invite-user'
@@ -406,6 +407,9 @@ export async function everyCommand(db: Db) {
       'uploadRoster',
       (context: Context, given: Input) => upload(context.db, context.actor, given.id as number, list),
       () => on('activity'),
+    ),
+    one('activity', 'importRoster', 'sayAboutList', sayAboutList, (actor) =>
+      on('activity', { uploadId: uploads.get(actor.id), leaveOut: { '0.2': true } }),
     ),
     onActivity('forgetColumn', 'forgetColumn', forgetColumn, { headerKey: 'quien' }),
     onActivity('recordAttendance', 'recordAttendance', recordAttendance, {

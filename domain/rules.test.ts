@@ -127,6 +127,7 @@ const tables = {
     changeRole         case                 .        x          x     x         .          .
     recordHeadcount    case                 .        x          x     x         .          .
     exportRoster       names                x        x          x     x         x          x
+    issueCertificates  case                 .        .          x     x         .          .
     attach             case                 x        x          x     x         x          x
     deliverReport      deployed             .        x          x     .         .          .
     prepareQuestionnaire  case, monitor     x        x          x     x         .          .

@@ -112,6 +112,10 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     recordHeadcount: nobody,
     removeHeadcount: nobody,
     exportRoster: nobody,
+    issueCertificates: nobody,
+    sendCertificates: nobody,
+    cancelCertificates: nobody,
+    exportCertificates: nobody,
     lookAtRoster: nobody,
   },
   result: {
