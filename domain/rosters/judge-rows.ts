@@ -101,10 +101,15 @@ async function earlierDecisions(db: Db | Tx, { activityId, digest }: { activityI
   const people = [...decided.values()].filter((decision) => typeof decision === 'number')
   if (people.length === 0) return decided
   const there = await db
-    .select({ id: person.id, now: sql<number>`coalesce(${person.mergedIntoId}, ${person.id})` })
+    .select({
+      id: person.id,
+      now: sql<number>`coalesce(${person.mergedIntoId}, ${person.id})`,
+      // Her seat is there without her name: the row would bring it back, or be one more.
+      isGone: sql<boolean>`${person.anonymisedAt} is not null`,
+    })
     .from(person)
     .where(inArray(person.id, people))
-  const nowOf = new Map(there.map(({ id, now }) => [id, now]))
+  const nowOf = new Map(there.map(({ id, now, isGone }) => [id, isGone ? ('out' as const) : now]))
   for (const [key, decision] of decided) {
     if (typeof decision !== 'number') continue
     const now = nowOf.get(decision)

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
@@ -133,7 +133,7 @@ async function findPeople(db: Db, actor: Actor, text: string): Promise<Found[]> 
     })
     .from(person)
     .leftJoin(institution, eq(institution.id, person.institutionId))
-    .where(and(containsWords(person.search, text), visiblePeople(actor)))
+    .where(and(containsWords(person.search, text), visiblePeople(actor), isNull(person.anonymisedAt)))
     .limit(weighed)
     .as('found')
   const rows = await db
