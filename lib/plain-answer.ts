@@ -22,7 +22,7 @@ type Answer = NonNullable<PlainState>['done']
 type Typed = Record<string, string>
 
 /** The fields of a form by name; one that the browser names twice counts once. */
-const typedIn = (form: FormData): Typed =>
+export const typedIn = (form: FormData): Typed =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],

@@ -18,6 +18,7 @@ export const doorkeepers = [
   'requireFocalPoint',
   'requireExpert',
   'route',
+  'serve',
 ]
 
 /** Whose each part of the house is. */
@@ -29,6 +30,7 @@ export const doors: Record<string, string> = {
 
 /** Open to everybody, on purpose. */
 export const open = [
+  'app/(public)/answer/[secret]/actions.ts answerForm',
   'app/(public)/forgot/actions.ts askForLink',
   'app/(public)/invitation/[secret]/actions.ts accept',
   'app/(public)/opinion/[secret]/actions.ts answerOpinion',
@@ -42,6 +44,7 @@ export const open = [
   'app/api/auth/start/route.ts GET',
   'app/api/health/route.ts GET',
   'app/api/unsubscribe/[token]/route.ts POST',
+  'app/api/v1/openapi.json/route.ts GET',
   'app/session-actions.ts setLanguage',
   'app/session-actions.ts signOut',
 ]

@@ -1,4 +1,5 @@
 import type { Db } from '../client'
+import { question } from '../schema/questionnaire'
 import {
   country,
   followUpQuestion,
@@ -9,6 +10,7 @@ import {
   thematicArea,
 } from '../schema/reference'
 import { followUpQuestions } from './follow-up-questions'
+import { questionLibrary } from './question-library'
 import { areas, countriesByRegion, questions, regions } from './reference-data'
 
 /** The times and soft limits of brief's defaults (TAIEX's for the kinds of activity). */
@@ -55,6 +57,9 @@ export async function loadReference(
     .insert(followUpQuestion)
     .values(followUpQuestions.map(([code, labels], position) => ({ code, labels, position })))
     .onConflictDoNothing()
+  // Questions have no names by which one would know them again: a library that has any is left alone.
+  if ((await db.$count(question)) === 0)
+    await db.insert(question).values(questionLibrary.map((each) => ({ ...each, createdAt: new Date() })))
   const known = new Map<string, number>()
   for (const [position, { code, parent, labels }] of areas.entries()) {
     const [row] = await db
