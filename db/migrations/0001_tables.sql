@@ -642,6 +642,29 @@ CREATE TABLE "roster_upload" (
 	"uploaded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "person_merge" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "person_merge_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"kept_id" integer NOT NULL,
+	"gone_id" integer NOT NULL,
+	"merged_by" integer,
+	"merged_at" timestamp with time zone NOT NULL,
+	"before" jsonb NOT NULL,
+	"undone_by" integer,
+	"undone_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "person_pair" (
+	"a_id" integer NOT NULL,
+	"b_id" integer NOT NULL,
+	"score" numeric(5, 4) NOT NULL,
+	"why" text[] NOT NULL,
+	"found_at" timestamp with time zone NOT NULL,
+	"told_apart_at" timestamp with time zone,
+	"told_apart_by" integer,
+	CONSTRAINT "person_pair_a_id_b_id_pk" PRIMARY KEY("a_id","b_id"),
+	CONSTRAINT "person_pair_order" CHECK ("person_pair"."a_id" < "person_pair"."b_id")
+);
+--> statement-breakpoint
 CREATE TABLE "person" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "person_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"given_names" text NOT NULL,
@@ -666,29 +689,6 @@ CREATE TABLE "person" (
 	"updated_at" timestamp with time zone NOT NULL,
 	"search" text GENERATED ALWAYS AS (search_text(' ' || given_names || ' ' || family_names || ' ' || coalesce(email, ''))) STORED NOT NULL,
 	CONSTRAINT "person_gender" CHECK ("person"."gender" in ('female', 'male', 'other', 'not_said'))
-);
---> statement-breakpoint
-CREATE TABLE "person_merge" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "person_merge_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"kept_id" integer NOT NULL,
-	"gone_id" integer NOT NULL,
-	"merged_by" integer,
-	"merged_at" timestamp with time zone NOT NULL,
-	"before" jsonb NOT NULL,
-	"undone_by" integer,
-	"undone_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "person_pair" (
-	"a_id" integer NOT NULL,
-	"b_id" integer NOT NULL,
-	"score" numeric(5, 4) NOT NULL,
-	"why" text[] NOT NULL,
-	"found_at" timestamp with time zone NOT NULL,
-	"told_apart_at" timestamp with time zone,
-	"told_apart_by" integer,
-	CONSTRAINT "person_pair_a_id_b_id_pk" PRIMARY KEY("a_id","b_id"),
-	CONSTRAINT "person_pair_order" CHECK ("person_pair"."a_id" < "person_pair"."b_id")
 );
 --> statement-breakpoint
 CREATE TABLE "answer" (
@@ -1159,9 +1159,6 @@ ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_activity_id_activity_i
 ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_imported_by_user_account_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "person" ADD CONSTRAINT "person_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "person" ADD CONSTRAINT "person_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "person" ADD CONSTRAINT "person_merged_into_id_person_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_kept_id_person_id_fk" FOREIGN KEY ("kept_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_gone_id_person_id_fk" FOREIGN KEY ("gone_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_merged_by_user_account_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1169,6 +1166,9 @@ ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_undone_by_user_account_i
 ALTER TABLE "person_pair" ADD CONSTRAINT "person_pair_a_id_person_id_fk" FOREIGN KEY ("a_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_pair" ADD CONSTRAINT "person_pair_b_id_person_id_fk" FOREIGN KEY ("b_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_pair" ADD CONSTRAINT "person_pair_told_apart_by_user_account_id_fk" FOREIGN KEY ("told_apart_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_merged_into_id_person_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer" ADD CONSTRAINT "answer_sheet_id_answer_sheet_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."answer_sheet"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer" ADD CONSTRAINT "answer_question_id_question_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."question"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_link" ADD CONSTRAINT "answer_link_questionnaire_id_questionnaire_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaire"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1269,6 +1269,10 @@ CREATE INDEX "arrival_activity" ON "arrival" USING btree ("activity_id");--> sta
 CREATE INDEX "check_in_link_activity" ON "check_in_link" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "roster_import_activity" ON "roster_import" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "person_merge_kept" ON "person_merge" USING btree ("kept_id");--> statement-breakpoint
+CREATE INDEX "person_merge_gone" ON "person_merge" USING btree ("gone_id");--> statement-breakpoint
+CREATE INDEX "person_pair_b" ON "person_pair" USING btree ("b_id");--> statement-breakpoint
+CREATE INDEX "person_pair_waiting" ON "person_pair" USING btree ("score","a_id","b_id") WHERE told_apart_at is null;--> statement-breakpoint
 CREATE INDEX "person_name" ON "person" USING btree ("name_key","id");--> statement-breakpoint
 CREATE INDEX "person_sorted_name" ON "person" USING btree ("sorted_name_key");--> statement-breakpoint
 CREATE INDEX "person_email" ON "person" USING btree ("email");--> statement-breakpoint
@@ -1281,10 +1285,6 @@ CREATE INDEX "person_rare_gender_created" ON "person" USING btree ("gender","cre
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "person_merged" ON "person" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE INDEX "person_unmatched" ON "person" USING btree ("updated_at","id") WHERE merged_into_id is null and anonymised_at is null and (matched_at is null or matched_at < updated_at);--> statement-breakpoint
-CREATE INDEX "person_merge_kept" ON "person_merge" USING btree ("kept_id");--> statement-breakpoint
-CREATE INDEX "person_merge_gone" ON "person_merge" USING btree ("gone_id");--> statement-breakpoint
-CREATE INDEX "person_pair_b" ON "person_pair" USING btree ("b_id");--> statement-breakpoint
-CREATE INDEX "person_pair_waiting" ON "person_pair" USING btree ("score","a_id","b_id") WHERE told_apart_at is null;--> statement-breakpoint
 CREATE INDEX "answer_question" ON "answer" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "answer_link_of" ON "answer_link" USING btree ("questionnaire_id","participation_id");--> statement-breakpoint
 CREATE INDEX "answer_sheet_questionnaire" ON "answer_sheet" USING btree ("questionnaire_id");--> statement-breakpoint
