@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ChangePassword } from '@/components/account/change-password'
 import { OwnFacts } from '@/components/account/own-facts'
@@ -33,6 +34,9 @@ export default async function AccountPage() {
           actions={{ renewCodes, turnOff }}
         />
         <OwnSessions sessions={sessions} actions={{ endSession, endOthers }} />
+        <Link href="/account/tokens" className="link">
+          {t('tokens.link')}
+        </Link>
       </div>
     </>
   )

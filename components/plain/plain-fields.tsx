@@ -135,7 +135,7 @@ export function PlainRadios({
 }
 
 /** One box to tick. */
-export function PlainCheck({ name, label, help }: Omit<Props, 'optional'> & { label: string }) {
+export function PlainCheck({ name, label, help, optional }: Props) {
   const parts = useParts({ name, label, help })
   return (
     <div className={parts.errorKey ? 'border-attention border-l-4 pl-4' : undefined}>
@@ -144,7 +144,7 @@ export function PlainCheck({ name, label, help }: Omit<Props, 'optional'> & { la
           {...marks(parts)}
           type="checkbox"
           name={name}
-          required
+          required={!optional}
           defaultChecked={parts.typed === 'on'}
           className="mt-1 size-5 shrink-0"
         />

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { Db } from '@/db/client'
+import type { ApiScope } from '@/db/enums'
+import type { Actor } from '@/domain/actor'
+import type { Command, Context } from '@/domain/command'
+import { notFound } from '@/domain/errors'
+import type { Page } from '@/domain/paging'
+
+export type Asked = {
+  /** The parts of the address that have a name. */
+  params: Record<string, string>
+  query: Record<string, string | undefined>
+  body: Record<string, unknown>
+  /** The bytes of a body that is a file. */
+  bytes: () => AsyncIterable<Uint8Array>
+}
+
+/** One thing that a program may ask for: what the API answers and what its description says come from here alone. */
+export type Operation = {
+  /** How the description calls it: the name of the command or the query. */
+  id: string
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below /api/v1, with the names of its variable parts in braces. */
+  path: string
+  tag: string
+  scope: ApiScope
+  /** Whom it answers, as the doors of the pages do: a command asks its own rules instead. */
+  whose: 'readers' | 'authorities' | 'everybody'
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** Fields of the body's schema that the address says. */
+  notInBody?: readonly string[]
+  /** The body is a file, whatever its type. */
+  takesFile?: true
+  /** What the answer is; JSON unless it is a file. */
+  answers: 'page' | 'record' | 'done' | 'file'
+  run: (context: Context, asked: Asked) => Promise<unknown>
+}
+
+export const pageQuery = {
+  q: z.string().max(300).optional().describe('Free text'),
+  sort: z.string().max(60).optional().describe('An order, with a minus for the other way round'),
+  cursor: z.string().max(500).optional().describe('From `next` or `previous` of another page'),
+  size: z.coerce.number().int().min(1).max(200).optional().describe('Rows of a page; 50 unless told'),
+}
+const filter = () => z.string().max(100).optional()
+
+/** A list, page by page. `filters` are the names of what narrows it. */
+export const list = (
+  path: string,
+  query: (db: Db, actor: Actor, query: never) => Promise<Page<object>>,
+  filters: readonly string[],
+  { scope = 'read', id = query.name }: { scope?: ApiScope; id?: string } = {},
+): Operation => ({
+  id,
+  method: 'GET',
+  path,
+  tag: tagOf(path),
+  scope,
+  whose: 'readers',
+  query: z.object({ ...pageQuery, ...Object.fromEntries(filters.map((name) => [name, filter()])) }),
+  answers: 'page',
+  run: async ({ db, actor }, asked) => {
+    const { rows, ...page } = await query(db, actor, asked.query as never)
+    return { items: rows, ...page }
+  },
+})
+
+/** One record, without what only the rules look at. */
+export const read = (
+  path: string,
+  id: string,
+  query: (context: Context, asked: Asked) => Promise<object>,
+  {
+    scope = 'read',
+    whose = 'readers',
+    filters,
+  }: Partial<Pick<Operation, 'scope' | 'whose'>> & { filters?: readonly string[] } = {},
+): Operation => ({
+  id,
+  method: 'GET',
+  path,
+  tag: tagOf(path),
+  scope,
+  whose,
+  ...(filters ? { query: z.object(Object.fromEntries(filters.map((name) => [name, filter()]))) } : {}),
+  answers: 'record',
+  run: async (context, asked) => {
+    const { subject: _, ...record } = (await query(context, asked)) as { subject?: unknown }
+    return record
+  },
+})
+
+type Taking = { input: z.ZodType }
+
+/** Reads a part of the address for the field of its name. */
+export type Read = (text: string, context: Context) => unknown
+
+/** A command over its own schema; the fields that are named in the address are not in the body. */
+export const act = <Input, Value>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  id: string,
+  run: Command<Input, Value> & Taking,
+  read: Record<string, Read> = {},
+  fixed: Record<string, unknown> = {},
+): Operation => {
+  const inAddress = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  return {
+    id,
+    method,
+    path,
+    tag: tagOf(path),
+    scope: 'write',
+    whose: 'everybody',
+    body: run.input,
+    notInBody: [...inAddress, ...Object.keys(fixed)],
+    answers: 'done',
+    run: async (context, asked) => {
+      const given: Record<string, unknown> = { ...fixed }
+      for (const name of inAddress)
+        given[name] = await (read[name] ?? number)(asked.params[name] ?? '', context)
+      return run(context, { ...asked.body, ...given } as Input)
+    },
+  }
+}
+
+const tagOf = (path: string) => path.split('/')[1] as string
+
+/** A number in an address; throws `not_found` for what can't be one. */
+export function number(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text) || Number(text) > 2_147_483_647) throw notFound()
+  return Number(text)
+}

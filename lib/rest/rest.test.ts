@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { testDatabase } from '@/db/testing'
+import { now } from '@/domain/documents/a-case'
+import { type EveryCommand, everyCommand } from '@/domain/every-command'
+import { type Standing, standings } from '@/domain/standings'
+import { makeToken } from '@/domain/tokens/make-token'
+import { revokeToken } from '@/domain/tokens/revoke-token'
+import { openApi } from './openapi'
+import { operations } from './operations'
+import { serve, usesAMinute } from './serve'
+
+let test: Awaited<ReturnType<typeof testDatabase>>
+let all: EveryCommand
+const tokens = new Map<Standing, string>()
+
+beforeAll(async () => {
+  test = await testDatabase()
+  all = await everyCommand(test.db)
+  for (const standing of standings) tokens.set(standing, await tokenOf(standing))
+})
+afterAll(() => test.close())
+
+const scopesOf = { everything: ['read', 'people', 'write'] }
+
+async function tokenOf(standing: Standing, scopes = scopesOf.everything, days = 30) {
+  const actor = all.people[standing]
+  return (await makeToken({ db: test.db, actor, now }, { name: 'Prueba', scopes, days })).secret
+}
+
+type Given = { body?: unknown; headers?: Record<string, string>; at?: Date; raw?: string }
+async function call(standing: Standing | null, method: string, path: string, given: Given = {}) {
+  const { body, headers, at = now, raw } = given
+  const request = new Request(`http://127.0.0.1/api/v1${path}`, {
+    method,
+    headers: {
+      ...(standing ? { authorization: `Bearer ${tokens.get(standing)}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(raw === undefined ? (body === undefined ? {} : { body: JSON.stringify(body) }) : { body: raw }),
+  })
+  const response = await serve(request, { db: test.db, now: at })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : null, text }
+}
+
+describe('a token', () => {
+  it('is asked for, and has to be good', async () => {
+    expect((await call(null, 'GET', '/requests')).status).toBe(401)
+    const bad = { authorization: `Bearer minga_${'x'.repeat(43)}` }
+    expect((await call(null, 'GET', '/requests', { headers: bad })).status).toBe(401)
+    expect((await call('lead', 'GET', '/requests')).status).toBe(200)
+    const later = new Date(now.getTime() + 31 * 86_400_000)
+    expect((await call('lead', 'GET', '/requests', { at: later })).status).toBe(401)
+  })
+
+  it('ends when it is revoked by its user, and by nobody else', async () => {
+    const actor = all.people.lead
+    const { id, secret } = await makeToken(
+      { db: test.db, actor, now },
+      { name: 'x', scopes: ['read'], days: 7 },
+    )
+    const ask = () => call(null, 'GET', '/requests', { headers: { authorization: `Bearer ${secret}` } })
+    await revokeToken({ db: test.db, actor: all.people.colleague, now }, { id })
+    expect((await ask()).status).toBe(200)
+    await revokeToken({ db: test.db, actor, now }, { id })
+    expect((await ask()).status).toBe(401)
+  })
+
+  it.each([
+    ['read', 'GET', '/requests', 200],
+    ['read', 'GET', '/people', 403],
+    ['people', 'GET', '/people', 200],
+    ['people', 'GET', '/requests', 403],
+    ['write', 'POST', '/institutions', 422],
+    ['read', 'POST', '/institutions', 403],
+  ])('with the scope %s: %s %s is %d', async (scope, method, path, status) => {
+    const secret = await tokenOf('lead', [scope])
+    const headers = { authorization: `Bearer ${secret}` }
+    expect(
+      (await call(null, method, path, { headers, ...(method === 'GET' ? {} : { body: {} }) })).status,
+    ).toBe(status)
+  })
+
+  it('is good for so many calls in a minute, and says so', async () => {
+    const at = new Date(now.getTime() + 3_600_000)
+    const first = await call('monitor', 'GET', '/programme/holidays', { at })
+    expect(first.headers.get('ratelimit-remaining')).toBe(String(usesAMinute - 1))
+    const { apiUse } = await import('@/db/schema/api')
+    await test.db.update(apiUse).set({ count: usesAMinute })
+    const over = await call('monitor', 'GET', '/programme/holidays', { at })
+    expect([over.status, over.headers.get('retry-after')]).toEqual([429, over.headers.get('ratelimit-reset')])
+    await test.db.delete(apiUse)
+  })
+})
+
+describe('what is asked', () => {
+  it('is known by address and method', async () => {
+    expect((await call('lead', 'GET', '/nothing')).status).toBe(404)
+    const other = await call('lead', 'DELETE', '/requests')
+    expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  })
+
+  it('is one JSON object', async () => {
+    for (const raw of ['{', '[]', '3', 'null', '"x"'])
+      expect((await call('lead', 'POST', '/institutions', { raw })).status).toBe(422)
+  })
+
+  it('is answered in the language of the caller, at the fields', async () => {
+    const headers = { 'accept-language': 'es-MX,es;q=0.9' }
+    const { json } = await call('lead', 'POST', '/institutions', { body: {}, headers })
+    expect(json).toMatchObject({ status: 422, fieldErrors: { name: 'required' } })
+    expect(json.detail).toMatch(/[áéíóúñ]|Revise|campos/i)
+  })
+
+  it('may name the version that was seen, and a newer one is a conflict', async () => {
+    const path = `/people/${all.participationId && (await somebody())}`
+    const { json, headers } = await call('lead', 'GET', path)
+    const { givenNames, familyNames, gender, version } = json
+    expect(headers.get('etag')).toBe(`"${version}"`)
+    const body = { givenNames, familyNames, gender, position: 'Jueza' }
+    const put = (etag: string) => call('lead', 'PUT', path, { body, headers: { 'if-match': etag } })
+    expect((await put(`"${version}"`)).status).toBe(200)
+    const stale = await put(`"${version}"`)
+    expect([stale.status, stale.json.code]).toEqual([409, 'conflict'])
+    const same = await call('lead', 'GET', path, { headers: { 'if-none-match': `"${version + 1}"` } })
+    expect(same.status).toBe(304)
+  })
+
+  it('is done once under one key, also at once, and a key is for one thing', async () => {
+    const body = { name: 'Fiscalía General', kind: 'judiciary', countryCode: 'MX' }
+    const headers = { 'idempotency-key': 'k1' }
+    const [a, b] = await Promise.all([
+      call('lead', 'POST', '/institutions', { body, headers }),
+      call('lead', 'POST', '/institutions', { body, headers }),
+    ])
+    const again = await call('lead', 'POST', '/institutions', { body, headers })
+    expect([a.status, b.status, again.status]).toEqual([200, 200, 200])
+    expect(a.json).toEqual(b.json)
+    expect(again.json).toEqual(a.json)
+    const other = await call('lead', 'POST', '/institutions', { body: { ...body, name: 'Otra' }, headers })
+    expect(other.status).toBe(409)
+    const theirs = await call('colleague', 'POST', '/institutions', {
+      body: { ...body, name: 'Otra' },
+      headers,
+    })
+    expect(theirs.status).toBe(200)
+  })
+
+  it('that was refused is done when it is asked again', async () => {
+    const headers = { 'idempotency-key': 'k2' }
+    expect((await call('lead', 'POST', '/institutions', { body: {}, headers })).status).toBe(422)
+  })
+})
+
+/** The id of a person on the case. */
+async function somebody() {
+  const { json } = await call('lead', 'GET', '/people')
+  return json.items[0].id as number
+}
+
+describe('everything that the pages do', () => {
+  /** What no program does: a list comes as a file through its own steps, a roster is taken out by its own address. */
+  const byHand = new Set(['importRoster', 'uploadRoster', 'exportRoster', 'forgetColumn'])
+
+  it('can be asked for by a program', () => {
+    const known = new Set(operations.map(({ id }) => id))
+    const missing = all.commands
+      .map(({ name }) => name)
+      .filter((name) => !known.has(name) && !byHand.has(name))
+    expect([...new Set(missing)]).toEqual([])
+  })
+
+  it('is described, each by its own name', () => {
+    const described = openApi('1') as { paths: Record<string, Record<string, { operationId: string }>> }
+    const ids = Object.values(described.paths).flatMap((path) =>
+      Object.values(path).map((one) => one.operationId),
+    )
+    expect(ids.length).toBe(operations.length)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+const callers: readonly Standing[] = ['administrator', 'lead', 'otherFocalPoint', 'observer']
+
+/** Values that no schema should take, and no database should stumble over. */
+const hostile: unknown[] = [
+  null,
+  true,
+  -1,
+  0,
+  1e308,
+  2_147_483_648,
+  '',
+  'x'.repeat(20_000),
+  '\u0000',
+  '\ud800',
+  "'; drop table person; --",
+  '=HYPERLINK("x")',
+  [],
+  [null],
+  {},
+  { $ne: 1 },
+  '9999-99-99',
+]
+
+describe('whatever is sent', () => {
+  const ids = ['1', '999999', '2147483647', '0', '-1', 'x', '%00', '..', 'REQ-2026-0001', '9'.repeat(30)]
+  const fill = (path: string, at: number) =>
+    path.replace(/\{(\w+)\}/g, () => encodeURIComponent(decodeURIComponent(ids[at % ids.length] as string)))
+
+  it.each(operations.map((operation) => [operation.id, operation] as const))(
+    '%s is answered, and no bug is met',
+    async (_, operation) => {
+      const silent = vi.spyOn(console, 'error').mockImplementation(() => {})
+      const fields = operation.body ? fieldsOf(operation.body) : []
+      const bad: string[] = []
+      const undo = new Error('undone')
+      for (const [turn, value] of hostile.entries()) {
+        const standing = callers[turn % callers.length] as Standing
+        const body = Object.fromEntries(fields.map((name) => [name, value]))
+        const query = operation.query
+          ? `?${Object.keys(operation.query.shape)
+              .map((name) => `${name}=${encodeURIComponent(String(value).toWellFormed().slice(0, 500))}`)
+              .join('&')}`
+          : ''
+        await test.db
+          .transaction(async (tx) => {
+            const request = new Request(`http://127.0.0.1/api/v1${fill(operation.path, turn)}${query}`, {
+              method: operation.method,
+              headers: { authorization: `Bearer ${tokens.get(standing)}` },
+              ...(operation.method === 'GET' ? {} : { body: JSON.stringify(body) }),
+            })
+            const { status } = await serve(request, { db: tx, now })
+            if (status >= 500)
+              bad.push(
+                `${standing} ${operation.method} ${request.url} ${JSON.stringify(value)?.slice(0, 40)}`,
+              )
+            throw undo
+          })
+          .catch((error) => {
+            if (error !== undo) throw error
+          })
+      }
+      const said = silent.mock.calls.map(([, error]) =>
+        String((error as Error)?.stack ?? error).slice(0, 600),
+      )
+      silent.mockRestore()
+      expect([bad, [...new Set(said)].slice(0, 2)]).toEqual([[], []])
+    },
+  )
+})
+
+function fieldsOf(schema: unknown): string[] {
+  const names = new Set<string>()
+  const walk = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'properties') for (const name of Object.keys(inner as object)) names.add(name)
+      walk(inner)
+    }
+  }
+  const described = openApi('1') as { paths: object }
+  const operation = operations.find(({ body }) => body === schema)
+  walk(
+    (described.paths as Record<string, Record<string, unknown>>)[operation?.path ?? '']?.[
+      operation?.method.toLowerCase() ?? ''
+    ],
+  )
+  return [...names]
+}
