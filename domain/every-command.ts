@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { Role } from '@/db/enums'
 import { action, actionTeam } from '@/db/schema/action'
 import { activity, deployment, headcount } from '@/db/schema/activity'
+import { certificate } from '@/db/schema/certificate'
 import { heldUpload } from '@/db/schema/document'
 import { followUp } from '@/db/schema/follow-up'
 import { meeting } from '@/db/schema/meeting'
@@ -53,6 +54,14 @@ import { reportActivity } from './activities/report-activity'
 import type { Actor } from './actor'
 import { addHoliday } from './calendar/add-holiday'
 import { removeHoliday } from './calendar/remove-holiday'
+import { someCertificates } from './certificates/a-certificate'
+import { cancelCertificates } from './certificates/cancel-certificates'
+import { editSignature } from './certificates/edit-signature'
+import { exportCertificates } from './certificates/export-certificates'
+import { issueCertificates } from './certificates/issue-certificates'
+import { revokeCertificate } from './certificates/revoke-certificate'
+import { sendCertificate } from './certificates/send-certificate'
+import { sendCertificates } from './certificates/send-certificates'
 import { makeCheckInLink } from './check-in/make-check-in-link'
 import { revokeCheckInLink } from './check-in/revoke-check-in-link'
 import { leaveOutArrival, settleArrival } from './check-in/settle-arrival'
@@ -262,6 +271,13 @@ export async function everyCommand(db: Db) {
   const cameIn = await someArrival(db, as(lead), given.activity)
   const forms = await someForms(db, given.activity, participationId)
 
+  const certified = await someCertificates(db, {
+    ...given,
+    participationId,
+    expertId: people.deployedExpert.personId as number,
+    lead: lead.id,
+  })
+
   const guestId = await aGuest(db, given.authority)
   const registrationId = await aRegistration(db)
 
@@ -435,6 +451,26 @@ export async function everyCommand(db: Db) {
       on('activity', { heldId: held.get(actor.id) }),
     ),
     onActivity('exportRoster', 'exportRoster', exportRoster, { format: 'csv' }),
+    onActivity('issueCertificates', 'issueCertificates', issueCertificates, { which: 'all' }),
+    one('activity', 'issueCertificates', 'sendCertificates', sendCertificates, () => ({
+      id: certified.withCertificate,
+    })),
+    one('activity', 'issueCertificates', 'cancelCertificates', cancelCertificates, () => ({
+      id: certified.atWork,
+      batchId: certified.batchId,
+    })),
+    onActivity('exportRoster', 'exportCertificates', exportCertificates),
+    one('certificate', 'revoke', 'revokeCertificate', revokeCertificate, () => ({
+      id: certified.certificateId,
+      ...why,
+    })),
+    one('certificate', 'send', 'sendCertificate', sendCertificate, () => ({ id: certified.certificateId })),
+    one('programme', 'edit', 'editSignature', editSignature, () => ({
+      ...version,
+      signatureName: 'Luz Paz',
+      signatureFunction: 'Jefa',
+      signatureLine: 'Lima',
+    })),
     onActivity('recordHeadcount', 'recordHeadcount', recordHeadcount, { total: 3, note: 'Del socio' }),
     onActivity('recordHeadcount', 'removeHeadcount', removeHeadcount, { headcountId }),
 
@@ -598,6 +634,7 @@ export async function setStatus(db: Db, entity: OneCommand['entity'], status: st
   if (entity === 'meeting') await db.update(meeting).set(set)
   if (entity === 'registration') await db.update(registration).set(set)
   if (entity === 'follow_up') await db.update(followUp).set(set)
+  if (entity === 'certificate') await db.update(certificate).set(set)
   if (entity === 'questionnaire') await db.update(questionnaire).set(set)
   if (entity === 'question') await setQuestionStatus(db, status)
   if (entity === 'person') await db.update(person).set({ anonymisedAt: status === 'anonymised' ? now : null })
@@ -647,6 +684,7 @@ const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' |
   retireQuestion: 'administrator',
   restoreQuestion: 'administrator',
   editTimes: 'administrator',
+  editSignature: 'administrator',
   addHoliday: 'administrator',
   removeHoliday: 'administrator',
   editRetention: 'administrator',
@@ -676,6 +714,7 @@ export async function putInOrder(db: Db, { entity, name }: OneCommand) {
     follow_up: name === 'askFollowUp' ? 'planned' : 'asked',
     question: 'new',
     questionnaire: 'open',
+    certificate: 'issued',
   }
   for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
   if (name === 'closeAction') await setStatus(db, 'result', 'validated')

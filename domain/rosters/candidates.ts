@@ -22,7 +22,7 @@ export async function findCandidates(
   const keys = candidateKeys(entries)
   const list = (values: readonly (string | number)[]) => sql`${JSON.stringify(values)}::jsonb`
   const texts = (values: readonly string[]) => sql`(select jsonb_array_elements_text(${list(values)}))`
-  const atInstitutions = await peopleAt(db, institutionIds, texts(keys.surnames))
+  const atInstitutions = await peopleAt(db, await withUnits(db, institutionIds), texts(keys.surnames))
   const kept = alias(person, 'kept')
   return db
     .select({
@@ -48,6 +48,18 @@ export async function findCandidates(
         ${atInstitutions})`,
     )
     .orderBy(person.id)
+}
+
+/** The institutions, and those that are a unit or an office of one by their name, or whose unit one is. */
+async function withUnits(db: Db | Tx, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db.execute<{ id: number }>(sql`
+    select distinct other.id from ${institution} as own
+    join ${institution} as other on other.id = own.id
+      or other.country_code is not distinct from own.country_code
+        and (starts_with(other.name_key, own.name_key || ' ') or starts_with(own.name_key, other.name_key || ' '))
+    where own.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::int)`)
+  return rows.map(({ id }) => id)
 }
 
 async function peopleAt(db: Db | Tx, institutionIds: readonly number[], surnames: SQL): Promise<SQL> {

@@ -85,7 +85,10 @@ async function recordList(
   const activityId = subject.id
   await lockNewcomers(tx)
   const standings = await judgeRows(tx, list.rows, { activityId, digest: upload.digest })
-  const { people, decided, unreadable, leftOut } = resolveRows(list.rows, standings, input)
+  const { people, decided, unreadable, leftOut } = resolveRows(list.rows, standings, {
+    choices: { ...opened.said.choices, ...input.choices },
+    leaveOut: [...opened.said.leaveOut, ...input.leaveOut],
+  })
   const entries = people.map(({ entry }) => entry)
   const countries = await countriesOf(tx)
   for (const entry of entries) if (entry.country && !countries.has(entry.country)) entry.country = null

@@ -3,6 +3,7 @@ import { genders, institutionKinds, participationRoles, reportFormats } from '@/
 import {
   checkbox,
   optionalChoice,
+  optionalDate,
   optionalEmail,
   optionalId,
   optionalText,
@@ -34,6 +35,10 @@ export const ListMapping = z.object({
   sheets: z.array(z.coerce.number().int().min(0).max(200)).max(200).optional(),
   /** The row with the headers, from 1; 0 says that there is none. */
   headerRow: z.coerce.number().int().min(0).max(50_000).optional(),
+  /** By the number of the sheet, the day on which everybody of it was there, or `none`. */
+  sheetDays: z
+    .record(z.string().regex(/^\d{1,3}$/), z.union([z.iso.date(), z.literal('none')], { error: 'choose' }))
+    .optional(),
   /** By the number of the column, from 0. */
   columns: z.record(z.string().regex(/^\d{1,3}$/), columnMeaning()).default({}),
 })
@@ -55,6 +60,38 @@ export const ImportRosterInput = PreviewRosterInput.extend({
   choices: z.record(rowKey(), rowChoice()).default({}),
   /** Rows that aren't recorded. */
   leaveOut: z.array(rowKey()).max(50_000).default([]),
+})
+
+/** What a row should say; blank is as the list has it. */
+export const RowCorrection = z.object({
+  givenNames: optionalText(150),
+  familyNames: optionalText(150),
+  gender: optionalChoice(genders),
+  institution: optionalText(),
+  institutionKind: optionalChoice(institutionKinds),
+  /** ISO 3166-1 alpha-2. */
+  country: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, { error: 'choose' })
+      .optional(),
+  ),
+  email: optionalEmail(),
+  dateOfBirth: optionalDate(),
+})
+export type RowCorrection = z.output<typeof RowCorrection>
+
+export const SayAboutListInput = z.object({
+  /** The activity's id. */
+  id: requiredId(),
+  uploadId: requiredId(),
+  /** By row, who a doubtful one is. */
+  choices: z.record(rowKey(), rowChoice()).default({}),
+  /** By row, whether it is left out. */
+  leaveOut: z.record(rowKey(), z.boolean()).default({}),
+  /** By row, what it should say; null takes back what was said. */
+  corrections: z.record(rowKey(), RowCorrection.nullable()).default({}),
 })
 
 export const ForgetColumnInput = z.object({ id: requiredId(), headerKey: requiredText(200) })

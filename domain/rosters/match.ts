@@ -172,7 +172,10 @@ function* keysOf({ name, email, phone, institution, dateOfBirth }: Features) {
   yield `name ${name.key}`
   yield `sorted ${name.sortedKey}`
   if (phone) yield `phone ${phone}`
-  const blocks = new Set([...(institution ? placesOf(institution) : []), ...(dateOfBirth ? [dateOfBirth] : [])])
+  const blocks = new Set([
+    ...(institution ? placesOf(institution) : []),
+    ...(dateOfBirth ? [dateOfBirth] : []),
+  ])
   const words = [...new Set([...name.family, ...name.given])]
   // Any word of a name with the initial of any other: columns are swapped, and a word is misspelt.
   for (const block of blocks)

@@ -24,6 +24,8 @@ export type OpenedUpload = {
   /** The headers that were remembered of lists of this very authority. */
   ownHeaders: ReadonlySet<string>
   list: ReadList
+  /** What the officer said about its rows so far. */
+  said: { choices: Record<string, string>; leaveOut: string[] }
 }
 
 /**
@@ -68,6 +70,7 @@ export async function openUpload(
     defaultCountry: place.countryCode ?? place.caseCountry,
     remembered: Object.fromEntries(recalled.map(({ headerKey, field }) => [headerKey, field])),
     mapping: given.mapping,
+    corrections: upload.said.corrections,
   })
   const { id, filename, digest, uploadedAt } = upload
   return {
@@ -77,6 +80,7 @@ export async function openUpload(
     authority,
     ownHeaders: new Set(recalled.flatMap(({ headerKey, isOwn }) => (isOwn ? [headerKey] : []))),
     list,
+    said: { choices: upload.said.choices ?? {}, leaveOut: upload.said.leaveOut ?? [] },
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ColumnProblem, dayOfSheet, type Mapping, proposeMapping, type RosterColumn } from './columns'
+import { correctEntry } from './correct-rows'
 import { type RosterField, repeatableFields } from './fields'
-import type { ColumnMeaning, ListMapping } from './inputs'
+import type { ColumnMeaning, ListMapping, RowCorrection } from './inputs'
 import type { Row } from './read/cell'
 import type { Table } from './read/read-table'
 import { type RosterEntry, readRoster, type SkippedRow } from './read-roster'
@@ -12,8 +13,11 @@ export type ListSheet = {
   rows: number
   isRead: boolean
   headerRow: number
-  /** The day that the sheet is named after, where it has no columns of days. */
+  /** The day that the sheet is named after, or that was chosen for it, where it has no columns of days. */
   day: string | null
+  /** The day that its name says. */
+  namedDay: string | null
+  hasDays: boolean
 }
 
 export type ListColumn = Omit<RosterColumn, 'how'> & {
@@ -22,8 +26,15 @@ export type ListColumn = Omit<RosterColumn, 'how'> & {
   proposed: { field: RosterField | null; day: string | null }
 }
 
-/** A row with what its cells say, so that what can't be read can be shown as it stands. */
-export type ListRow = { key: string; sheet: number; entry: RosterEntry; texts: string[] }
+/** A row with what its cells say where something in them can't be read, so that they can be shown as they stand. */
+export type ListRow = {
+  key: string
+  sheet: number
+  entry: RosterEntry
+  texts: string[]
+  /** Whether the officer said that it should say something else than it does. */
+  isCorrected?: true
+}
 
 export type ReadList = {
   sheets: ListSheet[]
@@ -41,6 +52,8 @@ export type ListOptions = {
   /** What was said about headers of earlier lists. */
   remembered: Readonly<Record<string, RosterField>>
   mapping: ListMapping
+  /** By row, what it should say instead. */
+  corrections?: Readonly<Record<string, RowCorrection>>
 }
 
 const nameFields: (RosterField | null)[] = ['fullName', 'givenNames', 'familyNames', 'paternalName']
@@ -66,7 +79,9 @@ export function readList(table: Table, options: ListOptions): ReadList {
     const isRead = read.has(index)
     const mine = withChoices(own.columns, mapping.columns, columns)
     const hasDays = mine.some(({ field, day }) => field === 'day' && day)
-    const day = table.sheets.length > 1 && !hasDays ? dayOfSheet(sheet.name, activityDays) : null
+    const namedDay = table.sheets.length > 1 && !hasDays ? dayOfSheet(sheet.name, activityDays) : null
+    const chosenDay = hasDays ? undefined : mapping.sheetDays?.[index]
+    const day = chosenDay === 'none' ? null : (chosenDay ?? namedDay)
     sheets.push({
       index,
       name: sheet.name,
@@ -74,6 +89,8 @@ export function readList(table: Table, options: ListOptions): ReadList {
       isRead,
       headerRow: own.headerRow,
       day,
+      namedDay,
+      hasDays,
     })
     if (!isRead) continue
     for (const column of mine) if (!columns.has(idOf(column))) columns.set(idOf(column), column)
@@ -83,13 +100,17 @@ export function readList(table: Table, options: ListOptions): ReadList {
       { headerRow: own.headerRow, columns: mine },
       { activityDays, defaultCountry, sheetDay: day },
     )
-    for (const entry of entries)
+    for (const entry of entries) {
+      const key = `${index}.${entry.row}`
+      const correction = options.corrections?.[key]
       rows.push({
-        key: `${index}.${entry.row}`,
+        key,
         sheet: index,
-        entry,
+        entry: correction ? correctEntry(entry, correction) : entry,
         texts: entry.problems.length > 0 ? textsOf(sheet.rows[entry.row - 1]) : [],
+        ...(correction ? { isCorrected: true } : {}),
       })
+    }
     for (const row of others) skipped.push({ ...row, sheet: index })
   }
   return { sheets, columns: [...columns.values()], problems: withoutDoubles(problems), rows, skipped }

@@ -12,9 +12,9 @@ import {
   couldBeName,
   genderReader,
   isCellError,
-  isOpenDate,
   looksLikeFormula,
   oneLine,
+  openDateTest,
   readCivility,
   readEmail,
   readMark,
@@ -202,7 +202,10 @@ class RowReader {
   private readonly headers: { index: number; length: number; key: string }[]
   private readonly days: { index: number; header: string; day: string }[]
   private readonly gender: ReturnType<typeof genderReader>
+  /** Whether an M stands alone in the column or beside an H, so that it was guessed who is meant. */
+  private readonly isOpenLetter: boolean
   private readonly birthDate: ReturnType<typeof birthDateReader>
+  private readonly isOpenDate: (cell: Cell) => boolean
   private readonly split: Parameters<typeof splitFullName>[1]
 
   constructor(
@@ -225,12 +228,12 @@ class RowReader {
       const index = this.byField.get(field)?.[0]?.index
       return index === undefined ? [] : body.map((row) => row[index] ?? null)
     }
-    this.gender = genderReader(
-      cellsOf('gender').map((cell) => cell?.text ?? ''),
-      this.header('gender'),
-    )
+    const genders = cellsOf('gender').map((cell) => cell?.text ?? '')
+    this.gender = genderReader(genders, this.header('gender'))
+    this.isOpenLetter = !genders.some((text) => /^[fw]$/i.test(text.trim()))
     const year = Number(options.activityDays[0]?.slice(0, 4) ?? new Date().getUTCFullYear())
     this.birthDate = birthDateReader(cellsOf('dateOfBirth'), year)
+    this.isOpenDate = openDateTest(cellsOf('dateOfBirth'))
     const nameHeader = this.header('fullName')
     this.split = {
       familyFirst: familyFirst(nameHeader),
@@ -338,7 +341,7 @@ class RowReader {
       guess('institutionKind', guessInstitutionKind(institution) ? 'kindByName' : 'kindAssumed', institution)
     const dateOfBirth = value('dateOfBirth', 'dateOfBirthUnreadable', this.birthDate)
     const born = this.cell(row, 'dateOfBirth')
-    if (dateOfBirth && born && isOpenDate(born)) guess('dateOfBirth', 'birthByOrder', born.text)
+    if (dateOfBirth && born && this.isOpenDate(born)) guess('dateOfBirth', 'birthByOrder', born.text)
     return {
       row: number,
       givenNames,
@@ -401,7 +404,8 @@ class RowReader {
       const gender = this.gender(text)
       if (gender === undefined)
         add('gender', fold(text) === 'm' ? 'genderAmbiguous' : 'genderUnreadable', text)
-      else if (gender !== null && fold(text) === 'm') guess('gender', 'genderByLetter', text)
+      else if (gender !== null && this.isOpenLetter && fold(text) === 'm')
+        guess('gender', 'genderByLetter', text)
       return gender ?? 'not_said'
     }
     const civility = this.cell(row, 'civility')?.text ?? ''

@@ -51,7 +51,8 @@ export function resolveRows(rows: readonly ListRow[], standings: readonly Standi
     const isOut = choice === 'out' || leaveOut.has(key) || standing.kind === 'leftOut'
     if (isOut) leftOut += 1
     else groups.set(mine, [...(groups.get(mine) ?? []), row])
-    if (standing.kind === 'doubtful' || isOut) decided.push({ key, whom: isOut ? null : mine })
+    if (standing.kind === 'doubtful' || isOut || row.isCorrected)
+      decided.push({ key, whom: isOut ? null : mine })
   }
   if (waiting.length > 0)
     throw new DomainError('invalid', 'rosters.errors.undecided', {

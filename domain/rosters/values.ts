@@ -412,10 +412,23 @@ export function birthDateReader(cells: Iterable<Cell | null>, latest: number) {
   }
 }
 
-/** Whether a date of birth is written so that day and month could be swapped, and would be another day then. */
-export function isOpenDate(cell: Cell) {
-  const parts = cell.type === 'text' ? slashed(cell.text) : null
-  return parts !== null && parts[0] <= 12 && parts[1] <= 12 && parts[0] !== parts[1]
+/**
+ * Makes a test of a column of dates of birth: whether one is written so that day and month could be swapped and would
+ * be another day then, while no other date of the column says which stands first, or they disagree.
+ */
+export function openDateTest(cells: Iterable<Cell | null>) {
+  let dayFirst = false
+  let monthFirst = false
+  for (const cell of cells) {
+    const parts = cell?.type === 'text' ? slashed(cell.text) : null
+    if (!parts) continue
+    dayFirst ||= parts[0] > 12
+    monthFirst ||= parts[1] > 12
+  }
+  return (cell: Cell) => {
+    const parts = dayFirst === monthFirst && cell.type === 'text' ? slashed(cell.text) : null
+    return parts !== null && parts[0] <= 12 && parts[1] <= 12 && parts[0] !== parts[1]
+  }
 }
 
 const parted = (iso: string) => iso.split('-').map(Number) as [number, number, number]
