@@ -1,5 +1,5 @@
 /*
- * npm run bench: how long pages, lists, the import of a list and a PDF take, as multiples of their floors: the same
+ * npm run bench: how well people are told apart on labelled pairs, and how long pages, lists, the import of a list and a PDF take, as multiples of their floors: the same
  * SQL bare, COPY of the same rows, the same list on a programme a hundred times smaller. First on an embedded
  * database, then on a PostgreSQL server: that of BENCH_DATABASE_URL or DATABASE_URL, whose user may make databases,
  * else one that is started for this. `--scale N` takes another size than 100 for the large programme.
@@ -10,6 +10,7 @@ import { bigImportBesideCopy } from './big-import'
 import { embedded, findServer, type Measured, onServer } from './databases'
 import { importBesideCopy } from './import'
 import { listsAtBothSizes } from './lists'
+import { matchingOnLabelledPairs } from './matching'
 import { heading, say } from './measure'
 import { pagesBesideTheirSql } from './pages'
 import { type Product, serve } from './product'
@@ -24,6 +25,7 @@ async function main() {
   say(
     `Medians of several rounds, the least and the most of them in brackets; ${cpus().length} × ${cpus()[0]?.model}.`,
   )
+  if (!matchingOnLabelledPairs()) process.exitCode = 1
   await buildWhenNeeded()
   await open([() => embedded(1)], async ([{ measured, product }]) => {
     heading(measured.name)

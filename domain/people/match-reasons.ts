@@ -1,0 +1,26 @@
+/** What speaks for or against two records being one person; keys of the namespace `matchReasons`. */
+export const matchReasons = [
+  'sameEmail',
+  'similarEmail',
+  'differentEmail',
+  'sameName',
+  'reorderedName',
+  'shortenedName',
+  'misspeltName',
+  'initialsOnly',
+  'changedSurname',
+  'otherGeneration',
+  'differentName',
+  'sameInstitution',
+  'similarInstitution',
+  'differentInstitution',
+  'samePosition',
+  'samePhone',
+  'sameDateOfBirth',
+  'similarDateOfBirth',
+  'differentDateOfBirth',
+  'differentGender',
+  'differentCountry',
+  'samePerson',
+] as const
+export type MatchReason = (typeof matchReasons)[number]

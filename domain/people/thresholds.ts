@@ -1,0 +1,5 @@
+/** Scores from 0 to 1: from `join` on two records are one person without asking, from `ask` on somebody looks. */
+export type Thresholds = { join: number; ask: number }
+
+/** What holds while a programme has said nothing else; the bench prints what comes of it. */
+export const usualThresholds: Thresholds = { join: 0.95, ask: 0.5 }
