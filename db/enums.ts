@@ -253,8 +253,8 @@ export const quotedMeasures = [
 ] as const
 export type QuotedMeasure = (typeof quotedMeasures)[number]
 
-/** What a token of the API may do: read cases, read names and personal data of people, write. */
-export const apiScopes = ['read', 'people', 'write'] as const
+/** What a token may do: read cases, read names and personal data of people, write; subscribe to the calendar. */
+export const apiScopes = ['read', 'people', 'write', 'calendar'] as const
 export type ApiScope = (typeof apiScopes)[number]
 
 /** What a report can be had as. */

@@ -42,6 +42,7 @@ export const open = [
   'app/(public)/unsubscribe/actions.ts declineLetters',
   'app/api/auth/[...nextauth]/route.ts GET',
   'app/api/auth/start/route.ts GET',
+  'app/api/calendar/[secret]/route.ts GET',
   'app/api/health/route.ts GET',
   'app/api/unsubscribe/[token]/route.ts POST',
   'app/api/v1/openapi.json/route.ts GET',

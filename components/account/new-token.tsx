@@ -13,7 +13,7 @@ export const NewToken = ({
 }: {
   action: PlainAction
   labels: { submit: string; title: string; hint: string; done: string }
-  children: ReactNode
+  children?: ReactNode
 }) => (
   <PlainForm
     action={action}

@@ -41,6 +41,27 @@ export function OwnTokens({ tokens, revoke }: { tokens: readonly OwnToken[]; rev
   )
 }
 
+/** The address of the reader's own calendar: whoever has it sees her activities, and nothing else. */
+export function MakeCalendar({ make }: { make: PlainAction }) {
+  const t = useTranslations('account.tokens')
+  return (
+    <Section id="calendar" title={t('calendar.title')}>
+      <p className="mb-3 max-w-prose text-ink-soft">{t('calendar.intro')}</p>
+      <NewToken
+        action={make}
+        labels={{
+          submit: t('calendar.make'),
+          title: t('calendar.made'),
+          hint: t('calendar.madeHint'),
+          done: t('done'),
+        }}
+      />
+    </Section>
+  )
+}
+
+const programScopes = apiScopes.filter((scope) => scope !== 'calendar')
+
 /** A new key: for what, what it may, how long. Its secret is shown once. */
 export function MakeToken({ make, days }: { make: PlainAction; days: readonly number[] }) {
   const t = useTranslations('account.tokens')
@@ -53,13 +74,14 @@ export function MakeToken({ make, days }: { make: PlainAction; days: readonly nu
         <PlainText name="name" label={t('name')} help={t('nameHelp')} maxLength={100} />
         <fieldset className="space-y-2">
           <legend className="mb-1 font-semibold">{t('scopes')}</legend>
-          {apiScopes.map((scope) => (
+          {programScopes.map((scope) => (
             <PlainCheck key={scope} name={`scope_${scope}`} label={t(`scope.${scope}`)} optional />
           ))}
         </fieldset>
         <PlainSelect
           name="days"
           label={t('days')}
+          defaultValue="30"
           options={days.map((count) => ({ value: String(count), label: t('dayCount', { count }) }))}
         />
       </NewToken>

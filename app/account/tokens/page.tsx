@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { MakeToken, OwnTokens } from '@/components/account/own-tokens'
+import { MakeCalendar, MakeToken, OwnTokens } from '@/components/account/own-tokens'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
 import { tokenDays } from '@/domain/tokens/inputs'
 import { listTokens } from '@/domain/tokens/queries'
 import { requireActor } from '@/lib/session'
-import { make, revoke } from './actions'
+import { make, makeCalendar, revoke } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('account.tokens'))('title') }
@@ -31,6 +31,7 @@ export default async function TokensPage() {
       <div className="max-w-3xl space-y-12">
         <OwnTokens tokens={await listTokens({ db: db(), actor, now: new Date() })} revoke={revoke} />
         <MakeToken make={make} days={tokenDays} />
+        <MakeCalendar make={makeCalendar} />
       </div>
     </>
   )

@@ -1,0 +1,46 @@
+import { and, asc, eq, gte, isNotNull, lte } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { action } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
+import type { Actor } from '../actor'
+import { visibleActivities } from './visibility'
+
+const DAY = 86_400_000
+/** How far a calendar looks back and ahead, in days. */
+const back = 365
+const ahead = 730
+const day = (now: Date, days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
+
+/**
+ * The activities with dates that exist for the actor, from a year ago to two years ahead, by their first day; cancelled
+ * ones too, so that calendars take them off.
+ */
+export async function activitiesInCalendar(db: Db, actor: Actor, now: Date) {
+  return db
+    .select({
+      id: activity.id,
+      number: activity.number,
+      title: activity.title,
+      kind: activity.kind,
+      status: activity.status,
+      startsOn: activity.startsOn,
+      endsOn: activity.endsOn,
+      place: activity.place,
+      countryCode: activity.countryCode,
+      version: activity.version,
+      updatedAt: activity.updatedAt,
+      action: { reference: action.reference, name: action.name },
+    })
+    .from(activity)
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .where(
+      and(
+        isNotNull(activity.startsOn),
+        gte(activity.startsOn, day(now, -back)),
+        lte(activity.startsOn, day(now, ahead)),
+        visibleActivities(actor),
+      ),
+    )
+    .orderBy(asc(activity.startsOn), asc(activity.id))
+}
+export type CalendarActivity = Awaited<ReturnType<typeof activitiesInCalendar>>[number]
