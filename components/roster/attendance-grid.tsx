@@ -1,62 +1,56 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type FocusEvent, type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { sendJson } from '@/components/document/send-json'
 import { foldText } from '@/components/form/fold-text'
-import { Button } from '@/components/ui/button'
+import { useLeaveWarning } from '@/components/form/leave-warning'
+import { type ListPage, type ListServer, useKeptList } from '@/components/offline/use-kept-list'
 import { Input } from '@/components/ui/input'
-import type { Locale } from '@/db/enums'
 import { cn } from '@/lib/cn'
-import { formatWeekday } from '@/lib/format'
+import { type Column, columnKey, columnsOf, GridHead } from './grid-head'
 import { type Place, placeAfter } from './grid-keys'
 import { SavedState } from './saved-state'
-import type { Tick } from './tick-queue'
-import { useTicks } from './use-ticks'
 
-export type GridPerson = { id: number; name: string; detail: string | null; days: readonly string[] }
+export type GridPerson = { id: number; name: string; detail: string | null }
 
-/** Who was there on which day: a row for each person, a column for each day. Every tick is saved by itself. */
+type Change = (cells: { participationId: number; day: string; session: number; present: boolean }[]) => void
+
+/**
+ * Who was there in which session: a row for each person, a column for each session of each day. Every tick is saved
+ * by itself, and kept on this device until it is.
+ */
 export function AttendanceGrid({
   activityId,
   people,
   days,
+  sessions,
+  page,
 }: {
   activityId: number
   people: readonly GridPerson[]
   days: readonly string[]
+  /** The names of the sessions of a day; none where a day is one whole. */
+  sessions: readonly string[]
+  page: ListPage
 }) {
   const t = useTranslations('rosters.attendance')
-  const locale = useLocale() as Locale
-  const [ticked, setTicked] = useState(() => new Map(people.map(({ id, days: on }) => [id, on])))
   const [words, setWords] = useState('')
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const table = useRef<HTMLTableElement>(null)
-
-  const put = useCallback((ticks: readonly Tick[]) => {
-    setTicked((before) => {
-      const after = new Map(before)
-      for (const { participationId, day, present } of ticks) {
-        const others = (after.get(participationId) ?? []).filter((each) => each !== day)
-        after.set(participationId, present ? [...others, day] : others)
-      }
-      return after
-    })
-  }, [])
-  const { tick, send, unsaved, failure } = useTicks(activityId, put)
-  const change = useCallback(
-    (ticks: readonly Tick[]) => {
-      put(ticks)
-      tick(ticks)
-    },
-    [put, tick],
-  )
+  const server = useMemo(() => serverOf(activityId), [activityId])
+  const kept = useKeptList(page, server)
+  const { view, tick, unsent, failure } = kept
+  useLeaveWarning(!kept.keeps && unsent.length > 0)
+  const change: Change = tick
+  const columns = useMemo(() => columnsOf(days, sessions), [days, sessions])
 
   const folded = useMemo(() => people.map(({ name }) => foldText(name)), [people])
   const shown = useMemo(() => {
     const wanted = foldText(words).split(' ').filter(Boolean)
     return people.filter((_, index) => wanted.every((word) => folded[index]?.includes(word)))
   }, [people, folded, words])
-  const failed = new Set(failure ? unsaved.map(({ participationId }) => participationId) : [])
+  const failed = new Set(failure ? unsent.map(({ participationId }) => participationId) : [])
   const here = { ...at, row: Math.min(at.row, Math.max(shown.length - 1, 0)) }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -70,7 +64,7 @@ export function AttendanceGrid({
     }
     const to = placeAfter(event.key, event.ctrlKey || event.metaKey, from, {
       rows: shown.length,
-      columns: days.length,
+      columns: columns.length,
     })
     if (!to) return
     event.preventDefault()
@@ -82,12 +76,15 @@ export function AttendanceGrid({
     if (place) setAt(place)
   }
 
-  const tickAll = (day: string) =>
-    change(
-      shown
-        .filter(({ id }) => !ticked.get(id)?.includes(day))
-        .map(({ id }) => ({ participationId: id, day, present: true })),
-    )
+  const tickAll = useCallback(
+    (column: Column) =>
+      change(
+        shown
+          .filter(({ id }) => !view.get(id)?.includes(columnKey(column)))
+          .map(({ id }) => ({ participationId: id, ...column, present: true })),
+      ),
+    [change, shown, view],
+  )
 
   return (
     <div className="space-y-4">
@@ -108,7 +105,7 @@ export function AttendanceGrid({
           {t('shown', { shown: shown.length, all: people.length })}
         </p>
       </div>
-      <SavedState unsaved={unsaved.length} failure={failure} again={send} />
+      <SavedState kept={kept} waiting={unsent.length} until={page.until} />
       <div className="max-h-[72dvh] scroll-pt-36 scroll-pl-44 overflow-auto rounded-md border border-line bg-surface">
         <table
           ref={table}
@@ -119,45 +116,24 @@ export function AttendanceGrid({
           onFocus={onFocus}
           // Fixed, so that a tick doesn't make the browser measure every row anew.
           className="w-full table-fixed border-collapse text-left"
-          style={{ minWidth: `${11 + days.length * 6}rem` }}
+          style={{ minWidth: `${11 + columns.length * 6}rem` }}
         >
-          <thead className="sticky top-0 z-10 bg-sunken">
-            <tr>
-              <th scope="col" className="sticky left-0 z-10 bg-sunken px-3 py-2 align-bottom font-semibold">
-                {t('person')}
-              </th>
-              {days.map((day) => {
-                const count = people.filter(({ id }) => ticked.get(id)?.includes(day)).length
-                return (
-                  <th key={day} scope="col" className="w-24 px-1 py-2 text-center align-bottom md:w-32">
-                    <span id={`day-${day}`} className="block font-semibold">
-                      {formatWeekday(day, locale)}
-                    </span>
-                    <span className="block font-normal text-ink-soft text-sm">
-                      {t('there', { count, all: people.length })}
-                    </span>
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      aria-label={t('allOn', { day: formatWeekday(day, locale) })}
-                      onClick={() => tickAll(day)}
-                      className="whitespace-nowrap"
-                    >
-                      {t('all')}
-                    </Button>
-                  </th>
-                )
-              })}
-            </tr>
-          </thead>
+          <GridHead
+            days={days}
+            sessions={sessions}
+            columns={columns}
+            people={people}
+            view={view}
+            tickAll={tickAll}
+          />
           <tbody>
             {shown.map((person, row) => (
               <Row
                 key={person.id}
                 person={person}
                 row={row}
-                days={days}
-                on={ticked.get(person.id) ?? []}
+                columns={columns}
+                on={view.get(person.id) ?? nothing}
                 tabColumn={row === here.row ? here.column : null}
                 failed={failed.has(person.id)}
                 change={change}
@@ -171,10 +147,20 @@ export function AttendanceGrid({
   )
 }
 
+const nothing: readonly string[] = []
+
+const serverOf = (activityId: number): ListServer => ({
+  load: () => sendJson('GET', `/api/activities/${activityId}/attendance`) as ReturnType<ListServer['load']>,
+  send: (changes) =>
+    sendJson('PATCH', `/api/activities/${activityId}/attendance`, { changes }) as ReturnType<
+      ListServer['send']
+    >,
+})
+
 const Row = memo(function Row({
   person: { id, name, detail },
   row,
-  days,
+  columns,
   on,
   tabColumn,
   failed,
@@ -182,12 +168,12 @@ const Row = memo(function Row({
 }: {
   person: GridPerson
   row: number
-  days: readonly string[]
+  columns: readonly Column[]
   on: readonly string[]
   /** The column whose box the Tab key comes to; one box of the whole grid has it. */
   tabColumn: number | null
   failed: boolean
-  change: (ticks: readonly Tick[]) => void
+  change: Change
 }) {
   const t = useTranslations('rosters.attendance')
   return (
@@ -197,16 +183,21 @@ const Row = memo(function Row({
         {failed ? <span className="ml-2 font-semibold text-attention text-sm">{t('notSaved')}</span> : null}
         {detail ? <span className="block truncate text-ink-soft text-sm">{detail}</span> : null}
       </th>
-      {days.map((day, column) => (
-        <td key={day} className="p-0 text-center">
+      {columns.map(({ day, session }, column) => (
+        <td
+          key={`${day} ${session}`}
+          className={cn('p-0 text-center', session === 1 && 'border-line border-l')}
+        >
           <label className={cn('grid h-full min-h-11 place-items-center', failed && 'bg-attention-soft')}>
             <input
               type="checkbox"
               data-place={`${row} ${column}`}
               tabIndex={column === tabColumn ? 0 : -1}
-              aria-labelledby={`person-${id} day-${day}`}
-              checked={on.includes(day)}
-              onChange={(event) => change([{ participationId: id, day, present: event.target.checked }])}
+              aria-labelledby={`person-${id} day-${day} session-${day}-${session}`}
+              checked={on.includes(`${day} ${session}`)}
+              onChange={(event) =>
+                change([{ participationId: id, day, session, present: event.target.checked }])
+              }
               className="size-5"
             />
           </label>

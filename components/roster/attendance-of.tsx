@@ -4,25 +4,34 @@ import { EmptyState } from '@/components/record/empty-state'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/db/enums'
-import type { RosterRow } from '@/domain/rosters/queries'
+import type { ListedSeat } from '@/domain/rosters/queries'
+import type { Standing } from '@/domain/rosters/standing'
 import { formatDays } from '@/lib/format'
 import { AttendanceGrid } from './attendance-grid'
 
 /** Days side by side; the others are on the pages before and after. */
 const daysAtOnce = 10
 
+/** How long a device keeps a grid that was opened on it, in days. */
+const daysKept = 14
+
 /** The grid for an activity, or what is missing for it. */
 export function AttendanceOf({
-  activityId,
+  activity: { id: activityId, title, sessions },
   days,
   from,
   people,
+  reader,
+  now,
 }: {
-  activityId: number
+  activity: { id: number; title: string; sessions: readonly string[] }
   days: readonly string[]
   /** The first day shown. */
   from: string | undefined
-  people: readonly RosterRow[]
+  people: readonly ListedSeat[]
+  /** Who is signed in: what she ticks and could not send is sent by nobody else. */
+  reader: { id: number }
+  now: Date
 }) {
   const t = useTranslations('rosters')
   const href = `/activities/${activityId}`
@@ -55,17 +64,32 @@ export function AttendanceOf({
           key={shown[0]}
           activityId={activityId}
           days={shown}
-          people={people.map(({ id, givenNames, familyNames, institution, days: on }) => ({
+          sessions={sessions}
+          people={people.map(({ id, givenNames, familyNames, institution }) => ({
             id,
             name: `${givenNames} ${familyNames}`,
             detail: institution,
-            days: on,
           }))}
+          page={{
+            list: `${href}/roster/attendance`,
+            title,
+            owner: String(reader.id),
+            until: keptUntil(now),
+            standing: people.flatMap((seat) =>
+              seat.attended.map(({ day, sessions: on }): Standing => [seat.id, day, on]),
+            ),
+            at: now.getTime(),
+          }}
         />
       </ClientMessages>
     </div>
   )
 }
+
+/** A day, so that what is told of it does not change from one look to the next. */
+const keptUntil = (now: Date) => Math.ceil(now.getTime() / DAY) * DAY + daysKept * DAY
+
+const DAY = 86_400_000
 
 const To = ({ href, label }: { href: string; label: string }) => (
   <Button asChild>

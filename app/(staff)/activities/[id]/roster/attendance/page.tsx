@@ -23,7 +23,8 @@ export async function generateMetadata() {
 export default async function AttendancePage({ params, searchParams }: Props) {
   const actor = await requireReader()
   const id = readId((await params).id)
-  const activity = await orNotFound(getActivity(db(), actor, id, new Date()))
+  const now = new Date()
+  const activity = await orNotFound(getActivity(db(), actor, id, now))
   const { from } = await readParams(searchParams)
   const t = await getTranslations('rosters')
   const tError = await getTranslations('errors')
@@ -38,10 +39,12 @@ export default async function AttendancePage({ params, searchParams }: Props) {
       />
       {verdict.ok ? (
         <AttendanceOf
-          activityId={id}
+          activity={activity}
           days={activityDays(activity)}
           from={from}
           people={await wholeRoster(db(), actor, id)}
+          reader={actor}
+          now={now}
         />
       ) : (
         <Alert tone="attention">
