@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { connect, type Db } from '@/db/client'
 import { anActivity } from '@/domain/rosters/a-list'
@@ -52,7 +51,10 @@ async function round(tx: Db) {
     ({ entry, standing }) => again.has(entry.row) && standing.kind === 'new',
   ).length
   let steps = 0
-  const [done, record] = await timed(() => importRoster(context, { id, uploadId, choices }))
+  const tell = () => {
+    steps += 1
+  }
+  const [done, record] = await timed(() => importRoster(context, { id, uploadId, choices }, { tell }))
   outcome = {
     people: done.people,
     asked: Object.keys(choices).length,

@@ -22,6 +22,8 @@ import { importRoster } from './import-roster'
 import { previewRoster } from './preview-roster'
 import { sampleWorkbook, workbookBomb } from './read/samples'
 import { recallColumns } from './recall-columns'
+import { sayAboutList } from './say-about-list'
+import { type ImportProgress, importSteps } from './watch'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
 let given: Case
@@ -328,6 +330,92 @@ describe('what a list says', () => {
     expect(await test.db.select().from(document)).toMatchObject([
       { kind: 'attendance_list', audience: 'staff', mime: 'text/csv', title: 'lista', entityId: activityId },
     ])
+  })
+})
+
+describe('while it is recorded', () => {
+  it('it is told how far it is, from the beginning to the end', async () => {
+    const uploadId = await upload(test.db, lead, activityId, await sampleList('participants-755.xlsx'))
+    const told: ImportProgress[] = []
+    await importRoster(
+      aContext(test.db, lead),
+      { id: activityId, uploadId },
+      { tell: (now) => told.push(now) },
+    )
+    expect([...new Set(told.map(({ step }) => step))]).toEqual([...importSteps])
+    const parts = told.map(({ part }) => part)
+    expect(parts).toEqual([...parts].sort((a, b) => a - b))
+    expect([parts[0], parts.at(-1)]).toEqual([0, 0.97])
+    expect(told.length).toBeGreaterThan(8)
+  })
+
+  it.each(importSteps)('it can be stopped while at %s, and then nothing of it is there', async (step) => {
+    const uploadId = await upload(test.db, lead, activityId, await sampleList('participants-755.xlsx'))
+    const before = await everything()
+    const stop = new AbortController()
+    const work = importRoster(
+      aContext(test.db, lead),
+      { id: activityId, uploadId },
+      {
+        signal: stop.signal,
+        tell: (now) => {
+          if (now.step === step) stop.abort()
+        },
+      },
+    )
+    // After its last step it is too late: all of it is there.
+    if (step === 'finishing') expect(await work).toMatchObject({ people: 755 })
+    else {
+      await expect(work).rejects.toMatchObject({ code: 'conflict', key: 'rosters.lists.stopped' })
+      expect(await everything()).toEqual(before)
+    }
+  })
+})
+
+describe('what was said about rows', () => {
+  const list = `${header}
+María,Pérez,COMAR,maria@example.org
+Luz,Paz,COMAR,luz@example.org
+,Ríos,DIF,eva@example.org`
+  const said = async (uploadId: number, more: Partial<Parameters<typeof sayAboutList>[1]>) =>
+    sayAboutList(aContext(test.db, lead), { id: activityId, uploadId, ...more })
+  const seen = (uploadId: number) => previewRoster(aContext(test.db, lead), { id: activityId, uploadId })
+
+  it('is kept until it is taken back, and holds when the list is recorded', async () => {
+    const uploadId = await upload(test.db, lead, activityId, list)
+    await said(uploadId, { leaveOut: { '0.2': true, '0.3': true } })
+    await said(uploadId, { leaveOut: { '0.2': false }, corrections: { '0.4': { givenNames: 'Eva' } } })
+    const shown = await seen(uploadId)
+    expect(shown.said.leaveOut).toEqual(['0.3'])
+    expect(shown.rows.map(({ standing }) => standing.kind)).toEqual(['new', 'new', 'new'])
+    await importRoster(aContext(test.db, lead), { id: activityId, uploadId })
+    expect(await people()).toMatchObject([{ given: 'María' }, { given: 'Eva', family: 'Ríos' }])
+    // The same file again is known as it was decided, with the row that was set right.
+    const again = await upload(test.db, lead, activityId, list)
+    await said(again, { corrections: { '0.4': { givenNames: 'Eva' } } })
+    expect((await seen(again)).rows.map(({ standing }) => standing.kind)).toEqual([
+      'known',
+      'leftOut',
+      'known',
+    ])
+    await said(again, { corrections: { '0.4': null } })
+    expect((await seen(again)).counts).toMatchObject({ unreadable: 1, known: 1 })
+  })
+
+  it('somebody who seems to be known can be said to be somebody else', async () => {
+    await record(test.db, lead, activityId, `${header}\nMaría,Pérez,COMAR,maria@example.org`)
+    const uploadId = await upload(test.db, lead, activityId, list)
+    await said(uploadId, { choices: { '0.2': 'new' } })
+    await importRoster(aContext(test.db, lead), { id: activityId, uploadId })
+    expect((await people()).map(({ given }) => given)).toEqual(['María', 'María', 'Luz'])
+  })
+
+  it('is for the one who uploaded the list, on its activity', async () => {
+    const uploadId = await upload(test.db, lead, activityId, list)
+    await expect(
+      sayAboutList(aContext(test.db, given.people.coordinator), { id: activityId, uploadId }),
+    ).rejects.toMatchObject({ key: 'uploadErrors.expired' })
+    await expect(said(uploadId, { choices: { x: 'new' } })).rejects.toMatchObject({ code: 'invalid' })
   })
 })
 

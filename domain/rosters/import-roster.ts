@@ -8,7 +8,7 @@ import { country } from '@/db/schema/reference'
 import { activityPolicy } from '../activities/policy'
 import { type LockedActivity, lockVisibleActivity } from '../activities/visibility'
 import type { Actor } from '../actor'
-import { type Command, command, type Outcome, parse } from '../command'
+import { type Context, command, type Outcome, parse } from '../command'
 import { lockNewcomers } from '../people/lock-newcomers'
 import { ImportRosterInput } from './inputs'
 import { type Decision, judgeRows } from './judge-rows'
@@ -19,6 +19,7 @@ import type { ListColumn } from './read-list'
 import { recordPeople } from './record-people'
 import { planSeats, recordSeats } from './record-seats'
 import { resolveRows } from './resolve-rows'
+import { report, type Watch } from './watch'
 
 /** What recording a list came to, in people and rows. */
 export type ImportedRoster = {
@@ -47,6 +48,7 @@ const mimes = {
 
 const ReadInput = ImportRosterInput.extend({
   opened: z.custom<OpenedUpload>((value) => typeof value === 'object'),
+  watch: z.custom<Watch>((value) => typeof value === 'object').optional(),
 })
 
 const record = command({
@@ -62,22 +64,26 @@ const record = command({
  * institutions that it names, and the file itself as a document. What is known already stays as it is, so the same
  * file twice changes nothing. Headers that were mapped by hand are remembered.
  * Throws DomainError `invalid` when the upload is not the actor's or a doubtful row waits for a word, `conflict` when
- * the choice for a doubtful row is no longer one, and what the activity's policy has it.
+ * the choice for a doubtful row is no longer one or the one who looks on stops it, and what the activity's policy has
+ * it; then, as when the process ends, nothing of it is written.
  */
-export const importRoster: Command<z.input<typeof ImportRosterInput>, ImportedRoster> = async (
-  context,
-  raw,
-) => {
+export async function importRoster(
+  context: Context,
+  raw: z.input<typeof ImportRosterInput>,
+  watch?: Watch,
+): Promise<ImportedRoster> {
   const input = parse(ImportRosterInput, raw)
+  report(watch, 'reading')
   // Read before the transaction: the database serves nobody else while one is open.
   const opened = await openUpload(context, input)
-  return record(context, { ...input, opened })
+  report(watch, 'matching')
+  return record(context, { ...input, opened, watch })
 }
 
 async function recordList(
   tx: Tx,
   subject: LockedActivity,
-  { opened, ...input }: z.output<typeof ReadInput>,
+  { opened, watch, ...input }: z.output<typeof ReadInput>,
   actor: Actor,
   now: Date,
 ): Promise<Outcome<ImportedRoster>> {
@@ -85,6 +91,7 @@ async function recordList(
   const activityId = subject.id
   await lockNewcomers(tx)
   const standings = await judgeRows(tx, list.rows, { activityId, digest: upload.digest })
+  report(watch, 'people')
   const { people, decided, unreadable, leftOut } = resolveRows(list.rows, standings, {
     choices: { ...opened.said.choices, ...input.choices },
     leaveOut: [...opened.said.leaveOut, ...input.leaveOut],
@@ -100,6 +107,7 @@ async function recordList(
     actorId: actor.id,
     now,
     activity: { title: subject.title },
+    watch,
   })
   const seats = people.map(({ entry }, at) => ({ personId: recorded.ids[at] as number, entry }))
   const plan = await planSeats(tx, activityId, seats, institutions)
@@ -132,7 +140,15 @@ async function recordList(
     })
     .returning({ id: rosterImport.id })
   const { id: importId } = made as { id: number }
-  await recordSeats(tx, plan, { activityId, sessions: sessionsOf(subject), importId, institutions, now })
+  await recordSeats(tx, plan, {
+    activityId,
+    sessions: sessionsOf(subject),
+    importId,
+    institutions,
+    now,
+    watch,
+  })
+  report(watch, 'finishing')
   await keepFile(tx, opened, activityId, actor, now)
 
   const decisions = Object.fromEntries(

@@ -40,7 +40,7 @@ export type RosterPreview = Awaited<ReturnType<typeof previewRoster>>
 export async function previewRoster(context: Context, raw: typeof PreviewRosterInput._zod.input) {
   const input = parse(PreviewRosterInput, raw)
   const { db } = context
-  const { upload, list, days, format, authority, ownHeaders } = await openUpload(context, input)
+  const { upload, list, days, format, authority, ownHeaders, said } = await openUpload(context, input)
   await demandImport(context, input.id)
   const standings = await judgeRows(db, list.rows, { activityId: input.id, digest: upload.digest })
   const rows = list.rows.map((row, at): PreviewRow => ({ ...row, standing: standings[at] as Standing }))
@@ -52,6 +52,7 @@ export async function previewRoster(context: Context, raw: typeof PreviewRosterI
     days,
     sheets: list.sheets,
     authority,
+    said,
     columns: list.columns.map((column) => ({ ...column, isOwn: ownHeaders.has(column.headerKey) })),
     problems: list.problems,
     skipped: list.skipped,

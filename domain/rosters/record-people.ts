@@ -7,6 +7,7 @@ import { nameKey, sortedNameKey } from '../names'
 import { type Institutions, institutionKey } from './list-institutions'
 import type { RosterEntry } from './read-roster'
 import type { Somebody } from './resolve-rows'
+import { inPieces, type Watch } from './watch'
 
 type Person = NewRow<typeof person>
 const fillable = [
@@ -29,6 +30,7 @@ export type Recording = {
   now: Date
   /** What the history of a new person says about where she comes from. */
   activity: { title: string }
+  watch?: Watch
 }
 
 export type RecordedPeople = {
@@ -60,13 +62,16 @@ export async function recordPeople(
       updatedAt: now,
     }
   })
-  await insertRows(tx, person, rows)
+  const { watch } = given
+  await inPieces(rows, { watch, step: 'people', before: 0, total: rows.length * 2 }, (piece) =>
+    insertRows(tx, person, piece),
+  )
   const filled = await fillIn(
     tx,
     people.filter(({ personId }) => personId !== null),
     given,
   )
-  await insertRows(tx, event, [
+  const events: NewRow<typeof event>[] = [
     ...rows.map(({ id }) => ({
       at: now,
       actorId,
@@ -83,7 +88,12 @@ export async function recordPeople(
       verb: 'edit',
       details: { changed, title: given.activity.title },
     })),
-  ])
+  ]
+  await inPieces(
+    events,
+    { watch, step: 'people', before: rows.length, total: rows.length + events.length },
+    (piece) => insertRows(tx, event, piece),
+  )
   let next = 0
   return {
     ids: people.map(({ personId }) => personId ?? (ids[next++] as number)),

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { attendance, participation } from '@/db/schema/participation'
 import { type Institutions, institutionKey } from './list-institutions'
 import type { RosterEntry } from './read-roster'
+import { inPieces, type Watch } from './watch'
 
 export type Seat = { personId: number; entry: RosterEntry }
 type Facts = Pick<
@@ -78,6 +79,7 @@ export async function recordSeats(
     importId: number
     institutions: Institutions
     now: Date
+    watch?: Watch
   },
 ) {
   const ids = await takeIds(tx, participation, plan.taken.length)
@@ -92,16 +94,15 @@ export async function recordSeats(
       createdAt: given.now,
     }),
   )
-  await insertRows(tx, participation, rows)
   const days = plan.taken.flatMap(({ entry }, at) =>
     entry.days.map((day) => ({ participationId: ids[at] as number, day })),
   )
-  const { sessions } = given
-  await insertRows(
-    tx,
-    attendance,
-    [...days, ...plan.days].map((day) => ({ ...day, sessions: [...sessions] })),
-    { skipExisting: true },
+  const { sessions, watch } = given
+  const attended = [...days, ...plan.days].map((day) => ({ ...day, sessions: [...sessions] }))
+  const watched = { watch, step: 'seats' as const, total: rows.length + attended.length }
+  await inPieces(rows, { ...watched, before: 0 }, (piece) => insertRows(tx, participation, piece))
+  await inPieces(attended, { ...watched, before: rows.length }, (piece) =>
+    insertRows(tx, attendance, piece, { skipExisting: true }),
   )
   if (plan.filled.length === 0) return
   const source = recordset(

@@ -4,7 +4,7 @@ import type { ListRow } from './read-list'
 import type { RosterEntry } from './read-roster'
 
 export type Said = {
-  /** By row: `person:12`, `row:0.7`, `new` or `out`. */
+  /** By row: `person:12`, `row:0.7`, `new` or `out`; of rows that are not doubtful only `new` counts. */
   choices: Readonly<Record<string, string>>
   leaveOut: readonly string[]
 }
@@ -41,7 +41,9 @@ export function resolveRows(rows: readonly ListRow[], standings: readonly Standi
       unreadable += 1
       continue
     }
-    const choice = standing.kind === 'doubtful' ? said.choices[key] : undefined
+    const word = said.choices[key]
+    // Of somebody who seems to be known an officer can say only that it is somebody else.
+    const choice = standing.kind === 'doubtful' || word === 'new' ? word : undefined
     if (standing.kind === 'doubtful' && choice === undefined && !leaveOut.has(key)) {
       waiting.push(row.entry.row)
       continue
@@ -51,7 +53,7 @@ export function resolveRows(rows: readonly ListRow[], standings: readonly Standi
     const isOut = choice === 'out' || leaveOut.has(key) || standing.kind === 'leftOut'
     if (isOut) leftOut += 1
     else groups.set(mine, [...(groups.get(mine) ?? []), row])
-    if (standing.kind === 'doubtful' || isOut || row.isCorrected)
+    if (standing.kind === 'doubtful' || choice || isOut || row.isCorrected)
       decided.push({ key, whom: isOut ? null : mine })
   }
   if (waiting.length > 0)
@@ -83,6 +85,7 @@ function whomOf(
   choice: string | undefined,
   whom: ReadonlyMap<string, string>,
 ): string {
+  if (choice === 'new') return `n${key}`
   if (standing.kind === 'known') return `p${standing.personId}`
   if (standing.kind === 'repeat') return whom.get(standing.row) ?? `n${key}`
   if (standing.kind !== 'doubtful' || !choice || choice === 'new' || choice === 'out') return `n${key}`
