@@ -1,0 +1,161 @@
+import 'server-only'
+import { Download } from 'lucide-react'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { choices } from '@/components/list/choices'
+import { ListPage } from '@/components/list/list-page'
+import { listUrl } from '@/components/list/list-url'
+import { EmptyState } from '@/components/record/empty-state'
+import type { Crumb } from '@/components/shell/breadcrumbs'
+import { buttonLook } from '@/components/ui/button'
+import { db } from '@/db/client'
+import { genders, institutionKinds, type Locale } from '@/db/enums'
+import { type Actor, isStaff } from '@/domain/actor'
+import { definitionOf } from '@/domain/counting/definition-of'
+import { type DescribedScope, describeScope } from '@/domain/counting/describe-scope'
+import { isOfParticipants, type MeasureKey, measures, scopesOf } from '@/domain/counting/measures'
+import { rowsOfFigure } from '@/domain/counting/open-figure'
+import { figureHref, readScope, type Scope, unknown } from '@/domain/counting/scope'
+import { share } from '@/domain/counting/share'
+import { countryName, formatDay, formatNumber, formatShare } from '@/lib/format'
+import { figureColumns, hrefOfRow } from './figure-columns'
+
+type Params = Record<string, string | undefined>
+
+/**
+ * The rows behind a figure, below what it means: as many as the figure says. Throws `not_found` for a scope that is not
+ * there for the reader.
+ */
+export async function FigureList({
+  actor,
+  measure,
+  params,
+}: {
+  actor: Actor
+  measure: MeasureKey
+  params: Params
+}) {
+  const scope = readScope(params)
+  const described = await describeScope(db(), actor, scope)
+  const { value, base, page } = await rowsOfFigure(db(), actor, measure, scope, params)
+  const t = await getTranslations('figures')
+  const locale = (await getLocale()) as Locale
+  const kind = measures[measure].rows
+  const isNameless = isOfParticipants(kind) && !isStaff(actor)
+  const where = await whereOf(scope, described)
+  const part = base && value !== null ? share(value, base.value) : null
+  const shown = value === null ? t('hidden') : formatNumber(value, locale)
+  const rows = page?.rows ?? []
+  const href =
+    rows[0] && hrefOfRow(measure, rows[0])
+      ? (row: (typeof rows)[number]) => hrefOfRow(measure, row) ?? ''
+      : undefined
+  return (
+    <ListPage
+      breadcrumbs={crumbsOf(described)}
+      title={`${t(`name.${measure}`, { count: value ?? 2 }).replace(/^./u, (first) => first.toUpperCase())}: ${shown}`}
+      intro={
+        <>
+          <p>{definitionOf(t, measure, scope)}</p>
+          {part === null || !base ? null : (
+            <p className="mt-1">
+              {t('share', {
+                share: formatShare(part, locale),
+                base: `${formatNumber(base.value, locale)} ${t(`name.${base.measure}`, { count: base.value })}`,
+              })}
+            </p>
+          )}
+          <p className="mt-1">{[...where, t('onlyYours')].join(' · ')}</p>
+          {isNameless ? <p className="mt-1">{t('nobodyNamed')}</p> : null}
+        </>
+      }
+      action={rows.length > 0 ? <CsvLink measure={measure} scope={scope} label={t('csv')} /> : undefined}
+      filters={isStaff(actor) ? await filtersOf(measure, params) : []}
+      columns={await figureColumns(measure, !isNameless)}
+      page={page ?? { rows: [], next: null, previous: null, total: 0, more: false }}
+      rowKey={(row) => [row.id, row.day].join()}
+      rowHref={href}
+      url={urlOf(measure, scope, params)}
+      sort={params.sort ?? (isNameless ? undefined : defaultSortOf(measure))}
+      empty={
+        <EmptyState title={value === null ? t('hiddenWhy') : t('empty')}>
+          <p>{definitionOf(t, measure, scope)}</p>
+        </EmptyState>
+      }
+    />
+  )
+}
+
+const CsvLink = ({ measure, scope, label }: { measure: MeasureKey; scope: Scope; label: string }) => (
+  <a href={`/api${figureHref(measure, scope)}`} className={buttonLook()}>
+    <Download aria-hidden />
+    {label}
+  </a>
+)
+
+function defaultSortOf(measure: MeasureKey) {
+  const kind = measures[measure].rows
+  if (kind === 'days') return 'day'
+  if (kind === 'requests') return '-received'
+  if (kind === 'results') return 'title'
+  return kind === 'entries' || kind === 'activities' || kind === 'actions' ? '-starts' : 'name'
+}
+
+/** The addresses of this list; what its figure is about is no filter that could be taken away. */
+function urlOf(measure: MeasureKey, scope: Scope, params: Params) {
+  const place = { ...scope, gender: undefined, institutionKind: undefined, from: undefined }
+  const { gender, institutionKind, sort, cursor } = params
+  return {
+    ...listUrl(`/figures/${measure}`, params),
+    pathname: figureHref(measure, place),
+    params: { gender, institutionKind, sort, cursor },
+  }
+}
+
+async function filtersOf(measure: MeasureKey, params: Params) {
+  const t = await getTranslations('figures')
+  const tGender = await getTranslations('enums.gender')
+  const tKind = await getTranslations('enums.institutionKind')
+  const all = (await getTranslations('list'))('all')
+  const url = listUrl(`/figures/${measure}`, params)
+  const takes = scopesOf[measures[measure].rows]
+  const gender = choices(
+    url,
+    { name: 'gender', label: t('columns.gender'), all },
+    genders.map((value) => ({ value, label: tGender(value) })),
+  )
+  const kind = choices(url, { name: 'institutionKind', label: t('columns.institutionKind'), all }, [
+    ...institutionKinds.map((value) => ({ value, label: tKind(value) })),
+    { value: unknown, label: t('unknown') },
+  ])
+  return [...(takes.includes('gender') ? [gender] : []), ...(takes.includes('institutionKind') ? [kind] : [])]
+}
+
+function crumbsOf({ action, activity, person }: DescribedScope): Crumb[] {
+  return [
+    ...(action ? [{ label: action.name, href: `/actions/${action.reference}` }] : []),
+    ...(activity
+      ? [{ label: `${activity.number} · ${activity.title}`, href: `/activities/${activity.id}` }]
+      : []),
+    ...(person ? [{ label: person.name, href: `/people/${person.id}` }] : []),
+  ]
+}
+
+/** What the figure is about, in words. */
+async function whereOf(scope: Scope, { action, activity, person }: DescribedScope): Promise<string[]> {
+  const t = await getTranslations('figures')
+  const tEnum = await getTranslations('enums')
+  const locale = (await getLocale()) as Locale
+  const named = [
+    action?.name,
+    activity && `${activity.number} ${activity.title}`,
+    person?.name,
+    scope.year && String(scope.year),
+    scope.country && countryName(scope.country, locale),
+    scope.day && formatDay(scope.day, locale),
+    scope.gender && tEnum(`gender.${scope.gender}`),
+    scope.institutionKind &&
+      (scope.institutionKind === unknown ? t('unknown') : tEnum(`institutionKind.${scope.institutionKind}`)),
+    scope.from && (scope.from === unknown ? t('unknown') : countryName(scope.from, locale)),
+  ].flatMap((text) => text || [])
+  return named.length > 0 ? named : [t('everything')]
+}
