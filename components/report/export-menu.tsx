@@ -21,7 +21,7 @@ export function ExportMenu({
 }: {
   /** The address of the report, without format and language. */
   href: string
-  of: 'activity' | 'action' | 'agenda' | 'minutes'
+  of: 'activity' | 'action' | 'agenda' | 'minutes' | 'questionnaire'
   /** What its button says, where a record has more than one thing to export. */
   label?: string
   formats?: readonly ReportFormat[]

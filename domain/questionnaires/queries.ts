@@ -173,3 +173,7 @@ export async function gainOf(db: Db, activityId: number) {
     )
   return found && found.pairs > 0 ? found : null
 }
+
+/** How many trainees are on the roster of an activity. */
+export const traineesOf = (db: Db, activityId: number) =>
+  db.$count(participation, and(eq(participation.activityId, activityId), eq(participation.role, 'trainee')))
