@@ -25,6 +25,7 @@ export function PersonDetailsForm({
 }) {
   const t = useTranslations('people.form')
   const tGender = useTranslations('enums.gender')
+  const tData = useTranslations('personData')
   return (
     <CommandForm
       schema={EditPersonInput}
@@ -70,6 +71,17 @@ export function PersonDetailsForm({
         <ComboField name="countryCode" label={t('country')} options={countries} optional />
         <TextField name="state" label={t('state')} optional width="half" />
         <DateField name="dateOfBirth" label={t('dateOfBirth')} help={t('dateOfBirthHint')} optional />
+        <RadioField
+          name="mailingConsent"
+          label={tData('fields.mailings')}
+          help={tData('consents.note')}
+          options={[
+            { value: 'yes', label: tData('said.yes') },
+            { value: 'no', label: tData('said.no') },
+            { value: '', label: tData('said.notAsked') },
+          ]}
+          inline
+        />
       </FormSection>
     </CommandForm>
   )

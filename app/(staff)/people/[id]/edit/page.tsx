@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
 import { personPolicy } from '@/domain/people/policy'
 import { getPerson } from '@/domain/people/queries'
+import { personStatus } from '@/domain/people/status'
 import { personValues } from '@/domain/people/values'
 import { can } from '@/domain/policy'
 import { orNotFound, readId } from '@/lib/page'
@@ -21,7 +22,7 @@ export default async function EditPersonPage({ params }: { params: Promise<{ id:
   const actor = await requireReader()
   const person = await orNotFound(getPerson(db(), actor, readId((await params).id)))
   const t = await getTranslations('people')
-  const verdict = can(personPolicy, actor, 'edit', { status: 'known' })
+  const verdict = can(personPolicy, actor, 'edit', { status: personStatus(person) })
   const href = `/people/${person.id}`
   return (
     <>
@@ -34,7 +35,7 @@ export default async function EditPersonPage({ params }: { params: Promise<{ id:
         intro={t('editIntro')}
       />
       <Allowed verdict={verdict}>
-        <ClientMessages of={['people', 'institutions']}>
+        <ClientMessages of={['people', 'personData', 'institutions']}>
           <PersonDetailsForm
             action={edit}
             hidden={{ id: person.id, version: person.version }}
