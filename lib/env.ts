@@ -26,3 +26,10 @@ export function identityProvider() {
     name: process.env.OIDC_NAME || 'OpenID',
   }
 }
+
+/** Where people reach the product, and the secret that seals the keys of its credentials. */
+export function installation() {
+  const address = process.env.NEXTAUTH_URL
+  if (!address) throw new Error('NEXTAUTH_URL is not set: start Minga with npm start or npm run dev')
+  return { address, secret: sessionSecret() }
+}

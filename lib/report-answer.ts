@@ -2,7 +2,7 @@ import 'server-only'
 import { type Locale, locales, type ReportFormat, reportFormats } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import { invalidField, notFound } from '@/domain/errors'
-import type { Report } from '@/reports/blocks'
+import type { Rendered, Report } from '@/reports/blocks'
 import { render } from '@/reports/render'
 
 /**
@@ -44,3 +44,15 @@ export async function answerReport(report: Report, format: ReportFormat) {
     },
   })
 }
+
+/** A PDF to be saved under a name without its extension, kept by nobody on the way. */
+export const answerPdf = ({ bytes }: Rendered, filename: string) =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${filename}.pdf"`,
+      'content-length': String(bytes.byteLength),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })

@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream'
 import QRCode from 'qrcode'
+import { ZipFile } from 'yazl'
 import type { Locale } from '@/db/enums'
 import type { CertificateFacts } from '@/db/schema/certificate'
 import { printedCode } from '@/domain/certificates/code'
@@ -6,7 +8,8 @@ import { pageOfCode } from '@/domain/certificates/installation'
 import { nameOn } from '@/domain/certificates/name-on'
 import type { Rendered } from './blocks'
 import { plainText } from './cell-text'
-import { countryName, formatDay, formatDays, formatLocales } from './format'
+import { aboutOf, placeOf } from './certificate-words'
+import { formatDay, formatDays, formatLocales } from './format'
 import { setPdf } from './press'
 import { textsIn } from './texts'
 
@@ -26,6 +29,47 @@ export function certificatesPdf(certificates: readonly CertificateToPrint[], add
   })
   return { bytes, contentType: 'application/pdf', extension: 'pdf' }
 }
+
+/** So many certificates come in one PDF: setting more at once would keep the server from everybody else. */
+export const inOnePdf = 50
+
+/**
+ * Certificates as a ZIP of PDFs with so many of them in each, set one after the other while it is read.
+ */
+export function certificatesZip(
+  certificates: readonly CertificateToPrint[],
+  address: string,
+  inEach: number,
+): AsyncIterable<Buffer> {
+  const zip = new ZipFile()
+  for (let at = 0; at < certificates.length; at += inEach) {
+    const some = certificates.slice(at, at + inEach)
+    // They are packed already.
+    zip.addReadStreamLazy(nameInZip(some, at), { compress: false, mtime: some[0]?.issuedAt }, (give) => {
+      try {
+        give(null, Readable.from([Buffer.from(certificatesPdf(some, address).bytes)]))
+      } catch (error) {
+        give(error, Readable.from([]))
+      }
+    })
+  }
+  zip.end()
+  return zip.outputStream as unknown as AsyncIterable<Buffer>
+}
+
+function nameInZip(some: readonly CertificateToPrint[], at: number) {
+  const [first] = some
+  if (!first || some.length > 1) {
+    const upTo = [at + 1, at + some.length].map((number) => String(number).padStart(4, '0'))
+    return `certificates-${upTo.join('-')}.pdf`
+  }
+  const name = nameOn(first.facts).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  return `${name.slice(0, 80)}-${first.code.slice(0, 4)}.pdf`
+}
+
+/** What the file of one certificate is called, without its extension. */
+export const certificateFile = ({ code, locale }: Pick<CertificateToPrint, 'code' | 'locale'>) =>
+  `${textsIn(locale)('certificates.paper.file')}-${printedCode(code)}`
 
 function documentSaid({ locale, facts, issuedAt }: CertificateToPrint, count: number) {
   const t = textsIn(locale)
@@ -85,23 +129,6 @@ function said({ code, locale, facts, issuedAt }: CertificateToPrint, address: st
     qr: qrCode(page),
     'qr-alt': t('certificates.paper.qr', { address: page }),
   }
-}
-
-/** What kind of activity it was, and of which Action. */
-export function aboutOf({ activity, action }: CertificateFacts, locale: Locale) {
-  const t = textsIn(locale)
-  const kind = t(`enums.activityKind.${activity.kind}` as 'enums.activityKind.workshop')
-  return t('certificates.paper.kindAndAction', { kind, action: plainText(action.name) })
-}
-
-/** Where it was, in words of the certificate; nothing where that is not on record. */
-export function placeOf({ activity }: CertificateFacts, locale: Locale) {
-  const t = textsIn(locale)
-  if (activity.mode === 'online') return t('certificates.paper.online')
-  const country = activity.countryCode ? countryName(activity.countryCode, locale) : ''
-  const town = plainText(activity.place ?? '')
-  const place = [town, town.includes(country) ? '' : country].filter(Boolean).join(', ')
-  return activity.mode === 'hybrid' && place ? t('certificates.paper.hybrid', { place }) : place
 }
 
 /** The day on which it was issued. */

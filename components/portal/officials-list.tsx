@@ -1,3 +1,4 @@
+import { FileBadge } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Locale } from '@/db/enums'
@@ -33,6 +34,16 @@ export function OfficialsList({ page, seats }: { page: Page<PersonRow>; seats: r
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
+                  {seat.certificate ? (
+                    <Link
+                      href={`/certificates/${seat.certificate}`}
+                      prefetch={false}
+                      className="link inline-flex min-h-11 items-center gap-1.5 md:min-h-8"
+                    >
+                      <FileBadge aria-hidden className="size-4" />
+                      {t('certificate')}
+                    </Link>
+                  ) : null}
                 </li>
               ))}
           </ul>

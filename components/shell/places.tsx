@@ -1,6 +1,7 @@
 import {
   CalendarCog,
   CalendarDays,
+  FileBadge,
   FileInput,
   Gavel,
   Handshake,
@@ -38,6 +39,7 @@ const places: readonly Place[] = [
   { name: 'meetings', href: '/meetings', icon: Gavel, isFor: readsMeetings },
   { name: 'registrations', href: '/registrations', icon: UserPlus, isFor: seesRegistrations },
   { name: 'calendar', href: '/settings/calendar', icon: CalendarCog, isFor: keepsCalendar },
+  { name: 'certificates', href: '/settings/certificates', icon: FileBadge, isFor: keepsCalendar },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
 

@@ -43,7 +43,3 @@ export async function findBatch(db: Db, actor: Actor, id: string) {
     .where(and(eq(batch.id, id), visibleActivities(actor)))
   return found ?? null
 }
-
-/** Whether somebody still works on it, or will. */
-export const isUnderWay = ({ status }: Pick<ShownBatch, 'status'>) =>
-  status === 'waiting' || status === 'running'

@@ -7,7 +7,7 @@ import { attendance, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { programme } from '@/db/schema/reference'
 import { now } from '../documents/a-case'
-import { newCode } from './code'
+import { newCode } from './new-code'
 
 /* For tests: certificates on a case. */
 

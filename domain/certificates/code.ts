@@ -1,19 +1,13 @@
-import { randomInt } from 'node:crypto'
-
 /*
  * The code of a certificate: fifteen letters and digits by chance (75 bits, so that nobody finds one by trying) and
  * one that checks them. It is written in four groups of four. The alphabet is Crockford's, without letters that are
  * taken for digits.
  */
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const random = 15
-
-/** A new code, as it is kept: sixteen signs without spaces. */
-export function newCode() {
-  const values = Array.from({ length: random }, () => randomInt(alphabet.length))
-  return [...values, checkOf(values)].map((value) => alphabet[value]).join('')
-}
+/** The signs of a code, by their value. */
+export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** So many of them are by chance. */
+export const randomSigns = 15
 
 /** The code as it is printed: 7K3M-Q2XV-0GTD-9WPA. */
 export const printedCode = (code: string) => code.replace(/.{4}(?=.)/g, '$&-')
@@ -29,13 +23,13 @@ export function readCode(typed: string): string | null {
     .replace(/[\s\p{Pd}._/]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
-  const values = [...code].map((sign) => alphabet.indexOf(sign))
-  if (values.length !== random + 1 || values.includes(-1)) return null
-  return checkOf(values.slice(0, random)) === values[random] ? code : null
+  const values = [...code].map((sign) => codeAlphabet.indexOf(sign))
+  if (values.length !== randomSigns + 1 || values.includes(-1)) return null
+  return checkOf(values.slice(0, randomSigns)) === values[randomSigns] ? code : null
 }
 
 /** The value that makes the whole code, read as a polynomial over the field of 32 elements, zero at its generator. */
-function checkOf(values: readonly number[]) {
+export function checkOf(values: readonly number[]) {
   const sum = values.reduce((before, value) => twice(before) ^ value, 0)
   return twice(sum)
 }

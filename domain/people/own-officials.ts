@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
+import { certificate } from '@/db/schema/certificate'
 import { attendance, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { visibleActivities } from '../activities/visibility'
@@ -33,7 +34,10 @@ export async function ownOfficialsOf(db: Db, actor: Actor, actionId: number) {
 }
 export type OwnOfficial = Awaited<ReturnType<typeof ownOfficialsOf>>[number]
 
-/** The seats as trainee of some of the actor's own officials, newest first, each with the days that they attended. */
+/**
+ * The seats as trainee of some of the actor's own officials, newest first, each with the days that they attended and
+ * the certificate that they hold.
+ */
 export async function seatsOfOfficials(db: Db, actor: Actor, personIds: readonly number[]) {
   if (personIds.length === 0) return []
   return db
@@ -45,6 +49,10 @@ export async function seatsOfOfficials(db: Db, actor: Actor, personIds: readonly
       endsOn: activity.endsOn,
       action: action.name,
       days: sql<number>`(select count(*)::int from ${attendance} where ${attendance.participationId} = ${participation.id})`,
+      /** The code of the certificate that is good, where there is one. */
+      certificate: sql<
+        string | null
+      >`(select ${certificate.code} from ${certificate} where ${certificate.participationId} = ${participation.id} and ${certificate.status} = 'issued' order by ${certificate.id} desc limit 1)`,
     })
     .from(participation)
     .innerJoin(person, eq(person.id, participation.personId))
