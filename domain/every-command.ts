@@ -69,6 +69,7 @@ import { someArrival } from './check-in/some-arrival'
 import type { Context } from './command'
 import { addConsentText } from './data-protection/add-consent-text'
 import { editRetention } from './data-protection/edit-retention'
+import { exportFigure } from './counting/export-figure'
 import { aCase, now } from './documents/a-case'
 import { addDocument } from './documents/add-document'
 import { editDocument } from './documents/edit-document'
@@ -90,6 +91,7 @@ import { takeOffAgenda } from './meetings/take-off-agenda'
 import { writeMessage } from './messages/write-message'
 import { writeNote } from './messages/write-note'
 import { anonymisePerson } from './people/anonymise-person'
+import { exportParticipations } from './participations/export-participations'
 import { editPerson } from './people/edit-person'
 import { exportPerson } from './people/export-person'
 import { recordConsent } from './people/record-consent'
@@ -592,6 +594,13 @@ export async function everyCommand(db: Db) {
       peopleMonths: '120',
       listMonths: '24',
       answerMonths: '60',
+    })),
+    one('programme', 'exportParticipations', 'exportParticipations', exportParticipations, () => ({
+      format: 'csv',
+    })),
+    one('programme', 'exportFigure', 'exportFigure', exportFigure, () => ({
+      measure: 'trainees',
+      scope: { year: '2017' },
     })),
     one('programme', 'addConsentText', 'addConsentText', addConsentText, () => ({
       after: 0,

@@ -182,6 +182,8 @@ const tables = {
     removeHoliday        administrator  x
     editRetention        administrator  x
     addConsentText       administrator  x
+    exportParticipations  administrator, officers, monitor  x
+    exportFigure          administrator, officers, monitor  x
   `),
   person: table(`
     verb              who                                    known  anonymised

@@ -177,5 +177,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     removeHoliday: nobody,
     editRetention: nobody,
     addConsentText: nobody,
+    exportParticipations: nobody,
+    exportFigure: nobody,
   },
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor'
+import { type Actor, isStaff } from '../actor'
 import type { Policy } from '../policy'
 
 export type ProgrammeVerb =
@@ -6,8 +6,12 @@ export type ProgrammeVerb =
   | 'edit'
   | 'addHoliday'
   | 'removeHoliday'
+  | 'setOpenData'
+  | 'publishOpenData'
   | 'editRetention'
   | 'addConsentText'
+  | 'exportParticipations'
+  | 'exportFigure'
 export type ProgrammeSubject = { status: string }
 
 const administers = (actor: Pick<Actor, 'role'>) => actor.role === 'administrator'
@@ -26,7 +30,11 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     edit: { who: administers },
     addHoliday: { who: administers },
     removeHoliday: { who: administers },
+    setOpenData: { who: administers },
+    publishOpenData: { who: administers },
     editRetention: { who: administers },
     addConsentText: { who: administers },
+    exportParticipations: { who: isStaff },
+    exportFigure: { who: isStaff },
   },
 }
