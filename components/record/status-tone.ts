@@ -42,6 +42,10 @@ const tones: Record<string, StatusTone> = {
   against: 'stopped',
   no: 'stopped',
   unclear: 'waiting',
+  open: 'open',
+  new: 'coming',
+  asked: 'open',
+  retired: 'stopped',
 }
 
 export const statusTone = (status: string): StatusTone => tones[status] ?? 'coming'

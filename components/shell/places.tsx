@@ -7,6 +7,7 @@ import {
   Handshake,
   House,
   Landmark,
+  ListChecks,
   type LucideIcon,
   PackageCheck,
   UserCog,
@@ -16,6 +17,7 @@ import {
 import type { Role } from '@/db/enums'
 import { readsMeetings } from '@/domain/meetings/policy'
 import { keepsCalendar } from '@/domain/programme/policy'
+import { keepsQuestions } from '@/domain/questions/policy'
 import { seesRegistrations } from '@/domain/registrations/policy'
 import { keepsUsers } from '@/domain/users/policy'
 
@@ -38,6 +40,7 @@ const places: readonly Place[] = [
   { name: 'results', href: '/results', icon: PackageCheck },
   { name: 'meetings', href: '/meetings', icon: Gavel, isFor: readsMeetings },
   { name: 'registrations', href: '/registrations', icon: UserPlus, isFor: seesRegistrations },
+  { name: 'questions', href: '/settings/questions', icon: ListChecks, isFor: keepsQuestions },
   { name: 'calendar', href: '/settings/calendar', icon: CalendarCog, isFor: keepsCalendar },
   { name: 'certificates', href: '/settings/certificates', icon: FileBadge, isFor: keepsCalendar },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
