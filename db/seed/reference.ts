@@ -11,7 +11,7 @@ import {
 } from '../schema/reference'
 import { followUpQuestions } from './follow-up-questions'
 import { questionLibrary } from './question-library'
-import { areas, countriesByRegion, questions, regions } from './reference-data'
+import { areas, countriesByRegion, dacRegions, questions, regions } from './reference-data'
 
 /** The times and soft limits of brief's defaults (TAIEX's for the kinds of activity). */
 export const defaultSettings: ProgrammeSettings = {
@@ -28,6 +28,13 @@ export const defaultSettings: ProgrammeSettings = {
   },
 }
 
+/** Who signs the demo programme's certificates: invented, as everybody in it. */
+const demoSignature = {
+  name: 'Marta Lindqvist',
+  function: 'Head of the programme',
+  line: 'Invented for the demo, Brussels',
+}
+
 /**
  * Writes what every programme begins with: its own row, regions, countries, thematic areas and the questions of
  * the screening checklist. What is there already stays as it is.
@@ -36,10 +43,13 @@ export async function loadReference(
   db: Db,
   { name, fullName, demo }: { name: string; fullName: string; demo: boolean },
 ) {
-  await db.insert(programme).values({ name, fullName, demo, settings: defaultSettings }).onConflictDoNothing()
+  const settings = demo ? { ...defaultSettings, signature: demoSignature } : defaultSettings
+  await db.insert(programme).values({ name, fullName, demo, settings }).onConflictDoNothing()
   await db
     .insert(region)
-    .values(regions.map(([code, labels], position) => ({ code, labels, position })))
+    .values(
+      regions.map(([code, labels], position) => ({ code, labels, position, dacCode: dacRegions[code] })),
+    )
     .onConflictDoNothing()
   await db
     .insert(country)
