@@ -1,7 +1,9 @@
 import type { Db } from '@/db/client'
+import { retain } from '@/domain/data-protection/retain'
 import { askDueFollowUps } from '@/domain/follow-ups/ask-due-follow-ups'
 import { throwAway } from '@/domain/housekeeping/throw-away'
 import { writeDigests } from '@/domain/letters/write-digests'
+import { matchPeople } from '@/domain/people/match-people'
 import { closeDueQuestionnaires } from '@/domain/questionnaires/close-due-questionnaires'
 import { remindDueQuestionnaires } from '@/domain/questionnaires/remind-due-questionnaires'
 import { sendDueQuestionnaires } from '@/domain/questionnaires/send-due-questionnaires'
@@ -16,8 +18,10 @@ const chores = [
   closeDueQuestionnaires,
   sendDueQuestionnaires,
   remindDueQuestionnaires,
+  matchPeople,
   writeDigests,
   throwAway,
+  retain,
 ]
 
 /**

@@ -232,17 +232,17 @@ function seats(t: Texts, locale: Locale, { participations }: HeldData, { at, sai
 function lent(t: Texts, locale: Locale, { deployments }: HeldData): Block[] {
   if (deployments.length === 0) return []
   return [
-    heading(t('personData.deployments.title')),
+    heading(t('people.deployments.heading')),
     {
       kind: 'table',
       key: 'deployments',
-      title: t('personData.deployments.title'),
+      title: t('people.deployments.heading'),
       columns: [
         text(t('personData.seats.activity'), 4),
         text(t('personData.seats.dates'), 2.5),
-        text(t('personData.deployments.by'), 3),
-        amount(t('personData.deployments.planned')),
-        amount(t('personData.deployments.worked')),
+        text(t('people.deployments.administration'), 3),
+        amount(t('people.deployments.planned')),
+        amount(t('people.deployments.worked')),
       ],
       rows: deployments.map((one) => [
         one.activity.title,

@@ -10,13 +10,14 @@ import {
   ListChecks,
   type LucideIcon,
   PackageCheck,
+  ShieldCheck,
   UserCog,
   UserPlus,
   Users,
 } from 'lucide-react'
 import type { Role } from '@/db/enums'
 import { readsMeetings } from '@/domain/meetings/policy'
-import { keepsCalendar } from '@/domain/programme/policy'
+import { keepsCalendar, keepsDataProtection } from '@/domain/programme/policy'
 import { keepsQuestions } from '@/domain/questions/policy'
 import { seesRegistrations } from '@/domain/registrations/policy'
 import { keepsUsers } from '@/domain/users/policy'
@@ -43,6 +44,12 @@ const places: readonly Place[] = [
   { name: 'questions', href: '/settings/questions', icon: ListChecks, isFor: keepsQuestions },
   { name: 'calendar', href: '/settings/calendar', icon: CalendarCog, isFor: keepsCalendar },
   { name: 'certificates', href: '/settings/certificates', icon: FileBadge, isFor: keepsCalendar },
+  {
+    name: 'dataProtection',
+    href: '/settings/data-protection',
+    icon: ShieldCheck,
+    isFor: keepsDataProtection,
+  },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
 
