@@ -6,7 +6,9 @@ import { activity, deployment, headcount } from '@/db/schema/activity'
 import { certificate } from '@/db/schema/certificate'
 import { heldUpload } from '@/db/schema/document'
 import { followUp } from '@/db/schema/follow-up'
+import { aim, indicator } from '@/db/schema/framework'
 import { meeting } from '@/db/schema/meeting'
+import { actionTransaction } from '@/db/schema/open-data'
 import { participation, rememberedColumn, rosterUpload } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import {
@@ -67,9 +69,9 @@ import { revokeCheckInLink } from './check-in/revoke-check-in-link'
 import { leaveOutArrival, settleArrival } from './check-in/settle-arrival'
 import { someArrival } from './check-in/some-arrival'
 import type { Context } from './command'
+import { exportFigure } from './counting/export-figure'
 import { addConsentText } from './data-protection/add-consent-text'
 import { editRetention } from './data-protection/edit-retention'
-import { exportFigure } from './counting/export-figure'
 import { aCase, now } from './documents/a-case'
 import { addDocument } from './documents/add-document'
 import { editDocument } from './documents/edit-document'
@@ -80,7 +82,21 @@ import { samplePdf } from './documents/samples'
 import { sendFiche } from './fiches/send-fiche'
 import { answerFollowUp } from './follow-ups/answer-follow-up'
 import { askFollowUp } from './follow-ups/ask-follow-up'
+import { addAim } from './framework/add-aim'
+import { addIndicator } from './framework/add-indicator'
+import { editAim } from './framework/edit-aim'
+import { editIndicator } from './framework/edit-indicator'
+import { recordActual } from './framework/record-actual'
+import { removeAim } from './framework/remove-aim'
+import { removeIndicator } from './framework/remove-indicator'
+import { addTransaction } from './iati/add-transaction'
+import { askPublishing } from './iati/ask-publishing'
+import { chooseOpenData } from './iati/choose-open-data'
+import { describeAction } from './iati/describe-action'
+import { removeTransaction } from './iati/remove-transaction'
+import { setOpenData } from './iati/set-open-data'
 import { addInstitution } from './institutions/add-institution'
+import { identifyInstitution } from './institutions/identify-institution'
 import { editMeeting } from './meetings/edit-meeting'
 import { holdMeeting } from './meetings/hold-meeting'
 import { moveOnAgenda } from './meetings/move-on-agenda'
@@ -90,11 +106,15 @@ import { putOnAgenda } from './meetings/put-on-agenda'
 import { takeOffAgenda } from './meetings/take-off-agenda'
 import { writeMessage } from './messages/write-message'
 import { writeNote } from './messages/write-note'
-import { anonymisePerson } from './people/anonymise-person'
 import { exportParticipations } from './participations/export-participations'
+import { anonymisePerson } from './people/anonymise-person'
+import { editMatching } from './people/edit-matching'
 import { editPerson } from './people/edit-person'
 import { exportPerson } from './people/export-person'
+import { mergePeople } from './people/merge-people'
 import { recordConsent } from './people/record-consent'
+import { tellApart } from './people/tell-apart'
+import { undoMerge } from './people/undo-merge'
 import { editTimes } from './programme/edit-times'
 import { requireSecondFactor } from './programme/require-second-factor'
 import { closeQuestionnaire } from './questionnaires/close-questionnaire'
@@ -269,6 +289,7 @@ export async function everyCommand(db: Db) {
   const people = { ...staff, deployedExpert: await aDeployedExpert(db) }
   const { deploymentId, headcountId, participationId, personId } = await subIds(db)
   const followUpId = await aFollowUp(db, given.action)
+  const framework = await aFramework(db, given.action)
 
   const cameIn = await someArrival(db, as(lead), given.activity)
   const forms = await someForms(db, given.activity, participationId)
@@ -280,6 +301,7 @@ export async function everyCommand(db: Db) {
     lead: lead.id,
   })
 
+  const alike = await somebodyTwice(db, given.authority, lead)
   const guestId = await aGuest(db, given.authority)
   const registrationId = await aRegistration(db)
 
@@ -405,6 +427,49 @@ export async function everyCommand(db: Db) {
     }),
     onAction('planActivity', 'planActivity', planActivity, { ...planned, ...why, experts: [] }),
     onAction('planResult', 'planResult', planResult, { kind: 'handbook', title: 'Manual' }),
+    onAction('editFramework', 'addAim', addAim, { level: 'objective', title: 'Objetivo' }),
+    onAction('editFramework', 'editAim', editAim, {
+      ...version,
+      aimId: framework.aimId,
+      level: 'output',
+      title: 'Personal capacitado',
+    }),
+    onAction('editFramework', 'removeAim', removeAim, { aimId: framework.emptyAimId }),
+    onAction('editFramework', 'addIndicator', addIndicator, {
+      ...anIndicator,
+      aimId: framework.aimId,
+    }),
+    onAction('editFramework', 'editIndicator', editIndicator, {
+      ...anIndicator,
+      ...version,
+      indicatorId: framework.indicatorId,
+    }),
+    onAction('editFramework', 'removeIndicator', removeIndicator, { indicatorId: framework.indicatorId }),
+    onAction('recordActual', 'recordActual', recordActual, {
+      indicatorId: framework.indicatorId,
+      measuredOn: '2026-02-27',
+      value: '12',
+    }),
+    onAction('describe', 'describeAction', describeAction, {
+      ...version,
+      gcm: ['7'],
+      sdgTargets: ['10.7'],
+      sectors: [{ code: '15190', percentage: '100' }],
+      markers: [],
+      shares: [],
+      locations: [],
+      words: {},
+    }),
+    onAction('publish', 'chooseOpenData', chooseOpenData, { choice: 'published' }),
+    onAction('keepTransaction', 'addTransaction', addTransaction, {
+      kind: 'expenditure',
+      day: '2026-02-20',
+      amount: '100',
+      description: 'Taller',
+    }),
+    onAction('keepTransaction', 'removeTransaction', removeTransaction, {
+      transactionId: framework.transactionId,
+    }),
 
     onActivity('confirm', 'confirmActivity', confirmActivity),
     onActivity('hold', 'holdActivity', holdActivity),
@@ -521,6 +586,12 @@ export async function everyCommand(db: Db) {
     one('programme', 'edit', 'editTimes', editTimes, () => ({ ...version, ...times, decisionDays: '45' })),
     one('programme', 'addHoliday', 'addHoliday', addHoliday, () => ({ day: '2026-05-01', name: 'Fiesta' })),
     one('programme', 'removeHoliday', 'removeHoliday', removeHoliday, () => ({ day: '2026-12-25' })),
+    one('programme', 'setOpenData', 'setOpenData', setOpenData, () => ({
+      ...version,
+      ...openData,
+      publishes: 'endorsed',
+    })),
+    one('programme', 'publishOpenData', 'askPublishing', askPublishing, () => ({})),
     one('programme', 'requireSecondFactor', 'requireSecondFactor', requireSecondFactor, () => ({
       roles: ['officer'],
     })),
@@ -589,6 +660,20 @@ export async function everyCommand(db: Db) {
       documentIds: [],
       understood: true,
     })),
+    one('person', 'merge', 'mergePeople', mergePeople, () => ({
+      keptId: alike.one,
+      goneId: alike.other,
+      keptVersion: 1,
+      goneVersion: 1,
+      fromGone: ['email'],
+    })),
+    one('person', 'tellApart', 'tellApart', tellApart, () => ({ aId: alike.one, bId: alike.other })),
+    one('person', 'undoMerge', 'undoMerge', undoMerge, () => ({ mergeId: alike.mergeId })),
+    one('programme', 'editMatching', 'editMatching', editMatching, () => ({
+      ...version,
+      join: '97',
+      ask: '60',
+    })),
     one('programme', 'editRetention', 'editRetention', editRetention, () => ({
       ...version,
       peopleMonths: '120',
@@ -610,6 +695,10 @@ export async function everyCommand(db: Db) {
       pt: 'Aceito.',
       purpose: 'Certificates',
       legalBasis: 'Consent',
+    })),
+    one('institution', 'identify', 'identifyInstitution', identifyInstitution, () => ({
+      id: given.authority,
+      orgIdentifier: 'MX-EXAMPLE-1',
     })),
     one('institution', 'add', 'addInstitution', addInstitution, () => ({
       name: 'COMAR',
@@ -699,6 +788,8 @@ const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' |
   editRetention: 'administrator',
   addConsentText: 'administrator',
   requireSecondFactor: 'administrator',
+  setOpenData: 'administrator',
+  askPublishing: 'administrator',
   beginRequest: 'focalPoint',
   fillInRequest: 'focalPoint',
   discardRequest: 'focalPoint',
@@ -835,9 +926,65 @@ async function aProgramme(db: Db) {
       ...times,
       completionRate: 0.8,
       softLimits: {},
+      openData: {
+        identifier: 'XM-EXAMPLE-1',
+        organisation: 'Programme',
+        organisationType: '40',
+        contact: {},
+        licence: 'CC-BY-4.0',
+        language: 'es',
+        publishes: 'chosen',
+        amounts: false,
+      },
     },
   })
   await db.insert(screeningQuestion).values({ code: 'eligible', labels, position: 1 })
+}
+
+const anIndicator = {
+  title: 'Personal formado',
+  unit: 'number',
+  ascending: true,
+  cumulative: true,
+  source: 'by_hand',
+  periods: [{ startsOn: '2026-01-01', endsOn: '2026-12-31', target: '40' }],
+}
+const openData = {
+  identifier: 'XM-EXAMPLE-1',
+  organisation: 'Programme',
+  organisationType: '40',
+  funderType: '40',
+  licence: 'CC-BY-4.0',
+  language: 'es',
+}
+
+/** An output with an indicator, one without, and money that moved. */
+async function aFramework(db: Db, actionId: number) {
+  const row = { actionId, level: 'output', title: 'Personal formado' } as const
+  const [full, empty] = await db
+    .insert(aim)
+    .values([
+      { ...row, position: 1 },
+      { ...row, position: 2 },
+    ])
+    .returning({ id: aim.id })
+  const aimId = full?.id as number
+  const { title, unit, source } = { ...anIndicator, unit: 'number', source: 'by_hand' } as const
+  const [measured] = await db
+    .insert(indicator)
+    .values({ aimId, title, unit, source, position: 1 })
+    .returning({ id: indicator.id })
+  const moved = { kind: 'commitment', day: '2026-02-01', amount: 1000, description: 'Presupuesto' } as const
+  const [transaction] = await db
+    .insert(actionTransaction)
+    .values({ actionId, ...moved })
+    .returning({ id: actionTransaction.id })
+  return {
+    aimId,
+    emptyAimId: empty?.id as number,
+    indicatorId: measured?.id as number,
+    transactionId: transaction?.id as number,
+  }
 }
 
 async function aFollowUp(db: Db, actionId: number) {
@@ -847,6 +994,28 @@ async function aFollowUp(db: Db, actionId: number) {
     .values({ actionId, months: 6, dueOn: '2026-08-28' })
     .returning({ id: followUp.id })
   return row?.id as number
+}
+
+/** Two records of somebody, and two more that were joined already. */
+async function somebodyTwice(db: Db, institutionId: number, lead: Actor) {
+  const values = ['Iris', 'Irís', 'Olga', 'Ólga'].map((givenNames) => ({
+    givenNames,
+    familyNames: 'Dos Veces',
+    nameKey: `veces ${givenNames.toLowerCase()}`,
+    sortedNameKey: `${givenNames.toLowerCase()} veces`,
+    email: `${givenNames.length}@example.org`,
+    institutionId,
+    matchedAt: now,
+    createdAt: now,
+    updatedAt: now,
+  }))
+  const made = await db.insert(person).values(values).returning({ id: person.id })
+  const [one, other, keptId, goneId] = made.map(({ id }) => id) as [number, number, number, number]
+  const { mergeId } = await mergePeople(
+    { db, actor: lead, now },
+    { keptId, goneId, keptVersion: 1, goneVersion: 1, fromGone: [] },
+  )
+  return { one, other, mergeId }
 }
 
 async function subIds(db: Db) {

@@ -82,6 +82,27 @@ export const optionalScore = () =>
       .optional(),
   )
 
+/** An amount in EUR that must be there and is more than nothing. */
+export const requiredAmount = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: (issue) => (issue.input === undefined ? 'required' : 'invalidNumber') })
+      .gt(0, { error: 'invalidNumber' })
+      .max(999_999_999_999, { error: 'numberTooLarge' }),
+  )
+
+/** A value of an indicator that may be left out: any number, with two decimals at most kept. */
+export const optionalValue = () =>
+  z.preprocess(
+    emptyToUndefined,
+    z.coerce
+      .number({ error: 'invalidNumber' })
+      .min(-99_999_999_999, { error: 'numberTooLarge' })
+      .max(99_999_999_999, { error: 'numberTooLarge' })
+      .optional(),
+  )
+
 /** The id of a record that must be chosen. */
 export const requiredId = () =>
   z.preprocess(

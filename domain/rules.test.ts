@@ -104,6 +104,11 @@ const tables = {
     planActivity      case                  x       x         x               .          .       .          .
     planResult        case, monitor         x       x         x               x          .       x          .
     attach            case, monitor         x       x         x               x          x       x          x
+    editFramework     case, monitor         x       x         x               x          x       x          .
+    recordActual      case, monitor         x       x         x               x          x       x          .
+    describe          case, monitor         x       x         x               x          x       x          .
+    publish           coordinator, monitor  x       x         x               x          x       x          x
+    keepTransaction   case                  x       x         x               x          x       x          .
   `),
   activity: table(`
     verb               who                  planned  confirmed  held  reported  postponed  cancelled
@@ -180,10 +185,13 @@ const tables = {
     edit                 administrator  x
     addHoliday           administrator  x
     removeHoliday        administrator  x
+    setOpenData          administrator  x
+    publishOpenData      administrator  x
     editRetention        administrator  x
     addConsentText       administrator  x
     exportParticipations  administrator, officers, monitor  x
     exportFigure          administrator, officers, monitor  x
+    editMatching         administrator, monitor  x
   `),
   person: table(`
     verb              who                                    known  anonymised
@@ -191,10 +199,14 @@ const tables = {
     recordConsent     officers                               x      .
     export            administrator, coordinators, monitor   x      x
     anonymise         administrator, coordinators            x      .
+    merge             officers                               x      .
+    tellApart         officers                               x      .
+    undoMerge         officers                               x      .
   `),
   institution: table(`
     verb              who                   new
     add               officers              x
+    identify          officers, monitor     x
   `),
   question: table(`
     verb              who                     new  asked  retired

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import postgres from 'postgres'
 import { connect } from '@/db/client'
+import { publish } from '@/reports/iati/publish'
 import type { Installation } from './letter-words'
 import type { Post } from './post'
 import { runBatch } from './run-batch'
@@ -66,6 +67,9 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
     await work<{ letterId: number }>('letter', ({ letterId }) =>
       sendLetter({ db, post, installation }, letterId),
     )
+  await work<{ publicationId: number }>('publish', ({ publicationId }) =>
+    publish({ db, now: new Date(), address: installation.address }, publicationId),
+  )
   await work('hourly', () => runHourly({ db, now: new Date() }))
   await work<{ batchId: string }>('batch', ({ batchId }, isLastTry) =>
     runBatch({ db, now: new Date(), installation }, batchId, isLastTry),

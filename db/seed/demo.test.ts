@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorByEmail } from '@/domain/users/queries'
 import { whatIsAsked } from '@/domain/waiting/what-is-asked'
 import { type Wait, whatWaits } from '@/domain/waiting/what-waits'
+import { openOfficial } from '@/reports/iati/official'
+import { publishAll, schemasFolder } from '@/reports/iati/testing'
 import { type TestDatabase, testDatabase } from '../testing'
 import { loadDemo } from './demo'
 import { pools } from './demo-programme/institutions'
@@ -172,6 +174,63 @@ describe('the demo programme', () => {
     )
     expect(await waiting('monitoring@example.org')).toContain('validate')
   })
+})
+
+describe('its open data', () => {
+  let published: Awaited<ReturnType<typeof publishAll>>
+  beforeAll(async () => {
+    published = await publishAll(t.db, now)
+  })
+  const xml = () => published.activities.join('')
+
+  it('is published but for what is withheld or only designed, with nothing held back', async () => {
+    expect(published.publication).toMatchObject({ status: 'published', actions: 11, heldBack: 0 })
+    expect(xml().match(/<iati-activity /g)).toHaveLength(11)
+    expect(xml()).not.toContain('<narrative>Peru I</narrative>')
+    expect(xml()).not.toContain('<narrative>Peru IV</narrative>')
+  })
+
+  it('has all that the standard can tell of an Action', () => {
+    const mexico = xml()
+      .split('<iati-activity ')
+      .find((each) => each.includes('integration of immigrants in Mexico')) as string
+    for (const each of [
+      '<narrative xml:lang="es">Protección de refugiados e integración de inmigrantes en México</narrative>',
+      'role="1"',
+      '<recipient-country code="MX" percentage="100"/>',
+      '<sector vocabulary="1" code="15190" percentage="70"/>',
+      '<tag vocabulary="3" code="10.7"/>',
+      '<pos>14.9056 -92.2634</pos>',
+      '<policy-marker vocabulary="1" code="1" significance="1"/>',
+      '<transaction-type code="4"/>',
+      '<related-activity ',
+      '<target value="755">',
+      '<actual value="755"/>',
+      '<dimension name="gender" value="female"/>',
+    ])
+      expect(mexico, each).toContain(each)
+    expect(xml()).toContain('<document-link url="https://minga.example.org/iati/documents/')
+  })
+
+  it('names nobody', async () => {
+    const people = await rows<{ given: string; family: string; email: string | null }>(
+      `select given_names as given, family_names as family, email from person
+       union all select name, '', email from user_account`,
+    )
+    for (const { given, family, email } of people) {
+      expect(xml().includes(`${given} ${family}`.trim()), `${given} ${family}`).toBe(false)
+      if (email) expect(xml().includes(email), email).toBe(false)
+    }
+  })
+
+  const folder = schemasFolder()
+  if (folder)
+    it('is sound by the official schemas and rules', async () => {
+      const official = await openOfficial(folder)
+      expect(await official.errors('activities', xml(), now)).toEqual([])
+      expect(await official.errors('organisations', published.organisation.join(''), now)).toEqual([])
+      expect(official.judged(xml(), now)).toEqual([])
+    })
 })
 
 describe('what it is made of', () => {

@@ -9,9 +9,11 @@ import { costaRicanCases } from './demo-programme/cases-costa-rica'
 import { firstCases } from './demo-programme/cases-first'
 import { mexicanCases } from './demo-programme/cases-mexico'
 import type { Case } from './demo-programme/facts'
+import { learning } from './demo-programme/learning'
 import { liveCases } from './demo-programme/live-cases'
 import { holdIt, meetingOfThePast, nextMeeting } from './demo-programme/meetings'
 import { openRequests } from './demo-programme/open-requests'
+import { publishActions } from './demo-programme/publish-actions'
 import { loadQuotedFigures } from './demo-programme/quoted'
 import { registrations } from './demo-programme/registrations'
 import { walkCase } from './demo-programme/walk-action'
@@ -58,10 +60,12 @@ async function load(db: Db, say: (words: string) => void, now: Date) {
   await holdIt(world, meeting.id, heldOn)
   await nextMeeting(world, day)
   await bothSides(world, day)
+  await learning(world)
   await loadExpertAccount(db, now)
   for (const { daysAgo, asked } of registrations)
     await register({ db, now: new Date(now.getTime() - daysAgo * 86_400_000) }, asked, { address: 'demo' })
   await loadQuotedFigures(db)
+  await publishActions(world, day, now)
   await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
 }
 

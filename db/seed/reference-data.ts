@@ -50,6 +50,19 @@ export const regions: [code: string, labels: Labels][] = [
   ['others', in4('Other countries', 'Otros países', 'Autres pays', 'Outros países')],
 ]
 
+/** The codes of these regions on the DAC's list, as near as it comes to them; the others have none. */
+export const dacRegions: Record<string, string> = {
+  lac: '498',
+  africa: '289',
+  south: '189',
+  east: '89',
+  silk_routes: '619',
+  asia: '798',
+  gulf: '589',
+  balkans: '89',
+  europe: '89',
+}
+
 /** Every country of ISO 3166-1, in one region each. */
 export const countriesByRegion: Record<string, string> = {
   lac: 'AG AI AR AW BB BL BM BO BQ BR BS BZ CL CO CR CU CW DM DO EC FK GD GF GP GT GY HN HT JM KN KY LC MF MQ MS MX NI PA PE PR PY SR SV SX TC TT UY VC VE VG VI',

@@ -10,6 +10,11 @@ export type ActionVerb =
   | 'planResult'
   | 'attach'
   | 'sendFiche'
+  | 'editFramework'
+  | 'recordActual'
+  | 'describe'
+  | 'publish'
+  | 'keepTransaction'
 
 export type ActionSubject = CaseScope & {
   status: string
@@ -25,6 +30,11 @@ export type ActionSubject = CaseScope & {
   openResults: number
   hasFinalReport: boolean
 }
+
+const tends = (actor: Actor, action: ActionSubject) => carries(actor, action) || monitors(actor)
+
+/** What is measured and told of an Action goes on after it was closed. */
+const notCancelled = [...openActionStatuses, 'closed']
 
 const isAuthority = (actor: Actor, action: ActionSubject) =>
   actor.role === 'focal_point' &&
@@ -70,10 +80,12 @@ export const actionPolicy: Policy<ActionVerb, ActionSubject> = {
     edit: { who: carries, from: openActionStatuses },
     assign: { who: coordinates, from: openActionStatuses },
     planActivity: { who: carries, from: ['design', 'endorsed', 'implementation'] },
-    planResult: {
-      who: (actor, action) => carries(actor, action) || monitors(actor),
-      from: openActionStatuses,
-    },
-    attach: { who: (actor, action) => carries(actor, action) || monitors(actor) },
+    planResult: { who: tends, from: openActionStatuses },
+    attach: { who: tends },
+    editFramework: { who: tends, from: notCancelled },
+    recordActual: { who: tends, from: notCancelled },
+    describe: { who: tends, from: notCancelled },
+    publish: { who: (actor, action) => coordinates(actor, action) || monitors(actor) },
+    keepTransaction: { who: carries, from: notCancelled },
   },
 }

@@ -10,6 +10,7 @@ export type ProgrammeVerb =
   | 'publishOpenData'
   | 'editRetention'
   | 'addConsentText'
+  | 'editMatching'
   | 'exportParticipations'
   | 'exportFigure'
 export type ProgrammeSubject = { status: string }
@@ -21,6 +22,9 @@ export const keepsCalendar = administers
 
 /** Whose place the protection of personal data is: its periods, its texts, its trail (brief, "Roles": retention). */
 export const keepsDataProtection = administers
+
+/** Whose place it is to say how sure one must be that two records are one person. */
+export const keepsMatching = (actor: Pick<Actor, 'role'>) => administers(actor) || actor.role === 'me_officer'
 
 /** Who may change how the programme works (brief, "Roles": configuration is the administrator's). */
 export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
@@ -34,6 +38,7 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     publishOpenData: { who: administers },
     editRetention: { who: administers },
     addConsentText: { who: administers },
+    editMatching: { who: keepsMatching },
     exportParticipations: { who: isStaff },
     exportFigure: { who: isStaff },
   },

@@ -15,7 +15,13 @@ export async function walkResult(world: World, officer: string, id: number, prod
   for (const { on, language, note } of versions) {
     const context = as(world, officer, on, 12)
     const { id: heldId } = await hold(context, resultPaper(produced, language as Locale, on), 'result.pdf')
-    await addVersion(context, { id, heldId, language, audience: 'authority', note })
+    await addVersion(context, {
+      id,
+      heldId,
+      language,
+      audience: produced.adopted ? 'public' : 'authority',
+      note,
+    })
   }
   if (reviewed) await reviewResult(as(world, officer, reviewed, 14), { id })
   if (validated) await validateResult(as(world, 'monitoring@example.org', validated, 10), { id })
