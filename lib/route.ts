@@ -7,7 +7,7 @@ import { DomainError, notFound } from '@/domain/errors'
 import { describeError } from './describe-error'
 import { currentActor } from './session'
 
-const statuses = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409 } as const
+export const statuses = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409 } as const
 
 /**
  * A route handler for whoever is signed in. Refuses writes that come from another site; answers what the caller

@@ -31,6 +31,9 @@ export const doors: Record<string, string> = {
 /** Open to everybody, on purpose. */
 export const open = [
   'app/(public)/answer/[secret]/actions.ts answerForm',
+  'app/(public)/check-in/[secret]/actions.ts addByHand',
+  'app/(public)/check-in/[secret]/actions.ts checkIn',
+  'app/(public)/check-in/[secret]/actions.ts tickByHand',
   'app/(public)/forgot/actions.ts askForLink',
   'app/(public)/invitation/[secret]/actions.ts accept',
   'app/(public)/opinion/[secret]/actions.ts answerOpinion',
@@ -49,6 +52,10 @@ export const open = [
   'app/api/calendar/[secret]/route.ts GET',
   'app/api/certificates/[code]/credential/route.ts GET',
   'app/api/certificates/[code]/pdf/route.ts GET',
+  'app/api/check-in/[secret]/manifest/route.ts GET',
+  'app/api/check-in/[secret]/route.ts GET',
+  'app/api/check-in/[secret]/route.ts POST',
+  'app/api/check-in/[secret]/self/route.ts POST',
   'app/api/health/route.ts GET',
   'app/api/unsubscribe/[token]/route.ts POST',
   'app/api/v1/openapi.json/route.ts GET',

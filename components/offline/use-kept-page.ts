@@ -3,11 +3,12 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Asks the service worker to keep this page until then, in milliseconds, for when there is no network; gives back
- * whether it is kept.
+ * Asks the service worker to keep this page until then, in milliseconds, for when there is no network, anew where
+ * `state` changes; gives back whether it is kept.
  */
-export function useKeptPage(until: number) {
+export function useKeptPage(until: number, state: unknown) {
   const [kept, setKept] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page shows of its own is not what it is asked for
   useEffect(() => {
     let gone = false
     void keepPage(until).then((is) => {
@@ -16,7 +17,7 @@ export function useKeptPage(until: number) {
     return () => {
       gone = true
     }
-  }, [until])
+  }, [until, state])
   return kept
 }
 

@@ -3,17 +3,16 @@
 import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { RadioField } from '@/components/form/radio-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { VerbFormDialog } from '@/components/form/verb-dialog'
-import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { say } from '@/components/ui/toast'
 import { genders, participationRoles } from '@/db/enums'
 import type { AddedParticipant, LikePerson } from '@/domain/rosters/add-participant'
 import { ParticipantForm } from '@/domain/rosters/inputs'
 import type { ActionAnswer } from '@/lib/answer'
+import { Alike } from './alike'
 import { useChoices } from './use-choices'
 
 type Values = Record<string, unknown>
@@ -107,29 +106,5 @@ function PersonFields() {
         <TextField name="email" label={t('email')} type="email" optional autoComplete="off" />
       </div>
     </>
-  )
-}
-
-function Alike({ like }: { like: readonly LikePerson[] }) {
-  const t = useTranslations('rosters.person')
-  const tWhy = useTranslations('matchReasons')
-  return (
-    <Alert>
-      <RadioField
-        name="who"
-        label={t('alike')}
-        help={t('alikeHelp')}
-        options={[
-          ...like.map(({ id, givenNames, familyNames, email, institution, why }) => ({
-            value: String(id),
-            label: `${givenNames} ${familyNames}`,
-            detail: [institution, email, why.map((reason) => tWhy(reason)).join(', ')]
-              .filter(Boolean)
-              .join(' · '),
-          })),
-          { value: 'new', label: t('somebodyNew') },
-        ]}
-      />
-    </Alert>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ListChecks, Upload } from 'lucide-react'
+import { ListChecks, Printer, QrCode, Upload } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
@@ -38,6 +38,22 @@ export function RosterButtons({
             <ListChecks aria-hidden />
             {t('attendance')}
           </Link>
+        </Button>
+      ) : null}
+      {may.makeCheckInLink ? (
+        <Button asChild size="small">
+          <Link href={`${href}/check-in`}>
+            <QrCode aria-hidden />
+            {t('checkIn')}
+          </Link>
+        </Button>
+      ) : null}
+      {may.exportRoster && may.recordAttendance ? (
+        <Button asChild size="small">
+          <a href={`/api/activities/${activityId}/sign-in-sheet?format=pdf`}>
+            <Printer aria-hidden />
+            {t('sheet')}
+          </a>
         </Button>
       ) : null}
       {may.addParticipant ? <AddPerson activityId={activityId} add={add} /> : null}

@@ -5,6 +5,9 @@ import { can } from '@/domain/policy'
 const verbs = [
   'importRoster',
   'recordAttendance',
+  'makeCheckInLink',
+  'settleArrival',
+  'exportRoster',
   'addParticipant',
   'changeRole',
   'removeParticipant',

@@ -19,16 +19,19 @@ export function SavedState({
   kept,
   waiting,
   until,
+  state,
 }: {
   kept: { failure: Failure | null; gone: number; keeps: boolean; again: () => void }
   /** How many ticks and arrivals are not sent yet. */
   waiting: number
   /** Until when this device keeps the page, in milliseconds. */
   until: number
+  /** What the page shows beside its ticks: it is kept anew where that changes. */
+  state?: unknown
 }) {
   const t = useTranslations('rosters.attendance')
   const locale = useLocale() as Locale
-  const isKept = useKeptPage(until)
+  const isKept = useKeptPage(until, state)
   const { failure, gone, keeps, again } = kept
   return (
     <>

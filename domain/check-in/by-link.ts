@@ -11,6 +11,8 @@ import { sessionsOf } from '../rosters/put-ticks'
 import { hashOf } from '../secrets'
 import { storable } from '../storable'
 
+const DAY = 86_400_000
+
 /** For so long after its end a link still takes in what a phone ticked before it, and shows nothing any more. */
 const graceDays = 14
 
@@ -19,7 +21,7 @@ const graceDays = 14
  * activity. `late` also finds one that is over but still takes in what was ticked before.
  */
 export async function linkOf(db: Db | Tx, secret: string, now: Date, { late = false } = {}) {
-  const end = late ? new Date(now.getTime() - graceDays * 86_400_000) : now
+  const end = late ? new Date(now.getTime() - graceDays * DAY) : now
   const [found] = await db
     .select({ link: checkInLink, activity })
     .from(checkInLink)
@@ -85,6 +87,10 @@ export const daysOf = ({ link, activity: about }: Found) =>
 /** Whether a link is for this session of this day. */
 export const isOpenFor = (found: Found, { day, session }: { day: string; session?: number | undefined }) =>
   daysOf(found).includes(day) && (session === undefined || sessionsOf(found.activity).includes(session))
+
+/** The days among these that are today somewhere on earth. */
+export const todayAmong = (days: readonly string[], now: Date) =>
+  days.filter((day) => Math.abs(Date.parse(`${day}T12:00:00Z`) - now.getTime()) < 1.5 * DAY)
 
 /** The first of these languages, by ISO 639-1 code, that Minga speaks. */
 export const localeOf = (languages: readonly string[]): Locale | null =>

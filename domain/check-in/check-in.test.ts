@@ -282,6 +282,9 @@ describe('somebody checks herself in', () => {
   it('only on a day of the link, and while it is good', async () => {
     await expect(check({ day: '2026-03-04' })).rejects.toMatchObject({ fieldErrors: { day: 'choose' } })
     await expect(check({}, 5)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(check({ arrivedAt: at(-3).now.toISOString() })).rejects.toMatchObject({
+      fieldErrors: { day: 'choose' },
+    })
     await check({ arrivedAt: at(1).now.toISOString() }, 5)
     expect(await waitingArrivals(test.db, id)).toHaveLength(1)
   })

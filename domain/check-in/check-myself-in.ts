@@ -9,7 +9,7 @@ import { sortedNameKey } from '../names'
 import { putTicks } from '../rosters/put-ticks'
 import { tryDoor } from '../users/attempts'
 import { tell } from './at-the-door'
-import { isOpenFor, linkOf } from './by-link'
+import { isOpenFor, linkOf, todayAmong } from './by-link'
 import { CheckMyselfInInput } from './inputs'
 
 /**
@@ -31,7 +31,8 @@ export async function checkMyselfIn(
     const found = await linkOf(tx, input.secret, now, { late: true })
     const at = input.arrivedAt && input.arrivedAt < now ? input.arrivedAt : now
     if (!found || at >= found.link.expiresAt) throw notFound()
-    if (!isOpenFor(found, input)) throw invalidField('day', 'choose')
+    if (!isOpenFor(found, input) || todayAmong([input.day], at).length === 0)
+      throw invalidField('day', 'choose')
     await tx
       .select({ id: activity.id })
       .from(activity)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ForgetKept } from '@/components/offline/forget-kept'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { LanguageLinks } from '@/components/shell/language-links'
 import { ProgrammeMark } from '@/components/shell/programme-mark'
@@ -38,6 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <LanguageLinks label={t('language')} choose={setLanguage} />
       </header>
       <main>
+        <ForgetKept />
         <ClientMessages of={['signIn']}>
           <SignInForm
             action={signIn}
