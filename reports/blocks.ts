@@ -53,6 +53,23 @@ export type Block =
   | TableBlock
   /** Horizontal bars, each with its label and number; drawn from the same rows as the table beside it. */
   | { kind: 'bars'; title: string; unit: string; bars: { label: string; value: number }[] }
+  | AskBlock
+
+/** A question on paper, to be answered by hand. */
+export type AskBlock = {
+  kind: 'ask'
+  /** With its number: "3. Was it useful?" */
+  text: string
+  /** How to answer: "Mark one". */
+  hint: string | null
+  /** What can be marked, each with a box: a round one where only one can be, a square one where several can. */
+  options: string[]
+  mark: 'one' | 'several'
+  /** Whether the options stand side by side. */
+  across: boolean
+  /** How many lines there are to write on. */
+  lines: number
+}
 
 export type Fact = { label: string; value: Cell }
 

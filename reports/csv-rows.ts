@@ -3,10 +3,25 @@
  * that it would take for a formula (an apostrophe before it makes it text).
  */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]) =>
-  `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+  `\ufeff${rows.map(csvLine).join('')}`
 
-function csvCell(value: string | number) {
-  const text = typeof value === 'number' ? String(value) : neutral(value)
+/** One row with the end of its line; nothing is an empty cell. */
+export function csvLine(row: readonly (string | number | null)[]) {
+  let line = ''
+  for (let at = 0; at < row.length; at += 1) {
+    const value = row[at]
+    if (at > 0) line += ','
+    if (typeof value === 'string') line += isPlain.test(value) ? value : csvText(value)
+    else if (value !== null && value !== undefined) line += value
+  }
+  return `${line}\r\n`
+}
+
+/** Most texts hold nothing that a program reads as more than text, which is found out far faster than it is changed. */
+const isPlain = /^[\p{L}\p{N} .()'’/:]*$/u
+
+function csvText(value: string) {
+  const text = neutral(value)
   return /[",\r\n;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }
 

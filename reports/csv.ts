@@ -58,6 +58,8 @@ function rowsOf(block: Block, { words }: Report): Row[] {
       return block.rows.length === 0
         ? [[plainText(block.empty ?? words.nothing)]]
         : [[plainText(block.title)], ...tableRows(block), ...(block.note ? [[plainText(block.note)]] : [])]
+    case 'ask':
+      return [[plainText(block.text), ...block.options.map(plainText)]]
     case 'bars':
       // The table beside them has the same numbers.
       return []

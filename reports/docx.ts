@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -20,7 +21,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Cell, Rendered, Report, TableBlock } from './blocks'
+import type { AskBlock, Block, Cell, Rendered, Report, TableBlock } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
 import { formatLocales, formatNumber } from './format'
 import { paper, readable, type Section, sectionsOf } from './page-layout'
@@ -228,6 +229,8 @@ function setBlock(block: Block, report: Report, width: number): (Paragraph | Tab
       return setBars(block, report, width)
     case 'table':
       return setTable(block, report, width, words.nothing)
+    case 'ask':
+      return setAsk(block)
   }
 }
 
@@ -289,6 +292,33 @@ function setFigures(
       ),
     }),
     space(),
+  ]
+}
+
+/** A question to be answered by hand: what can be marked, or lines to write on. */
+function setAsk({ text, hint, options, mark, across, lines }: AskBlock) {
+  const box = mark === 'one' ? '○' : '□'
+  const marked = options.map((option) => `${box}\u00a0${plainText(option)}`)
+  const said = across ? [marked.join('     ')] : marked
+  return [
+    new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      children: [
+        new TextRun(plainText(text)),
+        ...(hint ? [new TextRun({ style: 'Soft', text: ` ${plainText(hint)}` })] : []),
+      ],
+    }),
+    ...said.map((line) => new Paragraph({ style: 'BodyText', text: line })),
+    ...Array.from(
+      { length: lines },
+      () =>
+        new Paragraph({
+          style: 'BodyText',
+          text: '',
+          border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'C9C3B7' } },
+        }),
+    ),
   ]
 }
 

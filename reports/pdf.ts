@@ -75,6 +75,13 @@ function saidBlock(block: Block, report: Report, width: number) {
       return saidBars(block, locale, words.nothing)
     case 'table':
       return saidTable(block, report, width)
+    case 'ask':
+      return {
+        ...block,
+        text: plainText(block.text),
+        hint: block.hint && plainText(block.hint),
+        options: block.options.map((option) => loose(plainText(option))),
+      }
   }
 }
 

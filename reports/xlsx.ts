@@ -148,6 +148,10 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
         cell.font = font({ underline: true, color: { argb: ink.head } })
       }
       return
+    case 'ask':
+      line(sheet, block.text, { bold: true })
+      for (const option of block.options) line(sheet, `${block.mark === 'one' ? '○' : '□'} ${option}`)
+      return
     case 'bars':
       // The table beside them has the same numbers.
       return
