@@ -11,7 +11,7 @@ import type { RosterPreview } from '@/domain/rosters/preview-roster'
 import { formatDay, formatNumber } from '@/lib/format'
 
 type Props = {
-  preview: Pick<RosterPreview, 'columns' | 'problems' | 'sheets' | 'days'>
+  preview: Pick<RosterPreview, 'columns' | 'problems' | 'sheets' | 'days' | 'authority'>
   mapping: ListMapping
   /** The address of the preview without any choice. */
   pathname: string
@@ -24,7 +24,10 @@ export function ColumnMapping({ preview, mapping, pathname }: Props) {
   const { headerOf, meaning } = useWords()
   const { columns, problems } = preview
   const open = columns.filter(({ field, how, day }) => how === 'unknown' || (field === 'day' && !day)).length
-  const changed = mapping.headerRow !== undefined || Object.keys(mapping.columns).length > 0
+  const changed =
+    mapping.headerRow !== undefined ||
+    Object.keys(mapping.columns).length > 0 ||
+    mapping.sheetDays !== undefined
   return (
     <div className="space-y-4">
       {problems.length > 0 ? (
@@ -72,8 +75,9 @@ export function ColumnMapping({ preview, mapping, pathname }: Props) {
 }
 
 /** Which sheets are read, and where their headers stand. */
-function HowItIsLaidOut({ preview: { sheets }, mapping }: Pick<Props, 'preview' | 'mapping'>) {
+function HowItIsLaidOut({ preview: { sheets, days }, mapping }: Pick<Props, 'preview' | 'mapping'>) {
   const t = useTranslations('rosters.preview.columns')
+  const tLists = useTranslations('rosters.lists.columns')
   const locale = useLocale() as Locale
   const found = sheets
     .filter(({ isRead }) => isRead)
@@ -83,24 +87,42 @@ function HowItIsLaidOut({ preview: { sheets }, mapping }: Pick<Props, 'preview' 
       {sheets.length > 1 ? (
         <fieldset>
           <legend className="font-semibold">{t('sheets')}</legend>
-          {sheets.map(({ index, name, rows, isRead, day }) => (
-            <label key={index} className="flex min-h-11 items-start gap-3 py-1.5 md:min-h-9">
-              <input
-                type="checkbox"
-                name="sheet"
-                value={index}
-                defaultChecked={isRead}
-                className="mt-1 size-5 shrink-0"
-              />
-              <span>
-                {name} <span className="text-ink-soft text-sm">{t('sheetRows', { count: rows })}</span>
-                {day ? (
-                  <span className="block text-ink-soft text-sm">
-                    {t('sheetDay', { day: formatDay(day, locale) })}
-                  </span>
-                ) : null}
-              </span>
-            </label>
+          {sheets.map(({ index, name, rows, isRead, namedDay, hasDays }) => (
+            <div key={index} className="flex flex-wrap items-start gap-x-6 gap-y-1 py-1.5">
+              <label className="flex min-h-11 items-start gap-3 md:min-h-9">
+                <input
+                  type="checkbox"
+                  name="sheet"
+                  value={index}
+                  defaultChecked={isRead}
+                  className="mt-1 size-5 shrink-0"
+                />
+                <span>
+                  {name} <span className="text-ink-soft text-sm">{t('sheetRows', { count: rows })}</span>
+                </span>
+              </label>
+              {hasDays ? null : (
+                <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+                  <label htmlFor={`day-of-${index}`}>{tLists('sheetDay')}</label>
+                  <NativeSelect
+                    id={`day-of-${index}`}
+                    name={`d${index}`}
+                    defaultValue={mapping.sheetDays?.[index] ?? ''}
+                    className="w-auto"
+                  >
+                    <option value="">
+                      {namedDay ? tLists('dayOfName', { day: formatDay(namedDay, locale) }) : tLists('noDay')}
+                    </option>
+                    {namedDay ? <option value="none">{tLists('noDay')}</option> : null}
+                    {days.map((one) => (
+                      <option key={one} value={one}>
+                        {formatDay(one, locale)}
+                      </option>
+                    ))}
+                  </NativeSelect>
+                </p>
+              )}
+            </div>
           ))}
         </fieldset>
       ) : null}
@@ -128,9 +150,16 @@ function HowItIsLaidOut({ preview: { sheets }, mapping }: Pick<Props, 'preview' 
 
 type Column = RosterPreview['columns'][number]
 
-function ColumnChoice({ column, preview: { days } }: { column: Column; preview: Props['preview'] }) {
+function ColumnChoice({
+  column,
+  preview: { days, authority },
+}: {
+  column: Column
+  preview: Props['preview']
+}) {
   const t = useTranslations('rosters.preview.columns')
   const tField = useTranslations('rosterFields')
+  const tLists = useTranslations('rosters.lists.columns')
   const { headerOf, meaning } = useWords()
   const header = headerOf(column.header, column.index)
   const name = `c${column.index}`
@@ -173,7 +202,9 @@ function ColumnChoice({ column, preview: { days } }: { column: Column; preview: 
           ))}
         </NativeSelect>
         <p id={`${name}-how`} className="mt-1 text-ink-soft text-sm">
-          {t(`how.${column.how}`)}
+          {column.how === 'remembered' && column.isOwn && authority
+            ? tLists('asBefore', { authority: authority.name })
+            : t(`how.${column.how}`)}
         </p>
       </div>
     </li>

@@ -1,23 +1,40 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Facts } from '@/components/record/facts'
+import { Button } from '@/components/ui/button'
 import type { Locale } from '@/db/enums'
 import type { RowCandidate } from '@/domain/rosters/judge-rows'
 import type { PreviewPerson, PreviewRow, RosterPreview } from '@/domain/rosters/preview-roster'
 import { cn } from '@/lib/cn'
 import { countryName, formatDay } from '@/lib/format'
 
-type Preview = Pick<RosterPreview, 'rows' | 'people' | 'sheets'>
+type Preview = Pick<RosterPreview, 'rows' | 'people' | 'sheets' | 'said'>
 
 /** The rows of which it is not certain who they are, each beside those whom it could be, and the choice. */
-export function DoubtfulRows({ preview }: { preview: Preview }) {
+export function DoubtfulRows({
+  preview,
+  rows,
+  change,
+}: {
+  preview: Preview
+  /** Those of the page. */
+  rows: readonly PreviewRow[]
+  /** The address where a row is set right. */
+  change: (row: string) => string
+}) {
   const byKey = new Map(preview.rows.map((row) => [row.key, row]))
   return (
     <ol className="space-y-6">
-      {preview.rows.map((row) =>
+      {rows.map((row) =>
         row.standing.kind === 'doubtful' ? (
           <li key={row.key}>
-            <DoubtfulRow row={row} candidates={row.standing.candidates} preview={preview} byKey={byKey} />
+            <DoubtfulRow
+              row={row}
+              candidates={row.standing.candidates}
+              preview={preview}
+              byKey={byKey}
+              change={change(row.key)}
+            />
           </li>
         ) : null,
       )}
@@ -30,15 +47,19 @@ function DoubtfulRow({
   candidates,
   preview,
   byKey,
+  change,
 }: {
   row: PreviewRow
   candidates: readonly RowCandidate[]
   preview: Preview
   byKey: ReadonlyMap<string, PreviewRow>
+  change: string
 }) {
   const t = useTranslations('rosters.preview.doubtful')
   const tWhy = useTranslations('matchReasons')
+  const tRows = useTranslations('rosters.lists.rows')
   const place = useRowName(preview)
+  const said = preview.said.choices[row.key]
   return (
     <fieldset
       data-row={row.key}
@@ -63,6 +84,7 @@ function DoubtfulRow({
               key={value}
               row={row.key}
               value={value}
+              isChosen={said === value}
               label={other ? t('sameRow', { row: other.entry.row }) : t('samePerson')}
               note={candidate.why.map((why) => tWhy(why)).join(', ')}
             >
@@ -72,8 +94,21 @@ function DoubtfulRow({
         })}
       </div>
       <div className="mt-4 flex flex-wrap gap-x-8 gap-y-1">
-        <Choice row={row.key} value="new" label={t('new')} bare />
-        <Choice row={row.key} value="out" label={t('out')} bare />
+        <Choice row={row.key} value="new" isChosen={said === 'new'} label={t('new')} bare />
+        <Choice row={row.key} value="out" isChosen={said === 'out'} label={t('out')} bare />
+        <Button
+          type="submit"
+          size="small"
+          variant="quiet"
+          name="go"
+          value={change}
+          aria-label={tRows('changeOf', {
+            name: `${row.entry.givenNames} ${row.entry.familyNames}`,
+            row: row.entry.row,
+          })}
+        >
+          {tRows('change')}
+        </Button>
       </div>
     </fieldset>
   )
@@ -82,6 +117,7 @@ function DoubtfulRow({
 function Choice({
   row,
   value,
+  isChosen,
   label,
   note,
   bare,
@@ -89,6 +125,7 @@ function Choice({
 }: {
   row: string
   value: string
+  isChosen: boolean
   label: string
   note?: string
   bare?: boolean
@@ -102,7 +139,13 @@ function Choice({
           'rounded-md border border-line-strong p-4 hover:bg-sunken has-checked:border-action has-checked:bg-action-soft',
       )}
     >
-      <input type="radio" name={`choice.${row}`} value={value} className="mt-1 size-5 shrink-0" />
+      <input
+        type="radio"
+        name={`choice.${row}`}
+        value={value}
+        defaultChecked={isChosen}
+        className="mt-1 size-5 shrink-0"
+      />
       <span className="min-w-0 flex-1">
         <span className={bare ? undefined : 'block font-semibold'}>{label}</span>
         {note ? <span className="mb-2 block text-ink-soft text-sm">{note}</span> : null}

@@ -1,25 +1,20 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import {
-  type FormEvent,
-  type ReactNode,
-  useActionState,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from 'react'
-import { isNavigation } from '@/components/form/is-navigation'
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { Progress } from '@/components/ui/progress'
 import { Spinner } from '@/components/ui/spinner'
+import type { ImportProgress } from '@/domain/rosters/watch'
 import type { ActionAnswer } from '@/lib/answer'
-import { type Choices, countPeople, openRows } from './import-choices'
+import { countPeople, openRows } from './import-choices'
+import { recordByLines } from './record-by-lines'
+import { useRowChoices } from './use-row-choices'
 
 type Props = {
-  /** The Server Action; leads to what it came to when it is done. */
+  /** The Server Action; leads to what it came to when it is done. For when there is no script, and between pages. */
   record: (before: ActionAnswer | null, form: FormData) => Promise<ActionAnswer>
   id: number
   uploadId: number
@@ -29,50 +24,59 @@ type Props = {
   /** The doubtful rows, and the candidates among theirs that are recorded anyway. */
   doubtful: readonly string[]
   counted: readonly string[]
-  /** The choices, and everything between them and the button. */
+  /** What was chosen before, by row. */
+  said: Readonly<Record<string, string>>
+  /** The rows, with the choices about them, and everything between them and the button. */
   children: ReactNode
 }
 
 /**
- * Records the list with what was chosen about its doubtful rows. The choices are the radio buttons among the children;
- * they outlive a reload and a look at another page of the list, and work without script.
+ * Records the list with what was chosen about its rows, tells how far it is and can be stopped. The choices are the
+ * boxes among the children; those of other pages are kept on the server, and all work without script.
  */
-export function ImportForm({ record, id, uploadId, mapping, certain, doubtful, counted, children }: Props) {
+export function ImportForm(props: Props) {
+  const { record, id, uploadId, mapping, certain, doubtful, counted, said, children } = props
   const t = useTranslations('rosters.preview')
+  const tLists = useTranslations('rosters.lists')
+  const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
-  const [answer, send] = useActionState(record, null)
+  const [answer, send, moving] = useActionState(record, null)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [pending, startTransition] = useTransition()
-  const { choices, take } = useChoices(form, `roster-choices-${uploadId}`)
-  const open = openRows(doubtful, choices)
-  const count = countPeople({ certain, doubtful, counted }, choices)
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
+  const [stopping, setStopping] = useState(false)
+  const stop = useRef<AbortController>(null)
+  const { choices, leftOut, leftOutMore, take, chooseAll } = useRowChoices(form, uploadId, said)
+  useEffect(() => () => stop.current?.abort(), [])
+  const open = openRows(doubtful, choices).filter((key) => !leftOut[key])
+  const count = Math.max(0, countPeople({ certain, doubtful, counted }, choices) - leftOutMore)
   const sentence = refusal ?? (answer && !answer.ok ? answer.message : null)
+  const recording = progress !== null
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    if (button?.name === 'go') return
     event.preventDefault()
-    if (pending) return
-    const first = open[0]
-    if (first) {
-      form.current?.querySelector<HTMLElement>(`[data-row="${first}"]`)?.focus()
+    if (recording) return
+    const here = open.find((key) => form.current?.querySelector(`[data-row="${key}"]`))
+    if (here) return form.current?.querySelector<HTMLElement>(`[data-row="${here}"]`)?.focus()
+    setRefusal(null)
+    setStopping(false)
+    setProgress({ step: 'reading', done: 0, total: 1, part: 0 })
+    const controller = new AbortController()
+    stop.current = controller
+    const came = await recordByLines(
+      `/api/rosters/${uploadId}/record?activity=${id}`,
+      { mapping: JSON.parse(mapping), choices, leaveOut: leftOut },
+      setProgress,
+      controller.signal,
+    )
+    if (came.kind === 'recorded') {
+      router.push(`/activities/${id}/roster/import?recorded=${came.importId ?? 'nothing'}`)
       return
     }
-    const given = new FormData(event.currentTarget)
-    setRefusal(null)
-    // Not by the form's own action, which would take the choices away once it is refused.
-    startTransition(async () => {
-      try {
-        const heard = await record(null, given)
-        if (!heard.ok) setRefusal(heard.message)
-      } catch (error) {
-        if (isNavigation(error)) throw error
-        setRefusal(t('unreachable'))
-      }
-    })
-  }
-
-  const forAllOpen = (choice: 'new' | 'out') => {
-    for (const key of open) check(form.current, key, choice)
-    take()
+    setProgress(null)
+    if (came.kind === 'stopped') setRefusal(tLists('stopped'))
+    else setRefusal((came.kind === 'refused' && came.message) || t('unreachable'))
   }
 
   return (
@@ -87,64 +91,63 @@ export function ImportForm({ record, id, uploadId, mapping, certain, doubtful, c
             {sentence}
           </Alert>
         ) : null}
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <Button type="submit" variant="primary" aria-busy={pending} aria-describedby="still-open">
-            {pending ? <Spinner /> : null}
-            {pending ? t('recording', { count }) : count > 0 ? t('record', { count }) : t('recordAll')}
-          </Button>
-          <p id="still-open" role="status" className="text-ink-soft">
-            {open.length > 0 ? t('stillOpen', { count: open.length }) : t('allDecided')}
-          </p>
-          {open.length > 2 ? (
-            <p className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
-              {t('doubtful.rest')}
-              <Button size="small" onClick={() => forAllOpen('new')}>
-                {t('doubtful.restNew')}
-              </Button>
-              <Button size="small" onClick={() => forAllOpen('out')}>
-                {t('doubtful.restOut')}
-              </Button>
+        {progress ? (
+          <Recording
+            progress={progress}
+            stopping={stopping}
+            onStop={() => {
+              setStopping(true)
+              stop.current?.abort()
+            }}
+          />
+        ) : (
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <Button type="submit" variant="primary" aria-busy={moving} aria-describedby="still-open">
+              {moving ? <Spinner /> : null}
+              {count > 0 ? t('record', { count }) : t('recordAll')}
+            </Button>
+            <p id="still-open" role="status" className="text-ink-soft">
+              {open.length > 0 ? t('stillOpen', { count: open.length }) : t('allDecided')}
             </p>
-          ) : null}
-        </div>
+            {open.length > 2 ? (
+              <p className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
+                {t('doubtful.rest')}
+                <Button size="small" onClick={() => chooseAll(open, 'new')}>
+                  {t('doubtful.restNew')}
+                </Button>
+                <Button size="small" onClick={() => chooseAll(open, 'out')}>
+                  {t('doubtful.restOut')}
+                </Button>
+              </p>
+            ) : null}
+          </div>
+        )}
       </div>
     </form>
   )
 }
 
-const check = (form: HTMLFormElement | null, key: string, value: string) => {
-  const box = [...(form?.querySelectorAll<HTMLInputElement>(`[name="choice.${key}"]`) ?? [])].find(
-    (each) => each.value === value,
+function Recording({
+  progress,
+  stopping,
+  onStop,
+}: {
+  progress: ImportProgress
+  stopping: boolean
+  onStop: () => void
+}) {
+  const t = useTranslations('rosters.lists.recording')
+  return (
+    <div className="flex flex-wrap items-end gap-x-5 gap-y-2">
+      <div className="min-w-0 flex-1 basis-64">
+        <p role="status" className="mb-1.5">
+          {stopping ? t('stopping') : t(`step.${progress.step}`)}
+        </p>
+        <Progress value={progress.part} label={t('label')} />
+      </div>
+      <Button onClick={onStop} disabled={stopping || progress.step === 'finishing'}>
+        {t('stop')}
+      </Button>
+    </div>
   )
-  if (box) box.checked = true
-}
-
-/** What the radio buttons say; kept in the browser's memory of this window. */
-function useChoices(form: { current: HTMLFormElement | null }, name: string) {
-  const [choices, setChoices] = useState<Choices>({})
-  const take = useCallback(() => {
-    if (!form.current) return
-    const said: Record<string, string> = {}
-    for (const [field, value] of new FormData(form.current))
-      if (field.startsWith('choice.')) said[field.slice('choice.'.length)] = String(value)
-    setChoices(said)
-    try {
-      sessionStorage.setItem(name, JSON.stringify(said))
-    } catch {
-      // A browser that keeps nothing still records what is chosen.
-    }
-  }, [form, name])
-  useEffect(() => {
-    for (const [key, value] of Object.entries(remembered(name))) check(form.current, key, value)
-    take()
-  }, [form, name, take])
-  return { choices, take }
-}
-
-function remembered(name: string): Choices {
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? '{}') as Choices
-  } catch {
-    return {}
-  }
 }

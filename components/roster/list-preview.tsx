@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type ListUrl, listUrl } from '@/components/list/list-url'
 import { EmptyState } from '@/components/record/empty-state'
 import { Figure, Figures } from '@/components/record/figure'
 import { Section } from '@/components/record/section'
@@ -10,11 +9,16 @@ import type { RosterPreview } from '@/domain/rosters/preview-roster'
 import type { ActionAnswer } from '@/lib/answer'
 import { formatNumber } from '@/lib/format'
 import { ColumnMapping } from './column-mapping'
-import { DoubtfulRows } from './doubtful-rows'
+import { Guesses } from './guesses'
 import { ImportForm } from './import-form'
 import { mappingQuery } from './mapping-params'
+import { PassedOver } from './passed-over'
+import { PreviewRows, type RowsHref } from './preview-rows'
 import { ProblemRows } from './problem-rows'
-import { SettledRows } from './settled-rows'
+import { RowToCorrect } from './row-to-correct'
+import { type RowParams, rowsShown } from './rows-shown'
+
+type Send = (before: ActionAnswer | null, form: FormData) => Promise<ActionAnswer>
 
 /** Everything that recording a list would come to, and the button that does it. */
 export function ListPreview({
@@ -23,25 +27,28 @@ export function ListPreview({
   mapping,
   params,
   record,
+  correct,
 }: {
   activityId: number
   preview: RosterPreview
   mapping: ListMapping
   /** What the address asks for besides the mapping. */
-  params: { show?: string; from?: string }
-  record: (before: ActionAnswer | null, form: FormData) => Promise<ActionAnswer>
+  params: RowParams
+  record: Send
+  correct: Send
 }) {
   const t = useTranslations('rosters.preview')
   const tProblems = useTranslations('rosters.problems')
-  const { upload, counts } = preview
+  const { upload, counts, rows } = preview
   const pathname = `/activities/${activityId}/roster/import/${upload.id}`
   const query = mappingQuery(mapping)
-  const certain = counts.new + counts.known
-  const doubtful = preview.rows.flatMap(({ key, standing }) => (standing.kind === 'doubtful' ? [key] : []))
-  const hasProblems = preview.rows.some(({ entry }) => entry.problems.length > 0)
+  const href = hrefOf(pathname, query)
+  const shown = rowsShown(preview, params)
+  const doubtful = rows.flatMap(({ key, standing }) => (standing.kind === 'doubtful' ? [key] : []))
+  const hasProblems = rows.some(({ entry }) => entry.problems.length > 0)
   return (
     <div className="space-y-12">
-      <Counts counts={counts} />
+      <Counts counts={counts} href={href} />
       <Section id="columns" title={t('columns.heading')} count={preview.columns.length}>
         <ColumnMapping preview={preview} mapping={mapping} pathname={pathname} />
       </Section>
@@ -53,38 +60,56 @@ export function ListPreview({
           />
         </Section>
       ) : null}
-      {certain + doubtful.length > 0 || counts.repeat + counts.leftOut > 0 ? (
-        <ClientMessages of={['rosters']}>
+      {preview.guesses.length > 0 ? <Guesses guesses={preview.guesses} href={href} /> : null}
+      <ClientMessages of={['rosters', 'rosterFields']}>
+        <RowToCorrect
+          activityId={activityId}
+          preview={preview}
+          row={params.row}
+          back={href({ ...params, row: undefined })}
+          send={correct}
+        />
+        {rows.length > 0 ? (
           <ImportForm
-            key={query}
+            key={`${query} ${shown.group} ${shown.from} ${params.guess}`}
             record={record}
             id={activityId}
             uploadId={upload.id}
             mapping={JSON.stringify(mapping)}
-            certain={certain}
+            certain={counts.new + counts.known - certainLeftOut(preview)}
             doubtful={doubtful}
             counted={countedAnyway(preview)}
+            said={preview.said.choices}
           >
-            {doubtful.length > 0 ? (
-              <Section id="doubtful" title={t('doubtful.heading')} count={doubtful.length}>
-                <p className="mb-5 max-w-prose">{t('doubtful.intro')}</p>
-                <DoubtfulRows preview={preview} />
-              </Section>
-            ) : null}
-            <SettledRows preview={preview} url={settledUrl(pathname, query, params)} />
+            <PreviewRows preview={preview} shown={shown} href={href} />
           </ImportForm>
-        </ClientMessages>
-      ) : (
-        <EmptyState title={t('nobody')}>{t('nobodyHint')}</EmptyState>
-      )}
+        ) : (
+          <EmptyState title={t('nobody')}>{t('nobodyHint')}</EmptyState>
+        )}
+      </ClientMessages>
+      {preview.skipped.length > 0 ? <PassedOver skipped={preview.skipped} /> : null}
     </div>
   )
 }
 
+/** Other views of the rows keep how the list is read. */
+const hrefOf =
+  (pathname: string, query: string): RowsHref =>
+  (params) => {
+    const own = new URLSearchParams(
+      Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    )
+    return `${pathname}?${[query, own.toString()].filter(Boolean).join('&')}#${params.row ? 'row' : 'rows'}`
+  }
+
+const certainLeftOut = ({ rows }: RosterPreview) =>
+  rows.filter(({ isLeftOut, standing }) => isLeftOut && ['new', 'known'].includes(standing.kind)).length
+
 /** The candidates of doubtful rows who are recorded whatever is chosen, as choices name them. */
 function countedAnyway({ rows }: RosterPreview) {
   const certain = new Set(
-    rows.flatMap(({ key, standing }) => {
+    rows.flatMap(({ key, standing, isLeftOut }) => {
+      if (isLeftOut) return []
       if (standing.kind === 'new') return [`row:${key}`]
       return standing.kind === 'known' ? [`row:${key}`, `person:${standing.personId}`] : []
     }),
@@ -97,46 +122,29 @@ function countedAnyway({ rows }: RosterPreview) {
   return [...new Set(named)].filter((choice) => certain.has(choice))
 }
 
-/** The pages of the folded tables keep how the list is read. */
-function settledUrl(
-  pathname: string,
-  query: string,
-  { show, from }: { show?: string; from?: string },
-): ListUrl {
-  const url = listUrl(pathname, { show, from })
-  return {
-    ...url,
-    href: (changes) => {
-      const [path, own = ''] = url.href(changes).split('?')
-      return `${path}?${[query, own].filter(Boolean).join('&')}`
-    },
-  }
-}
-
-function Counts({ counts }: Pick<RosterPreview, 'counts'>) {
+function Counts({ counts, href }: Pick<RosterPreview, 'counts'> & { href: RowsHref }) {
   const t = useTranslations('rosters.preview.counts')
   const locale = useLocale() as Locale
-  const figure = (kind: 'new' | 'known' | 'doubtful' | 'unreadable' | 'repeat' | 'leftOut', href: string) => (
+  const figure = (
+    kind: 'new' | 'known' | 'doubtful' | 'unreadable' | 'repeat' | 'leftOut',
+    note: string | null = null,
+  ) => (
     <Figure
       value={formatNumber(counts[kind], locale)}
       unit={t(kind, { count: counts[kind] })}
-      href={counts[kind] > 0 ? href : undefined}
+      href={counts[kind] > 0 ? href({ show: kind }) : undefined}
+      note={note}
     />
   )
   return (
     <Section id="counts" title={t('heading')}>
       <Figures>
-        {figure('new', '#new')}
-        <Figure
-          value={formatNumber(counts.known, locale)}
-          unit={t('known', { count: counts.known })}
-          href={counts.known > 0 ? '#known' : undefined}
-          note={counts.seated > 0 ? t('seated', { count: counts.seated }) : null}
-        />
-        {figure('doubtful', '#doubtful')}
-        {figure('unreadable', '#problems')}
-        {counts.repeat > 0 ? figure('repeat', '#repeat') : null}
-        {counts.leftOut > 0 ? figure('leftOut', '#leftOut') : null}
+        {figure('new')}
+        {figure('known', counts.seated > 0 ? t('seated', { count: counts.seated }) : null)}
+        {figure('doubtful')}
+        {figure('unreadable')}
+        {counts.repeat > 0 ? figure('repeat') : null}
+        {counts.leftOut > 0 ? figure('leftOut') : null}
       </Figures>
     </Section>
   )

@@ -2,7 +2,7 @@ import type { ListMapping } from '@/domain/rosters/inputs'
 
 type Params = Record<string, string | string[] | undefined>
 
-/** How a list is to be read, as an address says it: ?sheet=0&header=4&c3=givenNames. Sent on to be checked. */
+/** How a list is to be read, as an address says it: ?sheet=0&d0=2017-03-14&header=4&c3=givenNames. Sent on to be checked. */
 export function mappingOf(params: Params): ListMapping {
   const sheets = [params.sheet ?? []].flat().filter((text) => /^\d{1,3}$/.test(text))
   const header = [params.header ?? ''].flat()[0]
@@ -11,7 +11,13 @@ export function mappingOf(params: Params): ListMapping {
     const meaning = [value ?? ''].flat()[0]
     return index && meaning ? [[index, meaning]] : []
   })
+  const sheetDays = Object.entries(params).flatMap(([name, value]) => {
+    const index = /^d(\d{1,3})$/.exec(name)?.[1]
+    const day = [value ?? ''].flat()[0]
+    return index && day ? [[index, day]] : []
+  })
   return {
+    ...(sheetDays.length > 0 ? { sheetDays: Object.fromEntries(sheetDays) } : {}),
     ...(sheets.length > 0 ? { sheets: sheets.map(Number) } : {}),
     ...(header && /^\d{1,5}$/.test(header) ? { headerRow: Number(header) } : {}),
     columns: Object.fromEntries(columns),
@@ -23,6 +29,7 @@ export function mappingQuery(mapping: ListMapping) {
   const query = new URLSearchParams()
   for (const sheet of mapping.sheets ?? []) query.append('sheet', String(sheet))
   if (mapping.headerRow !== undefined) query.set('header', String(mapping.headerRow))
+  for (const [index, day] of Object.entries(mapping.sheetDays ?? {})) query.set(`d${index}`, day)
   for (const [index, meaning] of Object.entries(mapping.columns)) query.set(`c${index}`, meaning)
   return query.toString()
 }

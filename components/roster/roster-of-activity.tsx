@@ -6,6 +6,7 @@ import type { ActivityRecord } from '@/domain/activities/queries'
 import { type Actor, readsNames } from '@/domain/actor'
 import type { Figures } from '@/domain/counting/figures'
 import { rosterOf } from '@/domain/rosters/queries'
+import { seenRoster } from '@/lib/seen-roster'
 import type { RosterButtons } from './roster-buttons'
 import { RosterSection } from './roster-section'
 import { rosterVerbs } from './roster-verbs'
@@ -26,6 +27,7 @@ export async function RosterOfActivity({
   add: ComponentProps<typeof RosterButtons>['add']
 }) {
   const { rows } = await rosterOf(db(), actor, activity.id, { size: firstNames })
+  if (rows.length > 0) seenRoster(actor, [activity.id], 'page')
   return (
     <RosterSection
       activityId={activity.id}

@@ -25,7 +25,7 @@ export function UploadList({ activityId, limit }: { activityId: number; limit: n
         labelledBy="list-label"
         describedBy="list-help"
         endpoint={`/api/rosters?activity=${activityId}`}
-        accept=".xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".xlsx,.xls,.ods,.fods,.csv,.tsv,.txt,.htm,.html,.xml,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet"
         limit={limit}
         sent={sent}
         disabled={opening}

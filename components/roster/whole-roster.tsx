@@ -12,6 +12,7 @@ import { type Actor, readsNames } from '@/domain/actor'
 import { countWaitingArrivals } from '@/domain/check-in/queries'
 import { activityDays } from '@/domain/rosters/activity-days'
 import { attendanceByDay, rosterOf } from '@/domain/rosters/queries'
+import { seenRoster } from '@/lib/seen-roster'
 import { activityCrumbs } from './activity-crumbs'
 import { DaysInFigures } from './days-in-figures'
 import { RosterButtons } from './roster-buttons'
@@ -33,6 +34,7 @@ export async function WholeRoster({
   actions: SeatActions & { add: ComponentProps<typeof RosterButtons>['add'] }
 }) {
   const { id } = activity
+  seenRoster(actor, [id], 'page')
   const t = await getTranslations('rosters')
   const may = rosterVerbs(actor, activity.subject)
   const url = listUrl(`/activities/${id}/roster`, asked)

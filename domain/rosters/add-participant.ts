@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
@@ -14,6 +14,8 @@ import { nameKey, sortedNameKey } from '../names'
 import { lockNewcomers } from '../people/lock-newcomers'
 import type { MatchReason } from '../people/match-reasons'
 import { matchingThresholds } from '../people/matching-thresholds'
+import { notePairs } from '../people/note-pairs'
+import { noteToldApart } from '../people/note-told-apart'
 import { findCandidates } from './candidates'
 import { AddParticipantInput } from './inputs'
 import { guessInstitutionKind } from './institution-kinds'
@@ -51,10 +53,9 @@ export const addParticipant = command({
   run: async (tx, { subject, input, actor, now }) => {
     await lockNewcomers(tx)
     const countryCode = subject.countryCode
-    if (!input.personId && !input.isNew) {
-      const like = await peopleLike(tx, input, countryCode)
-      if (like.length > 0) return { value: { kind: 'asked', like } as AddedParticipant, event: null }
-    }
+    const like = input.personId ? [] : await peopleLike(tx, input, countryCode)
+    if (like.length > 0 && !input.isNew)
+      return { value: { kind: 'asked', like } as AddedParticipant, event: null }
     const workplace = input.institution
       ? await findOrCreateInstitution(tx, {
           name: input.institution,
@@ -80,7 +81,10 @@ export const addParticipant = command({
       .returning({ id: participation.id })
     if (!seat) return { value: { kind: 'there', name } as AddedParticipant, event: null }
     const isNew = !input.personId
-    if (isNew)
+    if (isNew) {
+      const others = like.map(({ id }) => [somebody.id, id] as const)
+      await noteToldApart(tx, others, actor.id, now)
+      await notePairs(tx, [somebody.id], now)
       await record(tx, {
         entity: 'person',
         entityId: somebody.id,
@@ -89,6 +93,7 @@ export const addParticipant = command({
         at: now,
         details: { title: subject.title },
       })
+    }
     return {
       value: { kind: 'added', participationId: seat.id, name, isNew } as AddedParticipant,
       event: {
@@ -153,8 +158,16 @@ const columns = {
   position: person.position,
 }
 
+/** Somebody on record; a record that was found to be another one of the same person is that one. */
 async function known(tx: Tx, id: number) {
-  const [row] = await tx.select(columns).from(person).where(eq(person.id, id))
+  const asked = tx
+    .select({ id: sql<number>`coalesce(${person.mergedIntoId}, ${person.id})` })
+    .from(person)
+    .where(eq(person.id, id))
+  const [row] = await tx
+    .select(columns)
+    .from(person)
+    .where(and(inArray(person.id, asked), isNull(person.anonymisedAt)))
   if (!row) throw invalidField('personId', 'choose')
   return row
 }

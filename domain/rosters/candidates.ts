@@ -3,8 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
-import { candidateKeys, type KnownPerson } from './match'
-import type { RosterEntry } from './read-roster'
+import { candidateKeys, type KnownPerson, type Listed } from './match'
 
 /** Of institutions with so few people all are looked at, so that misspelt surnames are found too. */
 const fewPeople = 2000
@@ -16,7 +15,7 @@ const fewPeople = 2000
  */
 export async function findCandidates(
   db: Db | Tx,
-  entries: readonly RosterEntry[],
+  entries: readonly Listed[],
   institutionIds: readonly number[],
 ): Promise<KnownPerson[]> {
   const keys = candidateKeys(entries)

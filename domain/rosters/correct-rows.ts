@@ -1,7 +1,8 @@
 import type { Gender, InstitutionKind } from '@/db/enums'
 import { fold } from '../names'
+import type { CorrectableField } from './correctable'
 import type { RowCorrection } from './inputs'
-import type { CorrectableField, RosterEntry } from './read-roster'
+import type { RosterEntry } from './read-roster'
 
 /** Which problems and guesses are settled once an officer has said what a field holds. */
 const settles: Record<CorrectableField, readonly string[]> = {

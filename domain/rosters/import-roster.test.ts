@@ -405,7 +405,7 @@ Luz,Paz,COMAR,luz@example.org
   it('somebody who seems to be known can be said to be somebody else', async () => {
     await record(test.db, lead, activityId, `${header}\nMaría,Pérez,COMAR,maria@example.org`)
     const uploadId = await upload(test.db, lead, activityId, list)
-    await said(uploadId, { choices: { '0.2': 'new' } })
+    await said(uploadId, { choices: { '0.2': 'other', '0.3': 'other' } })
     await importRoster(aContext(test.db, lead), { id: activityId, uploadId })
     expect((await people()).map(({ given }) => given)).toEqual(['María', 'María', 'Luz'])
   })

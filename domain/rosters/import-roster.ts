@@ -10,12 +10,13 @@ import { type LockedActivity, lockVisibleActivity } from '../activities/visibili
 import type { Actor } from '../actor'
 import { type Context, command, type Outcome, parse } from '../command'
 import { lockNewcomers } from '../people/lock-newcomers'
+import { noteToldApart } from '../people/note-told-apart'
 import { ImportRosterInput } from './inputs'
-import { type Decision, judgeRows } from './judge-rows'
+import { type Decision, judgeRows, type Standing } from './judge-rows'
 import { findOrCreateInstitutions } from './list-institutions'
 import { type OpenedUpload, openUpload } from './open-upload'
 import { sessionsOf } from './put-ticks'
-import type { ListColumn } from './read-list'
+import type { ListColumn, ListRow } from './read-list'
 import { recordPeople } from './record-people'
 import { planSeats, recordSeats } from './record-seats'
 import { resolveRows } from './resolve-rows'
@@ -92,8 +93,9 @@ async function recordList(
   await lockNewcomers(tx)
   const standings = await judgeRows(tx, list.rows, { activityId, digest: upload.digest })
   report(watch, 'people')
+  const choices = { ...opened.said.choices, ...input.choices }
   const { people, decided, unreadable, leftOut } = resolveRows(list.rows, standings, {
-    choices: { ...opened.said.choices, ...input.choices },
+    choices,
     leaveOut: [...opened.said.leaveOut, ...input.leaveOut],
   })
   const entries = people.map(({ entry }) => entry)
@@ -109,6 +111,7 @@ async function recordList(
     activity: { title: subject.title },
     watch,
   })
+  await noteToldApart(tx, saidToBeNew(list.rows, standings, choices, decided, recorded.ids), actor.id, now)
   const seats = people.map(({ entry }, at) => ({ personId: recorded.ids[at] as number, entry }))
   const plan = await planSeats(tx, activityId, seats, institutions)
   await remember(tx, list.columns, opened.authority?.id ?? 0, now)
@@ -172,6 +175,25 @@ async function recordList(
       },
     },
   }
+}
+
+/** Who was said to be somebody new is none of those on record who were shown beside her. */
+function saidToBeNew(
+  rows: readonly ListRow[],
+  standings: readonly Standing[],
+  choices: Readonly<Record<string, string>>,
+  decided: readonly { key: string; at: number | null }[],
+  ids: readonly number[],
+) {
+  const placeOf = new Map(decided.map(({ key, at }) => [key, at]))
+  return rows.flatMap(({ key }, index) => {
+    const standing = standings[index]
+    const at = placeOf.get(key)
+    if (standing?.kind !== 'doubtful' || choices[key] !== 'new' || at === null || at === undefined) return []
+    return standing.candidates.flatMap((one) =>
+      'personId' in one ? [[ids[at] as number, one.personId] as const] : [],
+    )
+  })
 }
 
 async function countriesOf(tx: Tx) {

@@ -44,9 +44,12 @@ export const ListMapping = z.object({
 })
 export type ListMapping = z.output<typeof ListMapping>
 
-/** Who a doubtful row is: somebody on record, the person of an earlier row, somebody new, or nobody to record. */
+/**
+ * Who a doubtful row is: somebody on record, the person of an earlier row, somebody new, or nobody to record; and of a
+ * row that seems to be known, that it is somebody else.
+ */
 const rowChoice = () =>
-  z.string().regex(/^(?:person:\d{1,10}|row:\d{1,3}\.\d{1,6}|new|out)$/, { error: 'choose' })
+  z.string().regex(/^(?:person:\d{1,10}|row:\d{1,3}\.\d{1,6}|new|out|other)$/, { error: 'choose' })
 
 export const PreviewRosterInput = z.object({
   /** The activity's id. */
@@ -86,8 +89,8 @@ export const SayAboutListInput = z.object({
   /** The activity's id. */
   id: requiredId(),
   uploadId: requiredId(),
-  /** By row, who a doubtful one is. */
-  choices: z.record(rowKey(), rowChoice()).default({}),
+  /** By row, who it is; an empty text takes back what was said. */
+  choices: z.record(rowKey(), z.union([rowChoice(), z.literal('')])).default({}),
   /** By row, whether it is left out. */
   leaveOut: z.record(rowKey(), z.boolean()).default({}),
   /** By row, what it should say; null takes back what was said. */

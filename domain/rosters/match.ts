@@ -27,8 +27,8 @@ export type Match =
   | { kind: 'unreadable' }
 
 /** An entry with an error can't be imported. */
-export const isUnreadable = (entry: Pick<RosterEntry, 'problems'>) =>
-  entry.problems.some(({ severity }) => severity === 'error')
+export const isUnreadable = (entry: Partial<Pick<RosterEntry, 'problems'>>) =>
+  entry.problems?.some(({ severity }) => severity === 'error') === true
 
 /**
  * Finds out who of a list is on record already and who is on the list twice. Gives back one match for each entry.
@@ -76,12 +76,15 @@ export function matchEntries(
   return matches
 }
 
+/** Somebody to look up: a row of a list, or a person on record. */
+export type Listed = Described & Partial<Pick<RosterEntry, 'problems'>>
+
 /**
  * What to look people up by before {@link matchEntries}: everybody with one of the addresses, one of the name keys or
  * sorted name keys, or whose name key begins with one of the surnames while working at one of the institutions
  * (given by folded name).
  */
-export function candidateKeys(entries: readonly RosterEntry[]) {
+export function candidateKeys(entries: readonly Listed[]) {
   const emails = new Set<string>()
   const nameKeys = new Set<string>()
   const sortedNameKeys = new Set<string>()
@@ -107,6 +110,29 @@ export function candidateKeys(entries: readonly RosterEntry[]) {
 
 type Judgement = { same: boolean; why: MatchReason[]; score: number }
 type Found = Judgement & { at: number }
+
+/** Two people on record who are alike; `same` where they are joined without asking. */
+export type AlikePair = { id: number; otherId: number; why: MatchReason[]; score: number; same: boolean }
+
+/**
+ * Finds out which people on record are like others on record, each with the likeliest few. The people are among the
+ * candidates themselves.
+ */
+export function findAlike(
+  people: readonly KnownPerson[],
+  candidates: readonly KnownPerson[],
+  thresholds: Thresholds,
+): AlikePair[] {
+  const known = new PeopleIndex(thresholds)
+  for (const [at, candidate] of candidates.entries()) known.add(at, featuresOf(candidate))
+  const idOf = (at: number) => (candidates[at] as KnownPerson).id
+  return people.flatMap((one) =>
+    onceEach(known.judge(featuresOf(one), false), idOf)
+      .filter(({ at }) => idOf(at) !== one.id)
+      .slice(0, mostShown)
+      .map(({ at, why, score, same }) => ({ id: one.id, otherId: idOf(at), why, score, same })),
+  )
+}
 
 /** Of a key that many share, such as the address of an office, only so many are looked at. */
 const mostOfOneKey = 100

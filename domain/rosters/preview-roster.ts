@@ -11,10 +11,18 @@ import { notFound } from '../errors'
 import { demand } from '../policy'
 import { PreviewRosterInput } from './inputs'
 import { judgeRows, type Standing } from './judge-rows'
+import { findInstitutions, type Institutions, institutionKey } from './list-institutions'
 import { openUpload } from './open-upload'
 import type { ListRow } from './read-list'
+import { type RosterGuess, rosterGuessCodes } from './read-roster'
 
-export type PreviewRow = ListRow & { standing: Standing }
+export type PreviewRow = ListRow & {
+  standing: Standing
+  /** What of it was guessed and matters: the kind of an institution that is on record is known. */
+  guesses: RosterGuess[]
+  /** Whether the officer said that it isn't recorded. */
+  isLeftOut: boolean
+}
 
 export type PreviewPerson = {
   id: number
@@ -43,7 +51,16 @@ export async function previewRoster(context: Context, raw: typeof PreviewRosterI
   const { upload, list, days, format, authority, ownHeaders, said } = await openUpload(context, input)
   await demandImport(context, input.id)
   const standings = await judgeRows(db, list.rows, { activityId: input.id, digest: upload.digest })
-  const rows = list.rows.map((row, at): PreviewRow => ({ ...row, standing: standings[at] as Standing }))
+  const known = await findInstitutions(
+    db,
+    list.rows.map(({ entry }) => entry),
+  )
+  const leftOut = new Set(said.leaveOut)
+  const rows = list.rows.map((row, at): PreviewRow => {
+    const standing = standings[at] as Standing
+    const guesses = standing.kind === 'unreadable' ? [] : openGuesses(row, known)
+    return { ...row, standing, guesses, isLeftOut: leftOut.has(row.key) }
+  })
   const people = await peopleOf(db, input.id, standings)
   const count = (kind: Standing['kind']) => standings.filter((standing) => standing.kind === kind).length
   return {
@@ -58,6 +75,7 @@ export async function previewRoster(context: Context, raw: typeof PreviewRosterI
     skipped: list.skipped,
     rows,
     people,
+    guesses: countGuesses(rows),
     counts: {
       rows: rows.length,
       new: count('new'),
@@ -68,12 +86,27 @@ export async function previewRoster(context: Context, raw: typeof PreviewRosterI
       doubtful: count('doubtful'),
       repeat: count('repeat'),
       leftOut: count('leftOut'),
+      saidOut: said.leaveOut.length,
+      guessed: rows.filter(({ guesses }) => guesses.length > 0).length,
       unreadable: count('unreadable'),
       warnings: rows.filter(
         ({ entry, standing }) => standing.kind !== 'unreadable' && entry.problems.length > 0,
       ).length,
     },
   }
+}
+
+const openGuesses = ({ entry }: ListRow, known: Institutions) =>
+  (entry.guesses ?? []).filter(
+    ({ field }) => field !== 'institutionKind' || !known.has(institutionKey(entry) ?? ''),
+  )
+
+/** How many rows have a guess of each kind, in the order in which the kinds are told. */
+function countGuesses(rows: readonly PreviewRow[]) {
+  return rosterGuessCodes.flatMap((code) => {
+    const count = rows.filter(({ guesses }) => guesses.some((guess) => guess.code === code)).length
+    return count > 0 ? [{ code, count }] : []
+  })
 }
 
 async function demandImport({ db, actor, now }: Context, id: number) {

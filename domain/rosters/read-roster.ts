@@ -1,6 +1,7 @@
 import type { Gender, InstitutionKind } from '@/db/enums'
 import { fold } from '../names'
 import type { RosterColumn } from './columns'
+import type { CorrectableField } from './correctable'
 import { readCountry } from './countries'
 import type { RosterField } from './fields'
 import { familyFirst, headerKey } from './headers'
@@ -81,19 +82,6 @@ export type RosterGuess = {
   /** What it was taken from, shortened. */
   from: string
 }
-
-/** What an officer may set right in a row. */
-export const correctableFields = [
-  'givenNames',
-  'familyNames',
-  'gender',
-  'institution',
-  'institutionKind',
-  'country',
-  'email',
-  'dateOfBirth',
-] as const
-export type CorrectableField = (typeof correctableFields)[number]
 
 export type RosterEntry = {
   /** Row of the sheet, from 1. */

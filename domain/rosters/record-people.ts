@@ -60,6 +60,8 @@ export async function recordPeople(
       ...factsOf(entry, given),
       createdAt: now,
       updatedAt: now,
+      // The list was held against everybody when its rows were judged.
+      matchedAt: now,
     }
   })
   const { watch } = given

@@ -4,7 +4,7 @@ import type { ListRow } from './read-list'
 import type { RosterEntry } from './read-roster'
 
 export type Said = {
-  /** By row: `person:12`, `row:0.7`, `new` or `out`; of rows that are not doubtful only `new` counts. */
+  /** By row: `person:12`, `row:0.7`, `new` or `out`; of a row that seems to be known `other`, that it is somebody else. */
   choices: Readonly<Record<string, string>>
   leaveOut: readonly string[]
 }
@@ -43,7 +43,8 @@ export function resolveRows(rows: readonly ListRow[], standings: readonly Standi
     }
     const word = said.choices[key]
     // Of somebody who seems to be known an officer can say only that it is somebody else.
-    const choice = standing.kind === 'doubtful' || word === 'new' ? word : undefined
+    const seemsKnown = standing.kind === 'known' || standing.kind === 'repeat'
+    const choice = standing.kind === 'doubtful' || (seemsKnown && word === 'other') ? word : undefined
     if (standing.kind === 'doubtful' && choice === undefined && !leaveOut.has(key)) {
       waiting.push(row.entry.row)
       continue
@@ -85,7 +86,7 @@ function whomOf(
   choice: string | undefined,
   whom: ReadonlyMap<string, string>,
 ): string {
-  if (choice === 'new') return `n${key}`
+  if (choice === 'other') return `n${key}`
   if (standing.kind === 'known') return `p${standing.personId}`
   if (standing.kind === 'repeat') return whom.get(standing.row) ?? `n${key}`
   if (standing.kind !== 'doubtful' || !choice || choice === 'new' || choice === 'out') return `n${key}`

@@ -10,8 +10,8 @@ import { keptSince } from './upload-roster'
 
 /**
  * Keeps what the officer says about rows of a list that she uploaded, until it is recorded: who a doubtful one is,
- * which are left out, and what a row should say instead. What she said about other rows stays. Writes nothing about
- * anybody. Throws DomainError `invalid` when the upload is not hers or expired.
+ * which are left out, and what a row should say instead. What she said about other rows and fields stays. Writes
+ * nothing about anybody. Throws DomainError `invalid` when the upload is not hers or expired.
  */
 export const sayAboutList = command({
   policy: activityPolicy,
@@ -45,10 +45,12 @@ function together(before: SaidOfRows, { choices, leaveOut, corrections }: Said):
   for (const [key, isOut] of Object.entries(leaveOut)) isOut ? out.add(key) : out.delete(key)
   const corrected = { ...before.corrections }
   for (const [key, correction] of Object.entries(corrections)) {
-    const fields = correction ? correctedFields(correction) : []
-    if (correction && fields.length > 0)
-      corrected[key] = Object.fromEntries(fields.map((field) => [field, correction[field] as string]))
+    const said = correction
+      ? Object.fromEntries(correctedFields(correction).map((field) => [field, correction[field] as string]))
+      : {}
+    if (correction) corrected[key] = { ...corrected[key], ...said }
     else delete corrected[key]
   }
-  return { choices: { ...before.choices, ...choices }, leaveOut: [...out], corrections: corrected }
+  const chosen = Object.entries({ ...before.choices, ...choices }).filter(([, choice]) => choice !== '')
+  return { choices: Object.fromEntries(chosen), leaveOut: [...out], corrections: corrected }
 }

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/record/section'
 import { activityCrumbs } from '@/components/roster/activity-crumbs'
+import { PasteList } from '@/components/roster/paste-list'
 import { RecordedList } from '@/components/roster/recorded-list'
+import { RememberedColumns } from '@/components/roster/remembered-columns'
 import { UploadList } from '@/components/roster/upload-list'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
@@ -14,6 +16,7 @@ import { can } from '@/domain/policy'
 import { recordedList } from '@/domain/rosters/queries'
 import { orNotFound, readId, readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
+import { forget, pasteList } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
@@ -49,8 +52,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <div className="space-y-10">
           <ClientMessages of={['rosters']}>
             <UploadList activityId={id} limit={uploadLimit} />
+            <PasteList activityId={id} paste={pasteList} />
           </ClientMessages>
-          <noscript>{t('upload.noScript')}</noscript>
+          <noscript>{t('lists.noScript')}</noscript>
           <Section id="how" title={t('upload.how')}>
             <ol className="max-w-prose list-decimal space-y-1 pl-6">
               <li>{t('upload.steps.read')}</li>
@@ -58,6 +62,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               <li>{t('upload.steps.record')}</li>
             </ol>
           </Section>
+          <RememberedColumns activityId={id} actionId={activity.actionId} forget={forget} />
         </div>
       ) : (
         <Alert tone="attention">{tError(verdict.why as never)}</Alert>

@@ -11,7 +11,7 @@ import { getActivity } from '@/domain/activities/queries'
 import { previewRoster } from '@/domain/rosters/preview-roster'
 import { orNotFound, orSentence, readId, readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
-import { recordList } from '../../actions'
+import { correctRow, recordList } from '../../actions'
 
 type Props = { params: Promise<{ id: string; upload: string }>; searchParams: SearchParams }
 
@@ -52,6 +52,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           mapping={mapping}
           params={await readParams(searchParams)}
           record={recordList}
+          correct={correctRow}
         />
       ) : (
         <Alert tone="attention">{preview.sentence}</Alert>
