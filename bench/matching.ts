@@ -15,7 +15,9 @@ export function matchingOnLabelledPairs(): boolean {
   const judged = judgePairs(pairs, usualThresholds)
   tell('joined without asking', judged.join)
   tell('joined, or asked about', judged.ask)
-  const others = Array.from({ length: 8 }, (_, seed) => judgePairs(labelledPairs({ seed: 101 + seed }), usualThresholds))
+  const others = Array.from({ length: 8 }, (_, seed) =>
+    judgePairs(labelledPairs({ seed: 101 + seed }), usualThresholds),
+  )
   const mean = (value: (one: Judged) => number) =>
     others.reduce((sum, one) => sum + value(one), 0) / others.length
   line(

@@ -1,23 +1,34 @@
 import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
 import { country } from '@/db/schema/reference'
+import type { Actor } from '../actor'
 import { command } from '../command'
 import { demandThere } from '../demand-there'
 import { nameKey, sortedNameKey } from '../names'
 import { changedFields, cleared, refuseStale } from '../stale'
 import { EditPersonInput } from './inputs'
+import { lockNewcomers } from './lock-newcomers'
+import { notePairs } from './note-pairs'
 import { personPolicy } from './policy'
 import { getPerson } from './queries'
 import { personValues } from './values'
 import { lockVisiblePerson } from './visibility'
 
-/** Corrects what is known about a person; refused when somebody saved it in the meantime. */
+/**
+ * Corrects what is known about a person; refused when somebody saved it in the meantime. Where that makes her like
+ * somebody else on record, both wait to be looked at, or are joined.
+ */
 export const editPerson = command({
   policy: personPolicy,
   verb: 'edit',
   input: EditPersonInput,
-  load: lockVisiblePerson,
+  load: async (tx: Tx, input: { id: number }, actor: Actor) => {
+    // Before her own record, as everybody who looks for people does.
+    await lockNewcomers(tx)
+    return lockVisiblePerson(tx, input, actor)
+  },
   run: async (tx, { subject, input, actor, now }) => {
     await refuseStale(tx, 'person', subject, input.version, async () =>
       personValues(await getPerson(tx, actor, subject.id)),
@@ -38,6 +49,7 @@ export const editPerson = command({
         updatedAt: now,
       })
       .where(eq(person.id, id))
+    await notePairs(tx, [id], now)
     return { value: { id }, event: { entityId: id, details: { changed } } }
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { genders } from '@/db/enums'
 import {
   checkbox,
+  choices,
   ids,
   optionalChoice,
   optionalCountry,
@@ -14,6 +15,7 @@ import {
   requiredText,
   rowVersion,
 } from '../inputs'
+import { mergeFields } from './merge/fields'
 
 /** What somebody said who was asked. */
 export const saidOrNot = ['yes', 'no'] as const
@@ -57,3 +59,14 @@ export const AnonymisePersonInput = z.object({
   documentIds: ids(),
   understood: checkbox().refine((said) => said, { error: 'required' }),
 })
+
+/** Two records of one person: which one is kept, and of which fields the other one is right. */
+export const MergePeopleInput = z.object({
+  keptId: requiredId(),
+  goneId: requiredId(),
+  keptVersion: rowVersion(),
+  goneVersion: rowVersion(),
+  fromGone: choices(mergeFields),
+})
+export const TellApartInput = z.object({ aId: requiredId(), bId: requiredId() })
+export const UndoMergeInput = z.object({ mergeId: requiredId() })

@@ -69,3 +69,21 @@ export async function seatsOfOfficials(db: Db, actor: Actor, personIds: readonly
     .orderBy(sql`${activity.startsOn} desc nulls last`, asc(activity.id))
 }
 export type OfficialSeat = Awaited<ReturnType<typeof seatsOfOfficials>>[number]
+
+/** The activities of an Action on whose rosters officials of the actor's authority stand as trainees. */
+export async function activitiesOfOfficials(db: Db, actor: Actor, actionId: number) {
+  const rows = await db
+    .selectDistinct({ id: activity.id })
+    .from(participation)
+    .innerJoin(person, eq(person.id, participation.personId))
+    .innerJoin(activity, eq(activity.id, participation.activityId))
+    .where(
+      and(
+        eq(activity.actionId, actionId),
+        eq(participation.role, 'trainee'),
+        visibleActivities(actor),
+        visibleSeats(actor),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}

@@ -1,7 +1,14 @@
 import { type Actor, isStaff } from '../actor'
 import type { Policy } from '../policy'
 
-export type PersonVerb = 'edit' | 'recordConsent' | 'export' | 'anonymise'
+export type PersonVerb =
+  | 'edit'
+  | 'recordConsent'
+  | 'export'
+  | 'anonymise'
+  | 'merge'
+  | 'tellApart'
+  | 'undoMerge'
 export type PersonSubject = {
   status: string /** An expert who can still sign in. */
   hasOpenAccount?: boolean
@@ -21,6 +28,9 @@ export const personPolicy: Policy<PersonVerb, PersonSubject> = {
   rules: {
     edit: { who: recordsPeople, from: ['known'] },
     recordConsent: { who: recordsPeople, from: ['known'] },
+    merge: { who: recordsPeople, from: ['known'] },
+    tellApart: { who: recordsPeople, from: ['known'] },
+    undoMerge: { who: recordsPeople, from: ['known'] },
     export: { who: (actor) => isStaff(actor) && actor.role !== 'officer' },
     anonymise: {
       who: (actor) => actor.role === 'administrator' || actor.role === 'coordinator',

@@ -3,3 +3,9 @@ export type Thresholds = { join: number; ask: number }
 
 /** What holds while a programme has said nothing else; the bench prints what comes of it. */
 export const usualThresholds: Thresholds = { join: 0.95, ask: 0.5 }
+
+/**
+ * The least score that is kept, and that a programme may ask about: below it stand all who have a surname and an
+ * institution in common.
+ */
+export const lowestAsk = 0.4
