@@ -147,7 +147,15 @@ export const entities = [
 export type Entity = (typeof entities)[number]
 
 /** What is written down of those who look at names or take them along: the trail of personal data. */
-export const trailVerbs = ['lookAtRoster', 'exportRoster', 'download', 'export', 'anonymise'] as const
+export const trailVerbs = [
+  'lookAtRoster',
+  'exportRoster',
+  'exportParticipations',
+  'exportFigure',
+  'download',
+  'export',
+  'anonymise',
+] as const
 export type TrailVerb = (typeof trailVerbs)[number]
 
 /** Who beyond the case's staff may see a document. */

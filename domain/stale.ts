@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { Entity } from '@/db/enums'
+import { type Entity, trailVerbs } from '@/db/enums'
 import { event } from '@/db/schema/event'
 import { user } from '@/db/schema/user'
 import { DomainError } from './errors'
@@ -23,7 +23,9 @@ export async function refuseStale(
     .leftJoin(user, eq(user.id, event.actorId))
     .orderBy(desc(event.id))
   const ofRecord = and(eq(event.entity, entity), eq(event.entityId, subject.id))
-  const [last] = await events.where(ofRecord).limit(1)
+  // Whoever looked has saved nothing.
+  const wrote = notInArray(event.verb, [...trailVerbs])
+  const [last] = await events.where(and(ofRecord, wrote)).limit(1)
   const saves = await events.where(and(ofRecord, eq(event.verb, 'edit'))).limit(subject.version - version)
   const changed = saves.flatMap(({ details }) => (details as { changed?: string[] }).changed ?? [])
   const told = { name: last?.name ?? '?', at: last?.at ?? new Date(0) }

@@ -11,9 +11,9 @@ export const sittingMinutes = 15
 
 /**
  * Where names of a roster are shown. `page`: the roster of the activity or what is made from it; `attendance`: the grid;
- * `deployment`: what an expert sees of it; `portal`: what an authority sees of it.
+ * `deployment`: what an expert sees of it; `portal`: what an authority sees of it; `program`: over the REST interface.
  */
-export type LookPlace = 'page' | 'attendance' | 'deployment' | 'portal'
+export type LookPlace = 'page' | 'attendance' | 'deployment' | 'portal' | 'program'
 
 /**
  * Writes down that somebody who does not carry the case saw names of its roster (brief, "Data protection"), once a

@@ -107,6 +107,7 @@ import { replaceUser } from '@/domain/users/replace-user'
 import { resendInvitation } from '@/domain/users/resend-invitation'
 import { resetSecondFactor } from '@/domain/users/reset-second-factor'
 import { isUuid } from '@/lib/is-uuid'
+import { noteLooks } from '@/lib/note-looks'
 import { act, list, number, type Operation, type Read, read } from './operation'
 
 /** A record of a request or an Action is called by its reference, or by its id. */
@@ -183,8 +184,10 @@ const activities: Operation[] = [
   ),
   {
     ...list('/activities/{id}/roster', listRequests, ['role'], { scope: 'people', id: 'listRoster' }),
-    run: async ({ db, actor }, { params, query }) => {
-      const { rows, ...page } = await rosterOf(db, actor, number(params.id as string), query)
+    run: async (context, { params, query }) => {
+      const id = number(params.id as string)
+      const { rows, ...page } = await rosterOf(context.db, context.actor, id, query)
+      if (rows.length > 0) await noteLooks(context, [id], 'program')
       return { items: rows, ...page }
     },
   },

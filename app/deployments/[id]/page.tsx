@@ -8,6 +8,7 @@ import { getDeployment } from '@/domain/deployments/queries'
 import { leftInForm } from '@/lib/form-post'
 import { orNotFound } from '@/lib/page'
 import { idIn } from '@/lib/report-answer'
+import { seenRoster } from '@/lib/seen-roster'
 import { requireExpert } from '@/lib/session'
 
 type Props = {
@@ -23,6 +24,7 @@ export default async function DeploymentPage({ params, searchParams }: Props) {
   const actor = await requireExpert()
   const { id } = await params
   const deployment = await orNotFound((async () => getDeployment(db(), actor, idIn(id), new Date()))())
+  if (deployment.names.length > 0) seenRoster(actor, [deployment.id], 'deployment')
   const { again, delivered } = await searchParams
   const t = await getTranslations('deployments')
   return (

@@ -7,6 +7,7 @@ import { db } from '@/db/client'
 import { seatsOfOfficials } from '@/domain/people/own-officials'
 import { listPeople } from '@/domain/people/queries'
 import { readParams, type SearchParams } from '@/lib/page'
+import { seenRoster } from '@/lib/seen-roster'
 import { requireFocalPoint } from '@/lib/session'
 
 export async function generateMetadata() {
@@ -20,6 +21,9 @@ export default async function OfficialsPage({ searchParams }: { searchParams: Se
   const page = await listPeople(db(), actor, { q, cursor, role: 'trainee' })
   const people = page.rows.map(({ id }) => id)
   const isEmpty = page.rows.length === 0
+  const seats = await seatsOfOfficials(db(), actor, people)
+  const activities = seats.map(({ activityId }) => activityId)
+  seenRoster(actor, activities, 'portal')
   return (
     <>
       <PortalHead title={t('pageTitle')}>
@@ -40,7 +44,7 @@ export default async function OfficialsPage({ searchParams }: { searchParams: Se
             {t('count', { count: page.total })}
             {page.more ? '+' : ''}
           </p>
-          <OfficialsList page={page} seats={await seatsOfOfficials(db(), actor, people)} />
+          <OfficialsList page={page} seats={seats} />
           <OfficialsPages page={page} q={q} />
         </>
       )}

@@ -16,10 +16,12 @@ import { Pulse } from '@/components/portal/pulse'
 import { Tracker } from '@/components/portal/tracker'
 import { db } from '@/db/client'
 import { dayOf } from '@/domain/deadlines'
+import { activitiesOfOfficials } from '@/domain/people/own-officials'
 import { theProgramme } from '@/domain/reference'
 import { caseForAuthority } from '@/domain/requests/authority-case'
 import { leftInForm } from '@/lib/form-post'
 import { orNotFound, readParams, type SearchParams } from '@/lib/page'
+import { seenRoster } from '@/lib/seen-roster'
 import { requireFocalPoint } from '@/lib/session'
 
 type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams }
@@ -39,6 +41,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const clarify = `${page}#clarify`
   const reference = request.reference ?? ''
   const { action } = request
+  if (action?.officials.length)
+    seenRoster(actor, await activitiesOfOfficials(db(), actor, action.id), 'portal')
   return (
     <>
       <CaseNotices request={request} settings={settings} done={done} />

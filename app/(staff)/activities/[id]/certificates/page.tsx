@@ -17,6 +17,7 @@ import { certificatesOf } from '@/domain/certificates/queries'
 import { can } from '@/domain/policy'
 import { theProgramme } from '@/domain/reference'
 import { orNotFound, readId, readParams, type SearchParams } from '@/lib/page'
+import { seenRoster } from '@/lib/seen-roster'
 import { requireReader } from '@/lib/session'
 import * as actions from './actions'
 
@@ -35,6 +36,7 @@ export default async function CertificatesPage({ params, searchParams }: Props) 
   const asked = await readParams(searchParams)
   const { settings } = await theProgramme(db())
   const found = await certificatesOf(db(), actor, activity, settings.completionRate, asked)
+  if (found.page.rows.length > 0) seenRoster(actor, [id], 'page')
   const batch = await lastBatch(db(), actor, id, 'certificates')
   const verdict = can(activityPolicy, actor, 'issueCertificates', activity.subject)
   const url = listUrl(`/activities/${id}/certificates`, asked)

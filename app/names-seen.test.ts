@@ -1,0 +1,36 @@
+import { parseSync } from '@swc/core'
+import { expect, it } from 'vitest'
+import { calledIn, sources } from '@/scripts/entrances'
+
+/*
+ * Whoever sees names of a roster without carrying its case stands on the trail (brief, "Data protection"): every file
+ * that reads names of rosters has it written down, or says why not.
+ */
+
+/** What gives names of rosters. */
+const naming = [
+  'rosterOf',
+  'wholeRoster',
+  'certificatesOf',
+  'getDeployment',
+  'seatsOfOfficials',
+  'activitiesOfOfficials',
+  'listParticipations',
+]
+
+const notSeen: Record<string, string> = {
+  'app/(staff)/activities/[id]/roster/attendance/page.tsx':
+    'the grid opens for those who carry the case alone',
+}
+
+const callsOf = ({ file, text }: (typeof sources)[number]) =>
+  calledIn(parseSync(text, { syntax: 'typescript', tsx: file.endsWith('x') }))
+
+it('every place that shows names of a roster has it written down', () => {
+  const places = sources
+    .map((source) => ({ file: source.file, calls: callsOf(source) }))
+    .filter(({ calls }) => naming.some((name) => calls.has(name)))
+  expect(places.length).toBeGreaterThan(5)
+  const silent = places.filter(({ calls }) => !calls.has('seenRoster') && !calls.has('noteLooks'))
+  expect(silent.map(({ file }) => file).sort()).toEqual(Object.keys(notSeen).sort())
+})
