@@ -16,6 +16,7 @@ const naming = [
   'seatsOfOfficials',
   'activitiesOfOfficials',
   'listParticipations',
+  'rowsOfFigure',
 ]
 
 const notSeen: Record<string, string> = {

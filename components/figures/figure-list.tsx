@@ -17,6 +17,7 @@ import { rowsOfFigure } from '@/domain/counting/open-figure'
 import { figureHref, readScope, type Scope, unknown } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import { countryName, formatDay, formatNumber, formatShare } from '@/lib/format'
+import { seenRoster } from '@/lib/seen-roster'
 import { figureColumns, hrefOfRow } from './figure-columns'
 
 type Params = Record<string, string | undefined>
@@ -45,6 +46,12 @@ export async function FigureList({
   const part = base && value !== null ? share(value, base.value) : null
   const shown = value === null ? t('hidden') : formatNumber(value, locale)
   const rows = page?.rows ?? []
+  if (isOfParticipants(kind) && !isNameless)
+    seenRoster(
+      actor,
+      [scope.activity ?? [], ...rows.map(({ activityId }) => activityId ?? [])].flat(),
+      'page',
+    )
   const href =
     rows[0] && hrefOfRow(measure, rows[0])
       ? (row: (typeof rows)[number]) => hrefOfRow(measure, row) ?? ''

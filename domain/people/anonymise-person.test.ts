@@ -1,29 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { eq, is, sql } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
-import * as actions from '@/db/schema/action'
-import * as activities from '@/db/schema/activity'
-import * as batches from '@/db/schema/batch'
-import * as certificates from '@/db/schema/certificate'
-import * as consents from '@/db/schema/consent'
-import * as documents from '@/db/schema/document'
-import * as drafts from '@/db/schema/draft'
-import * as events from '@/db/schema/event'
-import * as fiches from '@/db/schema/fiche'
-import * as followUps from '@/db/schema/follow-up'
-import * as institutions from '@/db/schema/institution'
-import * as meetings from '@/db/schema/meeting'
-import * as messages from '@/db/schema/message'
-import * as notifications from '@/db/schema/notification'
-import * as participations from '@/db/schema/participation'
-import * as people from '@/db/schema/person'
-import * as questionnaires from '@/db/schema/questionnaire'
-import * as references from '@/db/schema/reference'
-import * as registrations from '@/db/schema/registration'
-import * as requests from '@/db/schema/request'
-import * as results from '@/db/schema/result'
-import * as users from '@/db/schema/user'
+import { user } from '@/db/schema/user'
 import { testDatabase } from '@/db/testing'
 import type { Actor } from '../actor'
 import { figuresOfAction, figuresOfActivity } from '../counting/figures'
@@ -36,12 +17,13 @@ import { type HeldData, heldAbout } from './held-about'
 import { heldData } from './held-data'
 import { address, marks, somebodyHeld } from './somebody-held'
 
-const schema = [
-  ...[actions, activities, batches, certificates, consents, documents, drafts, events, fiches, followUps],
-  ...[institutions, meetings, messages, notifications, participations, people, questionnaires, references],
-  ...[registrations, requests, results, users],
-]
-const tables = schema.flatMap((module) => Object.values(module).filter((each) => is(each, PgTable)))
+const folder = fileURLToPath(new URL('../../db/schema', import.meta.url))
+const modules: object[] = await Promise.all(
+  readdirSync(folder).map((file) => import(`../../db/schema/${file.replace(/\.ts$/, '')}.ts`)),
+)
+const tables = modules.flatMap((module) =>
+  Object.values(module).filter((each): each is PgTable => is(each, PgTable)),
+)
 const configs = tables.map((table) => getTableConfig(table))
 
 /** The tables with rows of hers: those that refer to a person, and to such a row; an account is where it ends. */
@@ -152,11 +134,11 @@ describe('anonymisation', () => {
 
   it('waits for the account to be closed, and for the word that it is understood', async () => {
     const input = { id: held.id, documentIds: [], understood: true }
-    await test.db.update(users.user).set({ active: true }).where(eq(users.user.personId, held.id))
+    await test.db.update(user).set({ active: true }).where(eq(user.personId, held.id))
     await expect(anonymisePerson(as(given.people.coordinator), input)).rejects.toMatchObject({
       key: 'personHasAccount',
     })
-    await test.db.update(users.user).set({ active: false }).where(eq(users.user.personId, held.id))
+    await test.db.update(user).set({ active: false }).where(eq(user.personId, held.id))
     await expect(
       anonymisePerson(as(given.people.coordinator), { ...input, understood: false }),
     ).rejects.toMatchObject({ fieldErrors: { understood: 'required' } })
