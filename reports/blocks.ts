@@ -94,6 +94,8 @@ export type TableBlock = {
   total?: Cell[]
   /** Said below the table: what it counts, its base. */
   note?: string
+  /** Cells that say nothing are written in by hand: on paper it is turned, has tall rows and keeps all columns. */
+  byHand?: boolean
   /** Said instead of a table without rows. */
   empty?: string
 }

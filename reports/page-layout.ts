@@ -34,7 +34,7 @@ export function readable(said: Block[]): Block[] {
 
 /** A table with too many columns for a page lets go of those in which no row says anything. */
 function withoutEmptyColumns(table: TableBlock): TableBlock {
-  if (table.columns.length <= mostUpright || table.rows.length === 0) return table
+  if (table.byHand || table.columns.length <= mostUpright || table.rows.length === 0) return table
   const says = table.columns.map((_, at) => table.rows.some((row) => (row[at] ?? '') !== ''))
   const kept = <Item>(items: Item[]) => items.filter((_, at) => says[at])
   return {
@@ -71,4 +71,5 @@ export function sectionsOf(blocks: Block[], locale: Locale): Section[] {
 
 /** Whether a table needs the paper turned. */
 const isWide = (table: TableBlock, locale: Locale) =>
-  table.rows.length > 0 && (table.columns.length > mostUpright || leastWidth(table, locale) > paper.upright)
+  table.byHand === true ||
+  (table.rows.length > 0 && (table.columns.length > mostUpright || leastWidth(table, locale) > paper.upright))

@@ -125,6 +125,7 @@ function saidTable(block: TableBlock, { locale, words }: Report, width: number) 
   const row = (cells: (typeof block.rows)[number]) =>
     block.columns.map(({ type }, at) => {
       const text = cellText(cells[at] ?? null, locale, type)
+      if (text === null && block.byHand) return ''
       return text && fitted(text, letters[at] ?? 0)
     })
   const rows = block.rows.map(row)
@@ -138,6 +139,7 @@ function saidTable(block: TableBlock, { locale, words }: Report, width: number) 
     })),
     rows,
     scale,
+    byHand: block.byHand === true,
     long: block.rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.length > 400)),
     total: block.total ? row(block.total) : null,
     notes: [

@@ -50,7 +50,7 @@ export function RosterButtons({
       ) : null}
       {may.exportRoster && may.recordAttendance ? (
         <Button asChild size="small">
-          <a href={`/api/activities/${activityId}/sign-in-sheet?format=pdf`}>
+          <a href={`/api/activities/${activityId}/sign-in-sheet`}>
             <Printer aria-hidden />
             {t('sheet')}
           </a>
