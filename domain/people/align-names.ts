@@ -1,4 +1,5 @@
 import { alike, editDistance, type Name, soundKey } from '../names'
+import { remembering } from '../remembering'
 import { isCommon } from './common-names'
 
 type Role = 'given' | 'family'
@@ -150,10 +151,20 @@ const looks = (text: string) =>
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')
 
-function isOtherSpelling({ text: a, role }: Word, { text: b, role: otherRole }: Word) {
+const isOtherSpelling = ({ text: a, role }: Word, { text: b, role: otherRole }: Word) =>
+  (role === 'given' && otherRole === 'given' ? otherSpellingOfGiven : otherSpelling)(a, b)
+
+const otherSpelling = remembering((a, b) => isSpelt(a, b, false))
+const otherSpellingOfGiven = remembering((a, b) => isSpelt(a, b, true))
+
+/** Whether two words may be one in names that are paired up, whatever stands beside them. */
+export const isSameWord = (a: string, b: string) =>
+  withoutParticle(a) === withoutParticle(b) || generations.has(a) || otherSpelling(a, b)
+
+function isSpelt(a: string, b: string, areGiven: boolean) {
   if (a.length < 3 || b.length < 3) return false
   if (looks(a) === looks(b)) return true
-  if (role === 'given' && otherRole === 'given' && (`${a}a` === b || `${b}a` === a)) return false
+  if (areGiven && (`${a}a` === b || `${b}a` === a)) return false
   const isSlip = alike(a, b) || swapsFirst(a, b)
   // Two names that everybody knows are two names, unless they sound alike.
   return isSlip && !(isCommon(a) && isCommon(b) && soundKey(a) !== soundKey(b) && !gomesGomez(a, b))

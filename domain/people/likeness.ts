@@ -1,5 +1,6 @@
 import type { Gender } from '@/db/enums'
 import { editDistance, fold, type Name, nameOf } from '../names'
+import { remembering } from '../remembering'
 import { type Alignment, alignNames } from './align-names'
 import type { MatchReason } from './match-reasons'
 
@@ -271,7 +272,10 @@ const small = new Set(
 /** One institution by its name, its initials, or a part of it (a ministry and its directorate). Takes folded names. */
 function compareInstitutions(a: string | null, b: string | null): InstitutionEvidence | null {
   if (!a || !b) return null
-  if (a === b) return 'sameInstitution'
+  return a === b ? 'sameInstitution' : compareNamedInstitutions(a, b)
+}
+
+const compareNamedInstitutions = remembering((a, b): InstitutionEvidence => {
   const own = a.split(' ').filter((word) => !small.has(word))
   const other = b.split(' ').filter((word) => !small.has(word))
   const [short, long] = own.length <= other.length ? [own, other] : [other, own]
@@ -291,4 +295,4 @@ function compareInstitutions(a: string | null, b: string | null): InstitutionEvi
       return at >= 0
     })
   return isPart ? 'similarInstitution' : 'differentInstitution'
-}
+})

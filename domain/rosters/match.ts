@@ -1,5 +1,6 @@
 import { type Described, type Features, featuresOf, likenessOf } from '../people/likeness'
 import type { MatchReason } from '../people/match-reasons'
+import { Sieve } from '../people/sieve'
 import type { Thresholds } from '../people/thresholds'
 import type { RosterEntry } from './read-roster'
 
@@ -141,6 +142,10 @@ const mostShown = 5
 class PeopleIndex {
   private readonly subjects = new Map<number, Features>()
   private readonly byKey = new Map<string, number[]>()
+  private readonly sieve = new Sieve()
+  /** By place, in which round somebody was last looked at: many keys lead to one person. */
+  private readonly lastRound: number[] = []
+  private round = 0
   constructor(private readonly thresholds: Thresholds) {}
 
   add(at: number, subject: Features) {
@@ -153,17 +158,21 @@ class PeopleIndex {
   }
 
   judge(subject: Features, inOneList: boolean): Found[] {
-    const near = new Set<number>()
-    for (const key of keysOf(subject)) {
-      const list = this.byKey.get(key) ?? []
-      for (let i = 0; i < Math.min(list.length, mostOfOneKey); i += 1) near.add(list[i] as number)
-    }
     const { join, ask } = this.thresholds
     const found: Found[] = []
-    for (const at of near) {
-      const { score, mayJoin, why } = likenessOf(subject, this.subjects.get(at) as Features, { inOneList })
-      if (score >= ask || (mayJoin && score >= join))
-        found.push({ same: mayJoin && score >= join, why, score, at })
+    this.round += 1
+    for (const key of keysOf(subject)) {
+      const list = this.byKey.get(key) ?? []
+      for (let i = 0; i < Math.min(list.length, mostOfOneKey); i += 1) {
+        const at = list[i] as number
+        if (this.lastRound[at] === this.round) continue
+        this.lastRound[at] = this.round
+        const other = this.subjects.get(at) as Features
+        if (!this.sieve.mayBeOne(subject, other)) continue
+        const { score, mayJoin, why } = likenessOf(subject, other, { inOneList })
+        if (score >= ask || (mayJoin && score >= join))
+          found.push({ same: mayJoin && score >= join, why, score, at })
+      }
     }
     return found.sort((a, b) => b.score - a.score || a.at - b.at)
   }
