@@ -11,6 +11,7 @@ import { tryDoor } from '../users/attempts'
 import { tell } from './at-the-door'
 import { isOpenFor, linkOf, todayAmong } from './by-link'
 import { CheckMyselfInInput } from './inputs'
+import { noteConsent } from './note-consent'
 
 /**
  * Somebody says at the door that she is there. Where one seat, and only one, is certainly hers her session is ticked;
@@ -46,6 +47,7 @@ export async function checkMyselfIn(
       const { day, session } = input
       const tick = { participationId: seat, day, session, present: true, tickedAt: at }
       const { present, absent } = await putTicks(tx, found.activity, [tick], { now })
+      if (came.consent) await noteConsent(tx, seat, at)
       await tell(tx, found, { present, absent, arrivals: 0 }, now)
       return
     }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { arrival, participation } from '@/db/schema/participation'
 import { activityPolicy } from '../activities/policy'
@@ -8,6 +8,7 @@ import { conflict } from '../errors'
 import { type AddedParticipant, addParticipant } from '../rosters/add-participant'
 import { putTicks } from '../rosters/put-ticks'
 import { LeaveOutArrivalInput, SettleArrivalInput } from './inputs'
+import { noteConsent } from './note-consent'
 
 /**
  * Puts somebody who arrived and was on no list on the roster, as {@link addParticipant} does it: where people on
@@ -42,18 +43,23 @@ export const settleArrival = command({
       now,
       skipGone: true,
     })
-    if (came.consent)
-      await tx
-        .update(participation)
-        .set({ consent: true })
-        .where(and(eq(participation.id, participationId), isNull(participation.consent)))
+    if (came.consent) await noteConsent(tx, participationId, arrivedAt)
+    const personId = await personOfSeat(tx, participationId)
     await settle(tx, came.id, { participationId, settledAt: now, settledBy: actor.id })
     return {
       value: added as AddedParticipant,
-      event: { entityId: subject.id, actionId: subject.actionId, details: { person: added.name } },
+      event: { entityId: subject.id, actionId: subject.actionId, details: { person: added.name, personId } },
     }
   },
 })
+
+async function personOfSeat(tx: Tx, participationId: number) {
+  const [seat] = await tx
+    .select({ personId: participation.personId })
+    .from(participation)
+    .where(eq(participation.id, participationId))
+  return seat?.personId
+}
 
 /** Leaves somebody who arrived off the roster. Throws `conflict` for an arrival that is settled already. */
 export const leaveOutArrival = command({

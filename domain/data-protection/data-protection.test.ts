@@ -17,7 +17,14 @@ import { addConsentText } from './add-consent-text'
 import { wouldGo } from './due'
 import { editRetention } from './edit-retention'
 import { lookAtRoster } from './look-at-roster'
-import { consentTextInUse, consentTexts, readersOnTrail, retentionRuns, trailOf } from './queries'
+import {
+  consentTextAt,
+  consentTextInUse,
+  consentTexts,
+  readersOnTrail,
+  retentionRuns,
+  trailOf,
+} from './queries'
 import { retain } from './retain'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
@@ -56,6 +63,8 @@ describe('what people agree to', () => {
       [1, 'x'],
     ])
     expect(await consentTextInUse(test.db)).toMatchObject({ number: 3 })
+    expect(await consentTextAt(test.db, now)).toMatchObject({ number: 3 })
+    expect(await consentTextAt(test.db, new Date(now.getTime() - 1))).toBeNull()
   })
 
   it('is not written over a version that somebody else has added, nor in three languages', async () => {

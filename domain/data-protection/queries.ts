@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { trailVerbs } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
@@ -29,6 +29,17 @@ export type ConsentVersion = Awaited<ReturnType<typeof consentTexts>>[number]
 /** The version of what people agree to that is in use; null before there is one. */
 export async function consentTextInUse(db: Db | Tx) {
   const [last] = await db.select().from(consentText).orderBy(desc(consentText.number)).limit(1)
+  return last ?? null
+}
+
+/** The version of what people agree to that was in use at an instant; null where there was none yet. */
+export async function consentTextAt(db: Db | Tx, at: Date) {
+  const [last] = await db
+    .select({ id: consentText.id, number: consentText.number })
+    .from(consentText)
+    .where(lte(consentText.madeAt, at))
+    .orderBy(desc(consentText.number))
+    .limit(1)
   return last ?? null
 }
 
