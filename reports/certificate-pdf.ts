@@ -45,26 +45,28 @@ export function certificatesZip(
   for (let at = 0; at < certificates.length; at += inEach) {
     const some = certificates.slice(at, at + inEach)
     // They are packed already.
-    zip.addReadStreamLazy(nameInZip(some, at), { compress: false, mtime: some[0]?.issuedAt }, (give) => {
-      try {
-        give(null, Readable.from([Buffer.from(certificatesPdf(some, address).bytes)]))
-      } catch (error) {
-        give(error, Readable.from([]))
-      }
-    })
+    zip.addReadStreamLazy(
+      inEach === 1 ? nameOfOne(some[0] as CertificateToPrint) : nameOfMany(at, some.length),
+      { compress: false, mtime: some[0]?.issuedAt },
+      (give) => {
+        try {
+          give(null, Readable.from([Buffer.from(certificatesPdf(some, address).bytes)]))
+        } catch (error) {
+          give(error, Readable.from([]))
+        }
+      },
+    )
   }
   zip.end()
   return zip.outputStream as unknown as AsyncIterable<Buffer>
 }
 
-function nameInZip(some: readonly CertificateToPrint[], at: number) {
-  const [first] = some
-  if (!first || some.length > 1) {
-    const upTo = [at + 1, at + some.length].map((number) => String(number).padStart(4, '0'))
-    return `certificates-${upTo.join('-')}.pdf`
-  }
-  const name = nameOn(first.facts).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-  return `${name.slice(0, 80)}-${first.code.slice(0, 4)}.pdf`
+const nameOfMany = (at: number, count: number) =>
+  `certificates-${[at + 1, at + count].map((number) => String(number).padStart(4, '0')).join('-')}.pdf`
+
+function nameOfOne({ facts, code }: CertificateToPrint) {
+  const name = nameOn(facts).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  return `${name.slice(0, 80)}-${code.slice(0, 4)}.pdf`
 }
 
 /** What the file of one certificate is called, without its extension. */

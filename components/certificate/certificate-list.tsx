@@ -9,6 +9,8 @@ import type { ListUrl } from '@/components/list/list-url'
 import { StatusShape } from '@/components/record/status-badge'
 import type { StatusTone } from '@/components/record/status-tone'
 import type { Locale } from '@/db/enums'
+import type { ShownBatch } from '@/domain/batches/queries'
+import { isUnderWay } from '@/domain/batches/status'
 import { printedCode } from '@/domain/certificates/code'
 import type { CertificatesOfActivity } from '@/domain/certificates/queries'
 import {
@@ -33,12 +35,14 @@ const tones: Record<CertificateStanding, StatusTone> = {
 /** The trainees of an activity, with how each stands to a certificate. */
 export async function certificateColumns(given: {
   found: CertificatesOfActivity
+  batch: ShownBatch | null
   may: boolean
   actions: CertificateActions
 }): Promise<Column<CertificateRow>[]> {
   const t = await getTranslations('certificates.list')
   const locale = (await getLocale()) as Locale
   const { rule } = given.found
+  const mayIssue = given.may && !(given.batch && isUnderWay(given.batch))
   return [
     {
       key: 'name',
@@ -46,7 +50,7 @@ export async function certificateColumns(given: {
       primary: true,
       title: true,
       className: 'min-w-52 max-md:pr-10',
-      cell: (row) => <NameOf row={row} label={t('chooseName', { name: nameOf(row) })} may={given.may} />,
+      cell: (row) => <NameOf row={row} label={t('chooseName', { name: nameOf(row) })} may={mayIssue} />,
     },
     {
       key: 'days',
