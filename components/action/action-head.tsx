@@ -10,6 +10,7 @@ import type { Locale } from '@/db/enums'
 import type { ActionRecord } from '@/domain/actions/queries'
 import { listOfficers } from '@/domain/users/queries'
 import { countryName, formatDays } from '@/lib/format'
+import { ActionPlaces } from './action-places'
 import { type ActionActions, ActionVerbs } from './action-verbs'
 
 /** What it is, how it stands, who leads, when, and what the reader can do about it. */
@@ -40,6 +41,7 @@ export async function ActionHead({
         action.lead ? t('ledBy', { name: action.lead }) : t('noLead'),
         formatDays(action.startsOn, action.endsOn, locale),
       ]}
+      places={<ActionPlaces reference={action.reference} at="overview" />}
       actions={
         <div className="flex flex-wrap items-start gap-2">
           <ClientMessages of={['actions']}>

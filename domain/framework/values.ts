@@ -63,7 +63,7 @@ export const indicatorValues = (indicator: Indicator) => ({
 })
 
 /** A new indicator: counted or by hand is the first thing to say, and most are numbers of which more is better. */
-export const newIndicator = (periods: { startsOn: string; endsOn: string }[]) =>
+export const newIndicator = (periods: { startsOn: string; endsOn: string }[], startsOn: string | null) =>
   indicatorValues({
     title: '',
     titles: {},
@@ -73,8 +73,8 @@ export const newIndicator = (periods: { startsOn: string; endsOn: string }[]) =>
     cumulative: true,
     source: 'counted',
     count: { measure: 'trainees', rule: 'once' },
-    baseline: 0,
-    baselineOn: null,
+    baseline: startsOn ? 0 : null,
+    baselineOn: startsOn,
     baselineNote: null,
     periods: periods.map((each) => ({ ...each, target: null, targetNote: null })),
   })
