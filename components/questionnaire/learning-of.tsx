@@ -60,7 +60,7 @@ export async function LearningOf({
                   <PaperMenu id={form.id} />
                   <Button asChild variant="quiet">
                     <Link href={`/questionnaires/${form.id}`}>
-                      {t(form.status === 'draft' ? 'look' : 'results')}
+                      {t(form.status === 'draft' ? 'look' : 'seeResults')}
                       <span className="sr-only">: {tKind(kind)}</span>
                     </Link>
                   </Button>

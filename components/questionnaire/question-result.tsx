@@ -25,7 +25,7 @@ export function QuestionResultOf({ result, number }: { result: QuestionResult; n
             {others?.mean == null ? null : ` (${t('othersMean', { mean: others.mean.toFixed(1) })})`}
           </span>
         )}
-        {others ? (
+        {others && question.kind !== 'text' ? (
           <span>{t('othersBase', { activities: others.activities, count: others.answered })}</span>
         ) : null}
       </p>

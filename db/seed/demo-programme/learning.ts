@@ -146,10 +146,13 @@ function answerTo(
     const texts = said[questions.filter((each) => each.kind === 'text').findIndex((each) => each.id === id)]
     return random() < 0.4 && texts ? { text: texts[Math.floor(random() * texts.length)] as string } : null
   }
-  // The first answers are the more frequent ones.
-  const likely = options.filter((_, at) => random() < (kind === 'choices' ? 0.5 : 1) * content ** at)
-  const codes = (likely.length > 0 ? likely : options.slice(0, 1)).map(({ code }) => code)
-  return { choices: kind === 'choices' ? codes : codes.slice(-1) }
+  // The first answers are the more frequent ones, and the more so the more content people were.
+  if (kind === 'choice') {
+    const at = Math.floor(random() ** (0.5 + content * 2) * options.length)
+    return { choices: [(options[at] ?? options[0])?.code ?? ''] }
+  }
+  const likely = options.filter((_, at) => random() < 0.6 * content ** at)
+  return { choices: (likely.length > 0 ? likely : options.slice(0, 1)).map(({ code }) => code) }
 }
 
 /** A short test that the demo's trainings can begin and end with. */
