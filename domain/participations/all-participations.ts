@@ -1,90 +1,95 @@
-import { and, gt, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import type { Gender, InstitutionKind, ParticipationRole } from '@/db/enums'
+import { and, gt, lte, type SQL, sql } from 'drizzle-orm'
+import type { Client } from '@/db/client'
+import { copyOut } from '@/db/copy-out'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
 import { attendance, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import type { Actor } from '../actor'
-import { completedSeat } from '../rosters/completed-seat'
+import { completedSeat, countedSessions } from '../rosters/completed-seat'
 import { type ParticipationListQuery, participationsFor } from './queries'
 
-/** A seat with all that a list tells of it, as the database writes it: days as YYYY-MM-DD. */
-export type WholeSeat = {
-  id: number
-  family_names: string
-  given_names: string
-  gender: Gender
-  institution: string | null
-  institution_kind: InstitutionKind | null
-  unit: string | null
-  position: string | null
-  country_code: string | null
-  state: string | null
-  email: string | null
-  phone: string | null
-  role: ParticipationRole
-  action_reference: string
-  action: string
-  activity_number: string
-  activity: string
-  starts_on: string | null
-  ends_on: string | null
-  days: number
-  completed: boolean
-  score_before: number | null
-  score_after: number | null
-  consent: boolean | null
-}
+/** What is told of a seat, in this order. */
+const columns = {
+  familyNames: sql`${person.familyNames}`,
+  givenNames: sql`${person.givenNames}`,
+  gender: sql`${person.gender}`,
+  institution: sql`${institution.name}`,
+  institutionKind: sql`${institution.kind}`,
+  unit: sql`${person.unit}`,
+  position: sql`coalesce(${participation.position}, ${person.position})`,
+  countryCode: sql`${person.countryCode}`,
+  state: sql`${person.state}`,
+  email: sql`${person.email}`,
+  phone: sql`${person.phone}`,
+  role: sql`${participation.role}`,
+  actionReference: sql`${action.reference}`,
+  action: sql`${action.name}`,
+  activityNumber: sql`${activity.number}`,
+  activity: sql`${activity.title}`,
+  startsOn: sql`${activity.startsOn}`,
+  endsOn: sql`coalesce(${activity.endsOn}, ${activity.startsOn})`,
+  days: sql`attended.days`,
+  completed: completedSeat(sql`attended.sessions`),
+  scoreBefore: sql`${participation.scoreBefore}`,
+  scoreAfter: sql`${participation.scoreAfter}`,
+  consent: sql`${participation.consent}`,
+} satisfies Record<string, SQL>
 
-/** Large enough that asking costs little beside answering, small enough to be forgotten soon. */
-const batchSize = 4000
+export type SeatColumn = keyof typeof columns
+export const seatColumns = Object.keys(columns) as SeatColumn[]
+/** A seat as the database writes it, in the order of `seatColumns`: days as YYYY-MM-DD, yes as t, no as f. */
+export type WrittenSeat = readonly (string | null)[]
 
-/** The statement that reads the seats after one of this id, in the order of their ids. */
-export const seatsAfter = (
-  actor: Actor,
-  query: ParticipationListQuery,
-  id: number,
-  limit: number | null,
-) => sql`
-  select ${participation.id}::float8 as id, ${person.familyNames} as family_names, ${person.givenNames} as given_names,
-    ${person.gender} as gender, ${institution.name} as institution, ${institution.kind} as institution_kind,
-    ${person.unit} as unit, coalesce(${participation.position}, ${person.position}) as position,
-    ${person.countryCode} as country_code, ${person.state} as state, ${person.email} as email,
-    ${person.phone} as phone, ${participation.role} as role, ${action.reference} as action_reference,
-    ${action.name} as action, ${activity.number} as activity_number, ${activity.title} as activity,
-    ${activity.startsOn}::text as starts_on, coalesce(${activity.endsOn}, ${activity.startsOn})::text as ends_on,
-    (select count(*)::int from ${attendance} where ${attendance.participationId} = ${participation.id}) as days,
-    ${completedSeat()} as completed, ${participation.scoreBefore}::float8 as score_before,
-    ${participation.scoreAfter}::float8 as score_after, ${participation.consent} as consent
+/** So many are read at once: they take little memory, and asking takes little time beside answering. */
+const atOnce = 10_000
+
+/**
+ * The statement that reads the seats of these ids, in their order. The people of so few are looked up one by one: left
+ * to itself the database reads everybody for each batch.
+ */
+export const seatsBetween = (actor: Actor, query: ParticipationListQuery, after: number, last: number) => sql`
+  select ${sql.join(Object.values(columns), sql`, `)}
   from ${participation}
   join ${activity} on ${activity.id} = ${participation.activityId}
   join ${action} on ${action.id} = ${activity.actionId}
-  join ${person} on ${person.id} = ${participation.personId}
+  cross join lateral (
+    select * from ${person} where ${person.id} = ${participation.personId} offset 0
+  ) as ${person}
   left join ${institution} on ${institution.id} = coalesce(${participation.institutionId}, ${person.institutionId})
-  where ${and(participationsFor(actor, query), gt(participation.id, id))}
-  order by ${participation.id}
-  ${limit === null ? sql`` : sql`limit ${limit}`}`
+  cross join lateral (
+    select count(*) as days, ${countedSessions} as sessions from ${attendance}
+    where ${attendance.participationId} = ${participation.id}
+  ) as attended
+  where ${and(participationsFor(actor, query), gt(participation.id, after), lte(participation.id, last))}
+  order by ${participation.id}`
 
 /**
- * All seats that a list is asked for, in the order in which they were recorded, a batch after another: never one open
- * cursor, which would keep everybody else out of an embedded database. While a batch is worked on the next is read, so
- * at most two are held.
+ * All seats that a list is asked for and the actor may read, in the order in which they were recorded, one batch after
+ * another: never one open cursor, which would keep everybody else out of an embedded database. While a batch is worked
+ * on the next is read, so at most two are held.
  */
 export async function* allParticipations(
-  db: Db,
+  db: Client,
   actor: Actor,
   query: ParticipationListQuery,
-): AsyncGenerator<WholeSeat[]> {
-  const read = async (after: number) => [
-    ...(await db.execute<WholeSeat>(seatsAfter(actor, query, after, batchSize))),
-  ]
-  let coming: Promise<WholeSeat[]> | null = read(0)
+): AsyncGenerator<WrittenSeat[]> {
+  const [ends] = await db
+    .select({
+      first: sql<number>`coalesce(min(${participation.id}), 1)::float8`,
+      last: sql<number>`coalesce(max(${participation.id}), 0)::float8`,
+    })
+    .from(participation)
+  const { first, last } = ends ?? { first: 1, last: 0 }
+  const read = (after: number) =>
+    copyOut(db, seatsBetween(actor, query, after, Math.min(after + atOnce, last)))
+  let after = first - 1
+  let coming = after < last ? read(after) : null
   while (coming) {
-    const batch: WholeSeat[] = await coming
-    const last = batch.at(-1)
-    coming = last && batch.length === batchSize ? read(last.id) : null
+    const batch = await coming
+    after += atOnce
+    coming = after < last ? read(after) : null
     // Whoever stops in the middle leaves it; its failure is nobody's then.
     coming?.catch(() => {})
     if (batch.length > 0) yield batch
