@@ -30,6 +30,8 @@ const nothing = {
   skipped: 0,
   reminder: 0,
   taken: 0,
+  join: 0,
+  ask: 0,
 }
 
 type Values = Record<string, string | number | Date>

@@ -14,10 +14,11 @@ import {
   UserCog,
   UserPlus,
   Users,
+  UsersRound,
 } from 'lucide-react'
 import type { Role } from '@/db/enums'
 import { readsMeetings } from '@/domain/meetings/policy'
-import { keepsCalendar, keepsDataProtection } from '@/domain/programme/policy'
+import { keepsCalendar, keepsDataProtection, keepsMatching } from '@/domain/programme/policy'
 import { keepsQuestions } from '@/domain/questions/policy'
 import { seesRegistrations } from '@/domain/registrations/policy'
 import { keepsUsers } from '@/domain/users/policy'
@@ -50,6 +51,7 @@ const places: readonly Place[] = [
     icon: ShieldCheck,
     isFor: keepsDataProtection,
   },
+  { name: 'matching', href: '/settings/matching', icon: UsersRound, isFor: keepsMatching },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
 

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNotNull, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Entity } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
 import { event } from '@/db/schema/event'
+import { person } from '@/db/schema/person'
 import { result } from '@/db/schema/result'
 import { user } from '@/db/schema/user'
 import { type Actor, isStaff } from '../actor'
@@ -27,8 +28,15 @@ export async function historyFor(db: Db, actor: Actor, entity: Entity, entityId:
   return moves.map((move) => ({ ...move, reason: null }))
 }
 
+/** A person's history is that of every record that was found to be hers. */
+const ofPerson = (id: number) =>
+  sql`${event.entityId} in (select ${person.id} from ${person} where ${person.id} = ${id} or ${person.mergedIntoId} = ${id})`
+
 async function eventsOf(db: Db, entity: Entity, entityId: number, limit: number, which?: SQL) {
-  const own = and(eq(event.entity, entity), eq(event.entityId, entityId))
+  const own = and(
+    eq(event.entity, entity),
+    entity === 'person' ? ofPerson(entityId) : eq(event.entityId, entityId),
+  )
   return db
     .select({
       id: event.id,

@@ -7,7 +7,10 @@ import type { Db } from '@/db/client'
 import { user } from '@/db/schema/user'
 import { testDatabase } from '@/db/testing'
 import type { Actor } from '../actor'
+import { credentialByCode, findByCode } from '../certificates/find-by-code'
 import { figuresOfAction, figuresOfActivity } from '../counting/figures'
+import { measureKeys } from '../counting/measures'
+import { openFigure } from '../counting/open-figure'
 import { aCase, type Case, now } from '../documents/a-case'
 import { record } from '../rosters/a-list'
 import { anonymisePerson } from './anonymise-person'
@@ -15,7 +18,7 @@ import { exportPerson } from './export-person'
 import { filesNaming } from './files-naming'
 import { type HeldData, heldAbout } from './held-about'
 import { heldData } from './held-data'
-import { address, marks, somebodyHeld } from './somebody-held'
+import { address, code, marks, somebodyHeld } from './somebody-held'
 
 const folder = fileURLToPath(new URL('../../db/schema', import.meta.url))
 const modules: object[] = await Promise.all(
@@ -125,11 +128,28 @@ describe('anonymisation', () => {
     ...(await test.db.execute(sql`
       select (select count(*) from person) as people, (select count(*) from participation) as seats,
         (select count(*) from attendance) as days, (select sum(days_worked) from deployment) as worked,
-        (select count(*) from certificate where status = 'issued') as certificates,
+        (select count(*) from certificate) as certificates,
         (select count(*) from answer where text is not null) as texts,
         (select avg(score) from answer_sheet where participation_id is not null) as score,
         (select count(*) from event) as events`)),
   ]
+  /** Every measure that Minga counts, of everything, of the Action, of the activity and of a year. */
+  const measured = async () => {
+    const { monitor } = given.people
+    const values: Record<string, unknown> = {}
+    for (const measure of measureKeys)
+      for (const scope of [{}, { action: 'ACT-2026-0001' }, { activity: held.course }, { year: 2017 }])
+        values[`${measure} ${JSON.stringify(scope)}`] = await openFigure(
+          test.db,
+          monitor,
+          measure,
+          scope,
+        ).then(
+          ({ value }) => value,
+          (error) => error.code,
+        )
+    return values
+  }
   const file = async () => (await filesNaming(test.db, held.id))[0]
 
   it('waits for the account to be closed, and for the word that it is understood', async () => {
@@ -155,6 +175,7 @@ describe('anonymisation', () => {
   it('leaves every figure as it was and nothing by which she is found', async () => {
     expect(saying(await dump(test.db)).length).toBeGreaterThan(15)
     const before = await figures()
+    const counted = await measured()
     const list = await file()
     const documentIds = [list?.id ?? 0]
     const why = { reason: 'Asked by Zuleyka Quispehuamán' }
@@ -170,9 +191,21 @@ describe('anonymisation', () => {
     expect(events(after)).toBe(events(before) + 2)
     const but = (rows: typeof after) => [rows[0], rows[1], { ...rows[2], events: 0 }]
     expect(but(after)).toEqual(but(before))
+    expect(await measured()).toEqual(counted)
+    expect(Object.values(counted).filter((value) => Number(value) > 0).length).toBeGreaterThan(20)
     expect(saying(await dump(test.db))).toEqual([])
     const parts = await test.db.execute(sql`select 1 from document_content where digest = ${list?.digest}`)
     expect(parts).toHaveLength(0)
+  })
+
+  it('leaves her certificates to be found, and good no more', async () => {
+    const context = { db: test.db, now }
+    expect(await findByCode(context, code, '10.0.0.1')).toMatchObject({
+      status: 'revoked',
+      revokedAt: now,
+      facts: { familyNames: '•••', days: 2 },
+    })
+    expect(await credentialByCode(context, code, '10.0.0.1')).toBeNull()
   })
 
   it('leaves the others, and what was said without a name, as they were', async () => {

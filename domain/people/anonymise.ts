@@ -16,43 +16,44 @@ import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
 /**
  * Takes out of the database everything that says who a person is (see held-data.ts), in the caller's transaction. What
  * figures are made of stays: her gender, institution and country, her seats with their days and scores, her deployments.
- * Her certificates stay counted, and say nothing any more. Records that were merged into hers go with it, and what a
+ * Her certificates are revoked and say nothing any more. Records that were merged into hers go with it, and what a
  * merge kept of them; it can't be undone any more. Takes the id of a locked record. The files that name her are the
  * caller's to remove. Gives back what takes her name and addresses out of a text that is yet to be written.
  */
 export async function anonymise(tx: Tx, id: number, now: Date) {
   const ids = await recordsOf(tx, id)
-  const seats = await seatsOf(tx, ids)
-  const accounts = await tx
-    .select({ id: user.id, email: user.email, name: user.name, phone: user.phone })
-    .from(user)
-    .where(inArray(user.personId, ids))
   const people = await tx.select().from(person).where(inArray(person.id, ids))
-  const words = wordsOf(people, accounts)
+  const accounts = await tx.select().from(user).where(inArray(user.personId, ids))
+  const seats = await seatsOf(tx, ids)
+  const papers = await certificatesOf(tx, seats, people)
+  const certificates = papers.map((paper) => paper.id)
+  const users = accounts.map((account) => account.id)
+  const activities = await activitiesOf(tx, ids)
+  const named = papers.map(({ facts }) => ({ ...facts, email: null, phone: null }))
+  const words = wordsOf([...people, ...named], accounts)
   const addresses = [...people, ...accounts].flatMap(({ email }) => email?.toLowerCase() ?? [])
 
-  await emptySeats(
-    tx,
-    seats.map((seat) => seat.id),
-    people,
-  )
-  const activities = await activitiesOf(tx, ids)
-  const users = accounts.map((account) => account.id)
-  await emptyEvents(tx, { id, words, records: { person: ids, activity: activities, user: users } })
-  await emptyArrivals(
-    tx,
-    seats.map((seat) => seat.id),
-    addresses,
-  )
+  await emptySeats(tx, seats)
+  await revoke(tx, certificates, now)
+  const records = { person: ids, activity: activities, user: users, certificate: certificates }
+  await emptyEvents(tx, { id, words, records })
+  await emptyArrivals(tx, seats, addresses)
   await emptyLetters(tx, addresses, users)
   await emptyAccounts(tx, users, addresses, id)
   await tx.delete(formDraft).where(mentions(sql`${formDraft.values}::text`, words))
   await emptyLists(tx, activities, words)
+  await emptyRecords(tx, ids, now)
+  return (text: string | undefined) => (text === undefined ? undefined : words.reduce(takeOut, text))
+}
+
+/** Her records themselves, and what was kept of them beside. */
+async function emptyRecords(tx: Tx, ids: readonly number[], now: Date) {
+  const hers = [...ids]
   await tx
     .update(personMerge)
     .set({ before: {} })
-    .where(or(inArray(personMerge.keptId, ids), inArray(personMerge.goneId, ids)))
-  await tx.delete(personPair).where(or(inArray(personPair.aId, ids), inArray(personPair.bId, ids)))
+    .where(or(inArray(personMerge.keptId, hers), inArray(personMerge.goneId, hers)))
+  await tx.delete(personPair).where(or(inArray(personPair.aId, hers), inArray(personPair.bId, hers)))
   for (const one of ids)
     await tx
       .update(person)
@@ -72,7 +73,6 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
         version: sql`${person.version} + 1`,
       })
       .where(eq(person.id, one))
-  return (text: string | undefined) => (text === undefined ? undefined : words.reduce(takeOut, text))
 }
 
 type Named = { email: string | null; phone: string | null }
@@ -101,11 +101,13 @@ const anyOf = (column: SQLWrapper, values: readonly (number | string)[], type = 
 const mentions = (text: SQLWrapper, words: readonly string[]) =>
   sql`exists (select 1 from unnest(${sql.param([...words])}::text[]) as w(word) where strpos(lower(${text}), w.word) > 0)`
 
-const seatsOf = (tx: Tx, ids: readonly number[]) =>
-  tx
+async function seatsOf(tx: Tx, ids: readonly number[]) {
+  const rows = await tx
     .select({ id: participation.id })
     .from(participation)
     .where(inArray(participation.personId, [...ids]))
+  return rows.map(({ id }) => id)
+}
 
 async function activitiesOf(tx: Tx, ids: readonly number[]) {
   const seats = tx
@@ -119,29 +121,45 @@ async function activitiesOf(tx: Tx, ids: readonly number[]) {
   return (await seats.union(lent)).map(({ id }) => id)
 }
 
-/** Position, the words of certificates and of answers; days, scores and consents say nothing of who she is. */
-async function emptySeats(
+/** Those of her seats, and those in her name of seats that she does not have any more. */
+const certificatesOf = (
   tx: Tx,
   seats: readonly number[],
   people: readonly { givenNames: string; familyNames: string }[],
-) {
-  await tx
-    .update(participation)
-    .set({ position: null, version: sql`${participation.version} + 1` })
-    .where(anyOf(participation.id, seats, 'bigint'))
-  await tx
-    .update(certificate)
-    .set({
-      facts: sql`${certificate.facts} || ${JSON.stringify({ givenNames: redacted, familyNames: redacted })}::jsonb`,
-      credential: '',
-      revokedReason: null,
-    })
+) =>
+  tx
+    .select({ id: certificate.id, facts: certificate.facts })
+    .from(certificate)
     .where(
       or(
         anyOf(certificate.participationId, seats, 'bigint'),
         and(isNull(certificate.participationId), or(...people.map(certifies))),
       ),
     )
+
+/**
+ * A certificate in nobody's name certifies nothing: whoever checks it is told that it is good no more, rather than that
+ * there never was one.
+ */
+async function revoke(tx: Tx, ids: readonly number[], now: Date) {
+  await tx
+    .update(certificate)
+    .set({
+      status: 'revoked',
+      revokedAt: sql`coalesce(${certificate.revokedAt}, ${now.toISOString()}::timestamptz)`,
+      revokedReason: null,
+      facts: sql`${certificate.facts} || ${JSON.stringify({ givenNames: redacted, familyNames: redacted })}::jsonb`,
+      credential: '',
+    })
+    .where(anyOf(certificate.id, ids))
+}
+
+/** Position and the words of answers; days, scores and consents say nothing of who she is. */
+async function emptySeats(tx: Tx, seats: readonly number[]) {
+  await tx
+    .update(participation)
+    .set({ position: null, version: sql`${participation.version} + 1` })
+    .where(anyOf(participation.id, seats, 'bigint'))
   // A text stays a text where answers are counted.
   await tx
     .update(answer)
@@ -167,7 +185,7 @@ async function emptyEvents(
     id: number
     words: readonly string[]
     /** The records whose events may call her by her name. */
-    records: Record<'person' | 'activity' | 'user', readonly number[]>
+    records: Record<'person' | 'activity' | 'user' | 'certificate', readonly number[]>
   },
 ) {
   const { id, words, records } = given
@@ -192,6 +210,7 @@ async function emptyEvents(
     ...(await ofRecords('person')),
     ...(await ofRecords('activity')),
     ...(await ofRecords('user')),
+    ...(await ofRecords('certificate')),
   ]
   // The first of two readings of one event is the one that knows her number.
   const events = new Map([...found].reverse().map((row) => [row.id, row]))

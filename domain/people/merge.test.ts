@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { action } from '@/db/schema/action'
 import { deployment } from '@/db/schema/activity'
 import { certificate } from '@/db/schema/certificate'
 import { event } from '@/db/schema/event'
@@ -35,6 +36,7 @@ let lead: Actor
 let first: number
 let second: number
 let comar: number
+let reference: string
 const settings = {
   acknowledgeWorkingDays: 5,
   screeningWorkingDays: 15,
@@ -47,6 +49,11 @@ beforeAll(async () => {
   test = await testDatabase()
   given = await aCase(test.db)
   lead = given.people.lead
+  const [found] = await test.db
+    .select({ reference: action.reference })
+    .from(action)
+    .where(eq(action.id, given.action))
+  reference = found?.reference as string
   first = await anActivity(test.db, given.action, '2', '2017-03-14', '2017-03-16')
   second = await anActivity(test.db, given.action, '3', '2017-05-02')
   const [row] = await test.db
@@ -125,9 +132,9 @@ async function everything() {
     deployments: await test.db.select().from(deployment).orderBy(deployment.id),
     users: await test.db.select({ id: user.id, personId: user.personId }).from(user).orderBy(user.id),
     figures: [
-      await figuresOfActivity(test.db, first),
-      await figuresOfActivity(test.db, second),
-      await figuresOfAction(test.db, given.action),
+      await figuresOfActivity(test.db, given.people.monitor, first),
+      await figuresOfActivity(test.db, given.people.monitor, second),
+      await figuresOfAction(test.db, given.people.monitor, reference),
     ],
   }
 }
@@ -234,7 +241,7 @@ describe('joining two records', () => {
       { personId: kept, planned: null, worked: null },
     ])
     expect(await test.db.$count(user, eq(user.personId, kept))).toBe(1)
-    const figures = await figuresOfAction(test.db, given.action)
+    const figures = await figuresOfAction(test.db, given.people.monitor, reference)
     expect(figures).toMatchObject({ trainees: 1, participations: 2, personDays: 4 })
   })
 

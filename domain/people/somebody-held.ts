@@ -4,6 +4,7 @@ import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { consentText } from '@/db/schema/consent'
 import { formDraft } from '@/db/schema/draft'
+import { event } from '@/db/schema/event'
 import { caughtMail, letter } from '@/db/schema/notification'
 import { arrival, attendanceTick, checkInLink, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
@@ -24,6 +25,8 @@ import { editPerson } from './edit-person'
 
 /** What nothing may be found by when she was taken out; each is nowhere else. */
 export const marks = ['zuleyka', 'quispehuaman', '5559911', 'jefa de turno', 'unidad secreta', 'provincia x']
+/** Of her certificate. */
+export const code = '3AHRZ6DMV29GQY5V'
 const names = { givenNames: 'Zuleyka', familyNames: 'Quispehuamán' }
 export const address = 'zuleyka.quispehuaman@example.org'
 const labels = { en: 'x', es: 'x', fr: 'x', pt: 'x' }
@@ -123,11 +126,23 @@ async function certified(db: Db, activityId: number, participationId: number) {
     credential: JSON.stringify({ credentialSubject: names }),
     issuedAt: now,
   }
-  await db.insert(certificate).values([
-    { ...paper, code: 'ABCD-EFGH', participationId },
-    // Of a seat that she does not have any more.
-    { ...paper, code: 'JKLM-NPQR', status: 'revoked', revokedReason: 'Zuleyka no vino', revokedAt: now },
-  ])
+  const made = await one(
+    db
+      .insert(certificate)
+      .values([
+        { ...paper, code, participationId },
+        // Of a seat that she does not have any more.
+        { ...paper, code: 'JKLM-NPQR', status: 'revoked', revokedReason: 'Zuleyka no vino', revokedAt: now },
+      ])
+      .returning({ id: certificate.id }),
+  )
+  await db.insert(event).values({
+    at: now,
+    entity: 'certificate',
+    entityId: made.id,
+    verb: 'send',
+    details: { person: 'Zuleyka QUISPEHUAMÁN', activity: 'Curso' },
+  })
 }
 
 async function answered(db: Db, activityId: number, participationId: number) {
@@ -187,7 +202,7 @@ async function arrived(db: Db, activityId: number, participationId: number, made
 }
 
 async function written(db: Db, personId: number, userId: number) {
-  const params = { name: `${names.givenNames} ${names.familyNames}`, path: '/certificates/ABCD-EFGH' }
+  const params = { name: `${names.givenNames} ${names.familyNames}`, path: `/certificates/${code}` }
   const told = { kind: 'certificate_issued', locale: 'es', params, madeAt: now } as const
   await db.insert(letter).values([
     { ...told, address, sentAt: now },

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ToQueue } from '@/components/duplicates/to-queue'
 import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
 import { NoPeople } from '@/components/person/no-people'
@@ -21,6 +22,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
     <ListPage
       title={t('title')}
       intro={t('intro')}
+      action={<ToQueue actor={actor} />}
       searchLabel={t('search')}
       filters={await personFilters(url, actor, 'people')}
       columns={await personColumns('people')}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { SamePerson } from '@/components/duplicates/same-person'
 import { AnonymisedNote } from '@/components/person/anonymised-note'
 import { ConsentsBySeat } from '@/components/person/consents-by-seat'
 import { PersonFigures } from '@/components/person/person-figures'
@@ -14,11 +15,11 @@ import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
 import { isStaff } from '@/domain/actor'
 import { figuresOfPerson } from '@/domain/counting/person-figures'
-import { getPerson } from '@/domain/people/queries'
 import { countryName } from '@/lib/format'
-import { orNotFound, readId } from '@/lib/page'
+import { personAt } from '@/lib/person-page'
 import { requireReader } from '@/lib/session'
 import { recordConsents } from '../actions'
+import { undo } from '../duplicates/actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -28,7 +29,7 @@ export async function generateMetadata() {
 
 export default async function PersonPage({ params }: Props) {
   const actor = await requireReader()
-  const person = await orNotFound(getPerson(db(), actor, readId((await params).id)))
+  const person = await personAt(actor, (await params).id)
   const t = await getTranslations('people')
   const locale = (await getLocale()) as Locale
   return (
@@ -47,6 +48,7 @@ export default async function PersonPage({ params }: Props) {
       />
       <AnonymisedNote person={person} />
       <RecordLayout side={<PersonSide person={person} />}>
+        <SamePerson actor={actor} id={person.id} undo={undo} />
         <PersonFigures person={person} counts={await figuresOfPerson(db(), actor, person.id)} />
         <TookPart person={person} />
         <LentTo person={person} />
