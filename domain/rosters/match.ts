@@ -43,9 +43,10 @@ export function matchEntries(
   candidates: readonly KnownPerson[],
   thresholds: Thresholds,
 ): Match[] {
-  const known = new PeopleIndex(thresholds)
+  const sieve = new Sieve()
+  const known = new PeopleIndex(thresholds, sieve)
   for (const [at, person] of candidates.entries()) known.add(at, featuresOf(person))
-  const earlier = new PeopleIndex(thresholds)
+  const earlier = new PeopleIndex(thresholds, sieve)
   const matches: Match[] = []
   const takenBy = new Map<number, number>()
   const rowOf = (index: number) => (entries[index] as RosterEntry).row
@@ -142,18 +143,21 @@ const mostShown = 5
 class PeopleIndex {
   private readonly subjects = new Map<number, Features>()
   private readonly byKey = new Map<string, number[]>()
-  private readonly sieve = new Sieve()
   /** By place, in which round somebody was last looked at: many keys lead to one person. */
   private readonly lastRound: number[] = []
   private round = 0
-  constructor(private readonly thresholds: Thresholds) {}
+  constructor(
+    private readonly thresholds: Thresholds,
+    private readonly sieve = new Sieve(),
+  ) {}
 
   add(at: number, subject: Features) {
     this.subjects.set(at, subject)
     for (const key of keysOf(subject)) {
       const list = this.byKey.get(key)
-      if (list) list.push(at)
-      else this.byKey.set(key, [at])
+      // Of the others nobody would be looked at.
+      if (list && list.length < mostOfOneKey) list.push(at)
+      else if (!list) this.byKey.set(key, [at])
     }
   }
 
@@ -163,8 +167,7 @@ class PeopleIndex {
     this.round += 1
     for (const key of keysOf(subject)) {
       const list = this.byKey.get(key) ?? []
-      for (let i = 0; i < Math.min(list.length, mostOfOneKey); i += 1) {
-        const at = list[i] as number
+      for (const at of list) {
         if (this.lastRound[at] === this.round) continue
         this.lastRound[at] = this.round
         const other = this.subjects.get(at) as Features
@@ -196,8 +199,17 @@ function placesOf(institution: string) {
   return [institution, words.slice(0, 3).join(' ') || institution, initials]
 }
 
+const keysMade = new WeakMap<Features, string[]>()
+
+/** The keys of somebody, made once. */
+function keysOf(features: Features) {
+  const made = keysMade.get(features) ?? [...makeKeys(features)]
+  keysMade.set(features, made)
+  return made
+}
+
 /** Two people who might be one share at least one of these; the narrowest keys come first. */
-function* keysOf({ name, email, phone, institution, dateOfBirth }: Features) {
+function* makeKeys({ name, email, phone, institution, dateOfBirth }: Features) {
   if (email) {
     yield `email+name ${email} ${name.key}`
     yield `email ${email}`
