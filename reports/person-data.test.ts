@@ -3,8 +3,11 @@ import { locales } from '@/db/enums'
 import { programme } from '@/db/schema/reference'
 import { testDatabase } from '@/db/testing'
 import { aCase, type Case, now } from '@/domain/documents/a-case'
+import { anonymisePerson } from '@/domain/people/anonymise-person'
 import { heldAbout } from '@/domain/people/held-about'
 import { marks, somebodyHeld } from '@/domain/people/somebody-held'
+import { actionFiche } from './action-fiche'
+import { activityReport } from './activity-report'
 import { heldBlocks, personReport } from './person-data'
 import { personExportVersion, personJson } from './person-json'
 import { wordsOf } from './reading'
@@ -74,5 +77,21 @@ describe('all that is held about a person', () => {
     })
     expect(json.participations[0].id).toBeUndefined()
     expect(json.looks.every((look: object) => !('who' in look))).toBe(true)
+  })
+
+  it('is gone from reports, which say the same as before', async () => {
+    const context = { db: test.db, actor: given.people.coordinator, now }
+    const said = async () => {
+      const reports = [
+        await activityReport(context, { id: held.course, locale: 'es' }),
+        await actionFiche(context, { reference: 'ACT-2026-0001', locale: 'es' }),
+      ]
+      return JSON.stringify(reports.map(({ blocks }) => blocks))
+    }
+    const before = await said()
+    await anonymisePerson(context, { id: held.id, documentIds: [], understood: true })
+    const after = await said()
+    expect(before).toContain('Zuleyka Quispehuamán')
+    expect(after).toBe(before.replaceAll('Zuleyka Quispehuamán', `••• № ${held.id}`))
   })
 })

@@ -55,8 +55,9 @@ ISO 639-1; what is not known is null.
 ## Anonymisation
 
 What says who she is goes from every row above, the history included. Gender, institution, country, seats, days, scores,
-deployments and consents stay, so that every figure stays as it was. Certificates stay counted; their names and their
-credentials go, so that they can't be verified any more and are called withdrawn where somebody tries. Files that name
+deployments and consents stay, so that every figure stays as it was. Certificates are revoked, and their names and
+credentials go: whoever checks one is told that it is good no more, rather than that there never was one. No published
+figure counts certificates. Files that name
 her are listed and can be chosen to go with her; the history keeps their SHA-256. Texts that somebody wrote freely on a
 case (messages, notes, reports) are not searched.
 `

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { CertificateStatus } from '@/db/enums'
 import { certificate } from '@/db/schema/certificate'
@@ -61,6 +61,8 @@ export const traineeSeats = (db: Db | Tx, activityId: number, ids?: readonly num
       and(
         eq(participation.activityId, activityId),
         eq(participation.role, 'trainee'),
+        // Who has no name any more is certified nothing.
+        isNull(person.anonymisedAt),
         ids ? sql`${participation.id} = any(${sql.param([...ids])}::bigint[])` : undefined,
       ),
     )

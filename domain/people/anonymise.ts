@@ -89,17 +89,15 @@ function wordsOf(
   ])
   const ways = [...people, ...accounts].flatMap(({ email, phone }) => [email, phone])
   const all = [...names, ...accounts.map(({ name }) => name), ...ways]
-  return [...new Set(all.flatMap((word) => word?.trim().toLowerCase() ?? []))].filter(
-    (word) => word.length > 3,
-  )
+  return [...new Set(all.flatMap((word) => word?.trim() || []))].filter((word) => word.length > 3)
 }
 
 const anyOf = (column: SQLWrapper, values: readonly (number | string)[], type = 'int') =>
   sql`${column} = any(${sql.param([...values])}::${sql.raw(type)}[])`
 
-/** Whether one of the words is somewhere in a text, whatever the case. */
+/** Whether one of the words is somewhere in a text, whatever the accents and the case. */
 const mentions = (text: SQLWrapper, words: readonly string[]) =>
-  sql`exists (select 1 from unnest(${sql.param([...words])}::text[]) as w(word) where strpos(lower(${text}), w.word) > 0)`
+  sql`exists (select 1 from unnest(${sql.param([...words])}::text[]) as w(word) where strpos(search_text(${text}), search_text(w.word)) > 0)`
 
 async function seatsOf(tx: Tx, ids: readonly number[]) {
   const rows = await tx
@@ -243,9 +241,14 @@ function without(value: unknown, words: readonly string[]): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, without(item, words)]))
 }
 
+/** Takes a word out of a text, whatever the accents, the case and the gaps. */
 function takeOut(text: string, word: string) {
-  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return text.replace(new RegExp(plain, 'giu'), redacted)
+  const letters = [...word.normalize('NFD').replace(/\p{M}/gu, '')].map((letter) =>
+    /\s/.test(letter) ? '\\s+' : `${letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\p{M}*`,
+  )
+  const found = new RegExp(letters.join(''), 'giu')
+  const open = text.normalize('NFD')
+  return found.test(open) ? open.replace(found, redacted).normalize('NFC') : text
 }
 
 /** Who arrived and has a seat keeps the time of it; who has none yet, and has her address, is nobody to wait for. */
