@@ -8,6 +8,7 @@ import { laterCases } from './demo-programme/cases-2017'
 import { costaRicanCases } from './demo-programme/cases-costa-rica'
 import { firstCases } from './demo-programme/cases-first'
 import { mexicanCases } from './demo-programme/cases-mexico'
+import { consentTexts } from './demo-programme/consent-texts'
 import type { Case } from './demo-programme/facts'
 import { learning } from './demo-programme/learning'
 import { liveCases } from './demo-programme/live-cases'
@@ -42,6 +43,7 @@ async function load(db: Db, say: (words: string) => void, now: Date) {
     demo: true,
   })
   await loadUsers(db, new Date(`${founded}T08:00:00Z`))
+  await consentTexts(db)
   const day = (offset: number) => onWorkday(dayOf(now), offset)
   const past = [...firstCases, ...mexicanCases, ...costaRicanCases, ...laterCases].sort((a, b) =>
     a.asked.received.localeCompare(b.asked.received),

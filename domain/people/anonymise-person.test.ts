@@ -133,12 +133,12 @@ describe('anonymisation', () => {
         (select avg(score) from answer_sheet where participation_id is not null) as score,
         (select count(*) from event) as events`)),
   ]
-  /** Every measure that Minga counts, of everything, of the Action, of the activity and of a year. */
+  /** Every measure that Minga counts, of everything and of the activity. */
   const measured = async () => {
     const { monitor } = given.people
     const values: Record<string, unknown> = {}
     for (const measure of measureKeys)
-      for (const scope of [{}, { action: 'ACT-2026-0001' }, { activity: held.course }, { year: 2017 }])
+      for (const scope of [{}, { activity: held.course }])
         values[`${measure} ${JSON.stringify(scope)}`] = await openFigure(
           test.db,
           monitor,
@@ -192,7 +192,7 @@ describe('anonymisation', () => {
     const but = (rows: typeof after) => [rows[0], rows[1], { ...rows[2], events: 0 }]
     expect(but(after)).toEqual(but(before))
     expect(await measured()).toEqual(counted)
-    expect(Object.values(counted).filter((value) => Number(value) > 0).length).toBeGreaterThan(20)
+    expect(Object.values(counted).filter((value) => Number(value) > 0).length).toBeGreaterThan(10)
     expect(saying(await dump(test.db))).toEqual([])
     const parts = await test.db.execute(sql`select 1 from document_content where digest = ${list?.digest}`)
     expect(parts).toHaveLength(0)
