@@ -1,6 +1,6 @@
 import 'server-only'
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { ComponentProps } from 'react'
 import { ConfirmButton } from '@/components/form/confirm-button'
 import { Alert } from '@/components/ui/alert'
@@ -106,7 +106,12 @@ export async function titleWithBatch(batch: ShownBatch | null, now: Date) {
   const t = await getTranslations('certificates')
   const title = t('title')
   if (batch && isUnderWay(batch))
-    return t('batch.titleFar', { title, percent: `${Math.floor((batch.done / batch.total) * 100)} %` })
+    return t('batch.titleFar', {
+      title,
+      percent: (await getFormatter()).number(Math.floor((batch.done / batch.total) * 100) / 100, {
+        style: 'percent',
+      }),
+    })
   const ended = batch?.endedAt ? now.getTime() - batch.endedAt.getTime() : tenMinutes
   return ended < tenMinutes ? t('batch.titleDone', { title }) : title
 }

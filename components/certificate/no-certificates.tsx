@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/record/empty-state'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/db/enums'
@@ -32,7 +32,7 @@ export async function certificatesIntro({ rate, passMark }: AttendedRule, verdic
   const t = await getTranslations('certificates')
   const locale = (await getLocale()) as Locale
   const rule = t('intro', {
-    rate: `${formatNumber(Math.round(rate * 1000) / 10, locale)} %`,
+    rate: (await getFormatter()).number(rate, { style: 'percent', maximumFractionDigits: 1 }),
     hasTest: passMark === null ? 'no' : 'yes',
     passMark: formatNumber(passMark ?? 0, locale),
   })
