@@ -105,6 +105,13 @@ const alikes: Record<string, readonly [weight: number, Alike]> = {
       return { b, a: { givenNames: `${person.given[0]} ${own}` } }
     },
   ],
+  siblingsWithOneInitial: [
+    3,
+    (dice, person) => {
+      const b = another(dice, person, { given: [otherGiven(dice, person)] })
+      return { b, a: { givenNames: `${b.given[0]?.[0]}.` } }
+    },
+  ],
   cousins: [
     16,
     (dice, person) => {
@@ -223,7 +230,9 @@ function another(dice: Dice, person: Invented, but: Partial<Invented>): Invented
     phone: own.phone,
     dateOfBirth: own.dateOfBirth,
     ...but,
-    email: addressOf(dice, [`${given[0]}x`, ...given], family).replace('@', `${dice.whole(100, 999)}@`),
+    email: addressOf(dice, [`${given[0]}x`, ...given], family, {
+      institution: but.institution ?? person.institution,
+    }).replace('@', `${dice.whole(100, 999)}@`),
   }
 }
 

@@ -45,14 +45,15 @@ export function invent(dice: Dice, language: Language, { commonly = false } = {}
   if (language === 'pt' && dice.chance(0.4))
     family.splice(-1, 1, `${dice.one(['da', 'de', 'dos'])} ${family.at(-1)}`)
   if (language === 'es' && dice.chance(0.08)) family.splice(0, 1, `de la ${family[0]}`)
+  const institution = dice.one(pool.institutions)[0]
   return {
     language,
     given,
     family,
     gender: isWoman ? 'female' : 'male',
-    email: addressOf(dice, given, family),
+    email: addressOf(dice, given, family, { institution }),
     phone: `+${dice.whole(10, 99)} ${dice.whole(10_000_000, 99_999_999)}`,
-    institution: dice.one(pool.institutions)[0],
+    institution,
     position: dice.one(pool.positions),
     country: dice.one(countries[language]),
     dateOfBirth: `${dice.whole(1955, 1999)}-${two(dice.whole(1, 12))}-${two(dice.whole(1, 28))}`,
@@ -61,7 +62,13 @@ export function invent(dice: Dice, language: Language, { commonly = false } = {}
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 
-export function addressOf(dice: Dice, given: readonly string[], family: readonly string[]) {
+/** An address at work, where everybody has one, or with a provider. */
+export function addressOf(
+  dice: Dice,
+  given: readonly string[],
+  family: readonly string[],
+  { institution, at }: { institution: string; at?: 'work' | 'home' },
+) {
   const [first = '', last = ''] = [given[0], family[0]].map((name) => fold(name ?? '').replaceAll(' ', ''))
   const local = dice.one([
     `${first}.${last}`,
@@ -70,8 +77,15 @@ export function addressOf(dice: Dice, given: readonly string[], family: readonly
     `${first}${last}${dice.whole(1, 99)}`,
     `${last}.${dice.whole(1970, 1999)}`,
   ])
-  return `${local}@${dice.one(['gob', 'correo', 'mail', 'gov'])}.example.org`
+  const isAtWork = at ? at === 'work' : dice.chance(0.6)
+  return `${local}@${isAtWork ? officeOf(institution) : dice.one(['gmail', 'hotmail', 'yahoo', 'outlook'])}.example.org`
 }
+
+export const officeOf = (institution: string) =>
+  fold(institution)
+    .split(' ')
+    .map(([letter]) => letter)
+    .join('')
 
 /** How a list has somebody: some of it is left out. The sample lists of the end-to-end tests leave out less. */
 export function listed(dice: Dice, person: Invented): Described {

@@ -1,6 +1,6 @@
 import type { Dice } from '@/db/seed/measured/dice'
 import { names } from './names'
-import { addressOf, type Invented } from './people'
+import { addressOf, type Invented, officeOf } from './people'
 
 /** A name as a list has it. */
 export type Written = { given: string; family: string }
@@ -166,7 +166,15 @@ export const ways: Record<string, [weight: number, Way]> = {
   ],
 }
 
-export const anotherAddress = (dice: Dice, person: Invented) => addressOf(dice, person.given, person.family)
+/** Whoever gives another address gives that of her work in place of her own, or the other way round; some have two of a kind. */
+export function anotherAddress(dice: Dice, person: Invented) {
+  const isAtWork = person.email.includes(`@${officeOf(person.institution)}.`)
+  const other = dice.chance(0.85) ? !isAtWork : isAtWork
+  return addressOf(dice, person.given, person.family, {
+    institution: person.institution,
+    at: other ? 'work' : 'home',
+  })
+}
 export const wrongAddress = (dice: Dice, email: string) => {
   const [local = '', domain = ''] = email.split('@')
   return dice.chance(0.5)

@@ -11,6 +11,10 @@ export type Alignment = {
   exact: number
   misspelt: number
   initials: number
+  /** Given names among the misspelt words. */
+  misspeltGiven: number
+  /** Given names that both have in full, in whatever spelling. */
+  given: number
   /** Words of one name that the other leaves out. */
   leftOut: number
   /** Whether the first surname is among the words left out. */
@@ -56,6 +60,8 @@ export function alignNames(a: Name, b: Name): Alignment {
     exact: 0,
     misspelt: 0,
     initials: 0,
+    misspeltGiven: 0,
+    given: 0,
     leftOut: 0,
     firstSurnameLeftOut: false,
     otherGiven: 0,
@@ -73,6 +79,8 @@ export function alignNames(a: Name, b: Name): Alignment {
       if (match < 0) match = right.findIndex((y) => fits(x, y))
       if (match < 0) continue
       take(x, right[match] as Word)
+      const isGiven = x.role === 'given' || (right[match] as Word).role === 'given'
+      if (isGiven && x.text.length > 1 && (right[match] as Word).text.length > 1) found.given += 1
       if ((right[match] as Word).role !== x.role || (right[match] as Word).at !== x.at)
         moved.push([x, right[match] as Word])
       left.splice(at, 1)
@@ -99,6 +107,7 @@ export function alignNames(a: Name, b: Name): Alignment {
   )
   pairUp(isOtherSpelling, (x, y) => {
     found.misspelt += 1
+    if (x.role === 'given' || y.role === 'given') found.misspeltGiven += 1
     found.bits += Math.min(worthOf(x.text), worthOf(y.text)) - misspeltCosts(x.text, y.text)
   })
   pairUp(isInitial, () => {
@@ -130,6 +139,7 @@ function writtenTogether(ones: Word[], twos: Word[], found: Alignment) {
       if (x.role !== y.role || x.text + y.text !== one.text) continue
       found.exact += 1
       found.bits += worthOf(one.text)
+      if (one.role === 'given') found.given += 1
       ones.splice(at, 1)
       twos.splice(first, 2)
       at -= 1

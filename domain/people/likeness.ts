@@ -60,13 +60,14 @@ const orderOf = ({ name, email }: Features) => `${name.key} ${name.given.join(' 
  */
 
 /** Of the pairs of records that are compared at all, one in some thousands is one person. */
-const prior = -12.5
+const prior = -12
 const weights = {
   ownEmail: 14,
   unnamedEmail: 10,
   officeEmail: 4,
   similarEmail: 9,
-  differentEmail: -2.5,
+  differentEmail: -2,
+  colleaguesEmail: -5,
   sameInstitution: 7.5,
   similarInstitution: 6,
   differentInstitution: -1.5,
@@ -128,9 +129,11 @@ export function likenessOf(a: Features, b: Features, { inOneList = false } = {})
     bits += country ? weights.sameCountry : weights.differentCountry
 
   const isNear = kind !== 'differentName' && kind !== 'changedSurname' && kind !== 'otherGeneration'
+  // Brothers and sisters at one institution share both surnames, and now and then an initial.
+  const isWhoever = names.given === 0 && born !== 'sameBirth'
   const sameEmail = email === 'ownEmail' || email === 'unnamedEmail' || email === 'officeEmail'
   const otherBirth = born === 'differentBirth'
-  const twoAddresses = email === 'differentEmail'
+  const twoAddresses = email === 'differentEmail' || email === 'colleaguesEmail'
   const isAtOne = institution === 'sameInstitution' || institution === 'similarInstitution'
   const position = a.position && b.position ? a.position === b.position : null
   if (position !== null) bits += position ? weights.samePosition : weights.differentPosition
@@ -143,12 +146,13 @@ export function likenessOf(a: Features, b: Features, { inOneList = false } = {})
   const atLeast = (floor: number) => {
     score = Math.max(score, floor)
   }
+  if (isWhoever && !sameEmail) mayJoin = false
   if (sameEmail) {
     atLeast(floors.worthAsking)
     const isSettled = born === 'sameBirth' || (institution === 'sameInstitution' && position === true)
     if (kind === 'changedSurname' && isSettled && email !== 'officeEmail' && !otherGender)
       atLeast(floors.certain)
-    else if (!isNear || (otherGender && (kind === 'misspeltName' || kind === 'initialsOnly'))) mayJoin = false
+    else if (!isNear || (otherGender && (names.misspeltGiven > 0 || names.given === 0))) mayJoin = false
     else if (kind !== 'initialsOnly' && email !== 'officeEmail') atLeast(floors.certain)
   } else if (kind === 'sameName') {
     atLeast(floors.worthAsking)
@@ -169,7 +173,7 @@ export function likenessOf(a: Features, b: Features, { inOneList = false } = {})
 
   function reasons() {
     const why: MatchReason[] = []
-    if (email) why.push(sameEmail ? 'sameEmail' : (email as 'similarEmail' | 'differentEmail'))
+    if (email) why.push(sameEmail ? 'sameEmail' : email === 'similarEmail' ? email : 'differentEmail')
     why.push(kind)
     if (institution) why.push(institution)
     if (position) why.push('samePosition')
@@ -236,7 +240,16 @@ function compareBirths(a: string | null, b: string | null): keyof typeof birthRe
 const offices =
   /^(?:info|informes?|contact[oe]?|contato|oficina|secretaria|secretariat|rrhh|rh|hr|admin(?:istra\w*)?|direccion|direcao|direction|recepcion|mesa|gabinete?|cabinet|prensa|press[e]?|comunica\w*|office|reception|mail|correo|unidad|unit[e]?|enlace|capacitacion|formacao|formation|training)\b/
 
-type EmailEvidence = 'ownEmail' | 'unnamedEmail' | 'officeEmail' | 'similarEmail' | 'differentEmail'
+const providers =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|protonmail|aol|gmx|uol|bol|terra|orange|free|wanadoo|laposte|prodigy)\b/
+
+type EmailEvidence =
+  | 'ownEmail'
+  | 'unnamedEmail'
+  | 'officeEmail'
+  | 'similarEmail'
+  | 'differentEmail'
+  | 'colleaguesEmail'
 
 function compareEmails(a: Features, b: Features): EmailEvidence | null {
   if (!a.email || !b.email) return null
@@ -253,11 +266,11 @@ function compareEmails(a: Features, b: Features): EmailEvidence | null {
   const figures = (text: string) => text.replace(/\D/g, '')
   const sameLocal = letters(local) === letters(otherLocal) && figures(local) === figures(otherLocal)
   if (domain === otherDomain) {
+    // An office gives everybody one address; at a provider anybody has as many as she likes.
+    const colleagues = providers.test(domain) ? 'differentEmail' : 'colleaguesEmail'
     // jose1 and jose2 are two; a letter too many is a slip.
     const isSlip = letters(local).length >= 6 && figures(local) === figures(otherLocal)
-    return sameLocal || (isSlip && editDistance(local, otherLocal, 1) <= 1)
-      ? 'similarEmail'
-      : 'differentEmail'
+    return sameLocal || (isSlip && editDistance(local, otherLocal, 1) <= 1) ? 'similarEmail' : colleagues
   }
   const isLong = local.length >= 9 || editDistance(domain, otherDomain, 2) <= 2
   return sameLocal && isLong ? 'similarEmail' : 'differentEmail'
