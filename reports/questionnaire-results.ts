@@ -104,7 +104,7 @@ function found(t: Texts, locale: Locale, result: QuestionResult, number: number)
       columns: [
         { label: t('learning.results.answer'), type: 'text', weight: 4 },
         { label: t('learning.report.answers'), type: 'number' },
-        { label: t('reports.share'), type: 'percent' },
+        { label: t('learning.report.share'), type: 'percent' },
         ...(compared ? [{ label: t('learning.results.others'), type: 'percent' as const }] : []),
       ],
       rows: labelled.map(({ label, count, others: elsewhere }) => [
