@@ -4,6 +4,7 @@ import {
   FileBadge,
   FileInput,
   Gavel,
+  Globe,
   Handshake,
   House,
   Landmark,
@@ -52,6 +53,7 @@ const places: readonly Place[] = [
     isFor: keepsDataProtection,
   },
   { name: 'matching', href: '/settings/matching', icon: UsersRound, isFor: keepsMatching },
+  { name: 'openData', href: '/settings/open-data', icon: Globe, isFor: keepsCalendar },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, notInArray, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { action, actionCountry, actionPartner } from '@/db/schema/action'
 import { activity, deployment } from '@/db/schema/activity'
@@ -216,7 +216,7 @@ async function documentsOf(db: Db | Tx, ids: number[]) {
     .from(document)
     .where(
       and(
-        eq(document.audience, 'public'),
+        isPublicDocument(),
         or(
           and(eq(document.entity, 'action'), inArray(document.entityId, ids)),
           and(
@@ -232,6 +232,10 @@ async function documentsOf(db: Db | Tx, ids: number[]) {
     )
     .orderBy(asc(document.id))
 }
+
+/** Documents that somebody marked as public; lists of names and letters with signatures never are, however marked. */
+export const isPublicDocument = () =>
+  and(eq(document.audience, 'public'), notInArray(document.kind, ['attendance_list', 'request_letter']))
 
 /** The published Actions that one continues, and those that continue it. */
 async function relatedTo(db: Db | Tx, settings: Pick<OpenDataSettings, 'publishes'>, ids: number[]) {

@@ -1,20 +1,12 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { memoryPages, validateXML } from 'xmllint-wasm'
+import { included, ruleset, schemas } from './missing'
 import { judge, type Ruleset } from './ruleset'
 
 /*
  * IATI's own schemas and rules, from a folder that an installation may have: they are not part of Minga.
  */
-
-const schemas = { activities: 'iati-activities-schema.xsd', organisations: 'iati-organisations-schema.xsd' }
-const included = ['iati-common.xsd', 'xml.xsd']
-const ruleset = 'standard-ruleset.json'
-
-/** What IATI's folder must hold, of which something is missing in this one. */
-export const missingIn = (folder: string) =>
-  [...Object.values(schemas), ...included, ruleset].filter((file) => !existsSync(path.join(folder, file)))
 
 export type Official = {
   /** What is wrong with a file by the schema and by the rules whose breach is an error; nothing where it is sound. */

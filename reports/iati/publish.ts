@@ -7,7 +7,6 @@ import { type KeptProblem, publication, publicationPart } from '@/db/schema/open
 import type { OpenDataSettings } from '@/db/schema/reference'
 import { dayOf } from '@/domain/deadlines'
 import { checkAction, checkSettings } from '@/domain/iati/checks'
-import { licences } from '@/domain/iati/codes'
 import { addPart, type PublishedFile, partsOf } from '@/domain/iati/publications'
 import { nextPublished, type PublishedAction } from '@/domain/iati/read-actions'
 import { readBudgets } from '@/domain/iati/read-budgets'
@@ -16,7 +15,9 @@ import { theProgramme } from '@/domain/reference'
 import { textsIn } from '../texts'
 import { activity, type Publisher } from './activity'
 import { activitiesEnd, activitiesHead, fileOfActivities, linesOf, organisationFile } from './files'
-import { missingIn, type Official, openOfficial } from './official'
+import { licenceOf } from './licence'
+import { missingIn } from './missing'
+import { type Official, openOfficial } from './official'
 import { organisation } from './organisation'
 import type { Xml } from './xml'
 
@@ -68,10 +69,6 @@ export function publisherOf(settings: OpenDataSettings, address: string, now: Da
 export async function officialOf({ schemasFolder }: OpenDataSettings): Promise<Official | null> {
   return schemasFolder && missingIn(schemasFolder).length === 0 ? openOfficial(schemasFolder) : null
 }
-
-/** The address of a licence. */
-export const licenceOf = ({ licence }: OpenDataSettings) =>
-  licences[licence as keyof typeof licences] ?? licence
 
 async function writePart(
   { db, now }: { db: Db; now: Date },

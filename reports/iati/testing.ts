@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Db } from '@/db/client'
 import { publication } from '@/db/schema/open-data'
 import { partsOf } from '@/domain/iati/publications'
-import { missingIn } from './official'
+import { missingIn } from './missing'
 import { publish } from './publish'
 
 /* For tests: what the world would read. */
