@@ -18,7 +18,7 @@ export function csvLine(row: readonly (string | number | null)[]) {
 }
 
 /** Most texts hold nothing that a program reads as more than text, which is found out far faster than it is changed. */
-const isPlain = /^[\p{L}\p{N} .()'’/:]*$/u
+const isPlain = /^(?![^\S\t\r\n]*[=+\-@＝＋－＠])[^",;\t\r\n]*$/
 
 function csvText(value: string) {
   const text = neutral(value)

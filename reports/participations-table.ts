@@ -80,10 +80,18 @@ async function* rowsOf(batches: AsyncIterable<readonly WrittenSeat[]>, locale: L
     endsOn: asItIs,
   }
   const ways = seatColumns.map((column) => said[column] ?? clean)
-  for await (const batch of batches)
-    yield batch.map((seat) =>
-      seat.map((text, at) => (text === null ? null : (ways[at] as (text: string) => StreamCell)(text))),
-    )
+  // Rows of one activity follow each other: what stands in a column stood there before more often than not.
+  const texts: string[] = []
+  const cells: StreamCell[] = []
+  const cellOf = (text: string, at: number) => {
+    if (text === '') return null
+    if (texts[at] !== text) {
+      texts[at] = text
+      cells[at] = (ways[at] as (text: string) => StreamCell)(text)
+    }
+    return cells[at] as StreamCell
+  }
+  for await (const batch of batches) yield batch.map((seat) => seat.map(cellOf))
 }
 
 function remembered(of: (key: string) => string) {

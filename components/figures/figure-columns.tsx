@@ -2,79 +2,27 @@ import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Column } from '@/components/list/list-table'
 import type { Locale } from '@/db/enums'
-import { type MeasureKey, measures, type RowKind } from '@/domain/counting/measures'
+import { columnsOf, type FigureColumn, namelessColumns, statusNames } from '@/domain/counting/figure-columns'
+import { type MeasureKey, measures } from '@/domain/counting/measures'
 import type { FigureRow } from '@/domain/counting/open-figure'
 import { countryName, formatDay, formatNumber } from '@/lib/format'
 
-type Name =
-  | 'name'
-  | 'gender'
-  | 'institution'
-  | 'institutionKind'
-  | 'country'
-  | 'seats'
-  | 'deployments'
-  | 'activity'
-  | 'action'
-  | 'starts'
-  | 'role'
-  | 'days'
-  | 'daysWorked'
-  | 'completed'
-  | 'before'
-  | 'after'
-  | 'day'
-  | 'nth'
-  | 'note'
-  | 'title'
-  | 'reference'
-  | 'status'
-  | 'received'
-  | 'decided'
-  | 'number'
-
-/** The columns of each kind of rows, in their order. */
-export const columnsOf: Record<RowKind, readonly Name[]> = {
-  people: ['name', 'gender', 'institution', 'institutionKind', 'country', 'seats'],
-  seats: [
-    'name',
-    'activity',
-    'action',
-    'starts',
-    'institution',
-    'role',
-    'days',
-    'completed',
-    'before',
-    'after',
-  ],
-  days: ['name', 'day', 'activity', 'action', 'institution'],
-  entries: ['activity', 'action', 'starts', 'gender', 'note'],
-  experts: ['name', 'institution', 'country', 'deployments'],
-  deployments: ['name', 'activity', 'action', 'starts', 'institution', 'daysWorked'],
-  workedDays: ['name', 'nth', 'activity', 'action', 'starts', 'institution'],
-  activities: ['title', 'number', 'action', 'starts', 'country', 'status'],
-  actions: ['title', 'reference', 'starts', 'country', 'status'],
-  requests: ['title', 'reference', 'institution', 'country', 'received', 'decided', 'status'],
-  results: ['title', 'reference', 'action', 'status'],
-}
-/** What they show to a reader who may not read names: what says nothing about a person. */
-export const namelessColumns: readonly Name[] = ['name', 'day', 'activity', 'action', 'starts', 'role']
-
-const statusNames: Partial<Record<RowKind, string>> = {
-  activities: 'activityStatus',
-  actions: 'actionStatus',
-  requests: 'requestStatus',
-  results: 'resultStatus',
-}
-const sorted: Partial<Record<Name, string>> = {
+const sorted: Partial<Record<FigureColumn, string>> = {
   name: 'name',
   starts: 'starts',
   day: 'day',
   title: 'title',
   received: 'received',
 }
-const numeric: readonly Name[] = ['seats', 'deployments', 'days', 'daysWorked', 'before', 'after', 'nth']
+const numeric: readonly FigureColumn[] = [
+  'seats',
+  'deployments',
+  'days',
+  'daysWorked',
+  'before',
+  'after',
+  'nth',
+]
 
 /** What stands in the columns of the rows behind a figure, as words and as numbers of the reader's language. */
 export async function figureColumns(measure: MeasureKey, readsNames: boolean): Promise<Column<FigureRow>[]> {
@@ -85,7 +33,7 @@ export async function figureColumns(measure: MeasureKey, readsNames: boolean): P
   const nothing = '–'
   const number = (value: number | null | undefined) => (value == null ? nothing : formatNumber(value, locale))
   const day = (value: string | null | undefined) => (value ? formatDay(value, locale) : nothing)
-  const cells: Record<Name, (row: FigureRow) => string> = {
+  const cells: Record<FigureColumn, (row: FigureRow) => string> = {
     name: (row) => (row.familyNames ? `${row.familyNames}, ${row.givenNames}` : t('participant')),
     gender: ({ gender }) => (gender ? tEnum(`gender.${gender}`) : t('unknown')),
     institution: ({ institution }) => institution ?? nothing,
@@ -125,7 +73,11 @@ export async function figureColumns(measure: MeasureKey, readsNames: boolean): P
       title: at === 0,
       ...(sorted[name] && (readsNames || name !== 'name') ? { sort: sorted[name] } : {}),
       ...(numeric.includes(name) ? { numeric: true, className: 'tabular' } : {}),
-      ...(name === 'starts' || name === 'received' || name === 'decided' || name === 'day'
+      ...(name === 'starts' ||
+      name === 'received' ||
+      name === 'decided' ||
+      name === 'day' ||
+      name === 'country'
         ? { className: 'whitespace-nowrap' }
         : {}),
     }))

@@ -39,8 +39,8 @@ const columns = {
 
 export type SeatColumn = keyof typeof columns
 export const seatColumns = Object.keys(columns) as SeatColumn[]
-/** A seat as the database writes it, in the order of `seatColumns`: days as YYYY-MM-DD, yes as t, no as f. */
-export type WrittenSeat = readonly (string | null)[]
+/** A seat as the database writes it, in the order of `seatColumns`: days as YYYY-MM-DD, yes as t, no as f, nothing as ''. */
+export type WrittenSeat = readonly string[]
 
 /** So many are read at once: they take little memory, and asking takes little time beside answering. */
 const atOnce = 10_000

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ToQueue } from '@/components/duplicates/to-queue'
 import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
+import { ToParticipations } from '@/components/participation/to-participations'
 import { NoPeople } from '@/components/person/no-people'
 import { personColumns, personFilters } from '@/components/person/person-list'
 import { db } from '@/db/client'
@@ -21,7 +22,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   return (
     <ListPage
       title={t('title')}
-      intro={t('intro')}
+      intro={
+        <>
+          {t('intro')} <ToParticipations actor={actor} />
+        </>
+      }
       action={<ToQueue actor={actor} />}
       searchLabel={t('search')}
       filters={await personFilters(url, actor, 'people')}

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { ListPage } from '@/components/list/list-page'
+import { listUrl } from '@/components/list/list-url'
+import { ParticipationExports } from '@/components/participation/participation-exports'
+import { participationColumns, participationFilters } from '@/components/participation/participation-list'
+import { EmptyState } from '@/components/record/empty-state'
+import { db } from '@/db/client'
+import { isStaff } from '@/domain/actor'
+import { listParticipations } from '@/domain/participations/queries'
+import { readParams, type SearchParams } from '@/lib/page'
+import { requireReader } from '@/lib/session'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('participations'))('title') }
+}
+
+export default async function ParticipationsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireReader()
+  const params = await readParams(searchParams)
+  const t = await getTranslations('participations')
+  const url = listUrl('/participations', params)
+  const page = await listParticipations(db(), actor, params)
+  const reads = isStaff(actor)
+  return (
+    <ListPage
+      breadcrumbs={[{ label: (await getTranslations('people'))('title'), href: '/people' }]}
+      title={t('title')}
+      intro={t('intro')}
+      action={reads && page.rows.length > 0 ? <ParticipationExports params={params} /> : undefined}
+      searchLabel={t('search')}
+      filters={await participationFilters(url, actor)}
+      columns={await participationColumns()}
+      page={page}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/people/${row.personId}`}
+      url={url}
+      sort={params.sort ?? '-recorded'}
+      empty={
+        <EmptyState title={t(reads ? 'empty' : 'noNames')}>
+          <p>{t(reads ? 'emptyHint' : 'noNamesHint')}</p>
+        </EmptyState>
+      }
+    />
+  )
+}
