@@ -1,16 +1,17 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/db/enums'
 import type { CheckIn } from '@/domain/check-in/by-link'
 import { formatDays } from '@/lib/format'
 
 /** What one checks in for. */
-export function CheckInHead({
+export async function CheckInHead({
   of,
+  locale,
 }: {
-  of: Pick<CheckIn, 'kind' | 'title' | 'place' | 'days' | 'programme'>
+  of: Pick<CheckIn, 'kind' | 'title' | 'place' | 'days'>
+  locale: Locale
 }) {
-  const t = useTranslations('checkIn')
-  const locale = useLocale() as Locale
+  const t = await getTranslations({ locale, namespace: 'checkIn' })
   const [first, last] = [of.days[0] ?? null, of.days.at(-1) ?? null]
   return (
     <div className="mb-5">

@@ -1,23 +1,29 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { PlainAction } from '@/components/plain/plain-form'
 import { Alert } from '@/components/ui/alert'
+import type { Locale } from '@/db/enums'
 import { type CheckIn, todayAmong } from '@/domain/check-in/by-link'
 import { CheckMyselfIn } from './self'
 
 /** The form by which somebody checks herself in, on a day on which that makes sense. */
-export function SelfOf({
+export async function SelfOf({
   secret,
   of,
+  locale,
   now,
   action,
 }: {
   secret: string
   of: CheckIn
+  locale: Locale
   now: Date
   action: PlainAction
 }) {
   const days = todayAmong(of.days, now)
-  if (days.length === 0) return <NotToday />
+  if (days.length === 0) {
+    const t = await getTranslations({ locale, namespace: 'checkIn.self' })
+    return <Alert>{t('notToday')}</Alert>
+  }
   const { sessions, consent, expiresAt } = of
   return (
     <CheckMyselfIn
@@ -29,5 +35,3 @@ export function SelfOf({
     />
   )
 }
-
-const NotToday = () => <Alert>{useTranslations('checkIn.self')('notToday')}</Alert>

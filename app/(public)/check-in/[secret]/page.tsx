@@ -36,7 +36,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
     )
   return (
     <CheckInFrame locale={locale}>
-      <CheckInHead of={of} />
+      <CheckInHead of={of} locale={locale} />
       {of.kind === 'door' ? (
         <DoorOf
           secret={secret}
@@ -46,7 +46,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           actions={{ tick: tickByHand, add: addByHand }}
         />
       ) : (
-        <SelfOf secret={secret} of={of} now={now} action={checkIn} />
+        <SelfOf secret={secret} of={of} locale={locale} now={now} action={checkIn} />
       )}
     </CheckInFrame>
   )
