@@ -18,7 +18,7 @@ test('somebody is shown what is held, corrected, given it, and taken out; the tr
 
   await test.step('the coordinator finds a trainee, and reads all that is held', async () => {
     await coordinator.goto('/people?role=trainee')
-    await coordinator.getByRole('table').getByRole('link').first().click()
+    await coordinator.locator('tbody').getByRole('link').first().click()
     await coordinator.waitForURL(/\/people\/\d+$/)
     record = new URL(coordinator.url()).pathname
     name = (await coordinator.getByRole('heading', { level: 1 }).textContent()) ?? ''
