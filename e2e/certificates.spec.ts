@@ -14,7 +14,7 @@ test('certificates for a roster: made with progress, opened, checked on a phone,
   await page.getByRole('link', { name: 'Certificates', exact: true }).click()
 
   const issue = page.getByRole('button', { name: /^Issue \d+ certificates$/ })
-  const count = Number(/\d+/.exec(await issue.innerText())?.[0])
+  const count = Number(/\d+/.exec((await issue.textContent()) ?? '')?.[0])
   await issue.click()
   const bar = page.getByRole('progressbar', { name: 'Certificates are being made' })
   await expect(bar).toBeVisible()
@@ -23,8 +23,8 @@ test('certificates for a roster: made with progress, opened, checked on a phone,
   await expect(issue).toHaveCount(0)
 
   const row = page.getByRole('row').filter({ hasText: 'Issued' }).first()
-  const name = (await row.getByRole('link').first().innerText()).trim()
-  const code = (await row.locator('a[href^="/certificates/"]').innerText()).trim()
+  const name = ((await row.getByRole('link').first().textContent()) ?? '').trim()
+  const code = ((await row.locator('a[href^="/certificates/"]').textContent()) ?? '').trim()
   const coming = page.waitForEvent('download')
   await row.getByRole('link', { name: `PDF of ${name}` }).click()
   const words = await readPdf(await readFile(await (await coming).path()))
