@@ -109,6 +109,10 @@ import { resetSecondFactor } from '@/domain/users/reset-second-factor'
 import { isUuid } from '@/lib/is-uuid'
 import { noteLooks } from '@/lib/note-looks'
 import { act, list, number, type Operation, type Read, read } from './operation'
+import { framework } from './operations/framework'
+import { learning } from './operations/learning'
+import { rosters } from './operations/rosters'
+import { settings } from './operations/settings'
 
 /** A record of a request or an Action is called by its reference, or by its id. */
 const called: (find: (context: Parameters<Read>[1], reference: string) => Promise<{ id: number }>) => Read =
@@ -374,4 +378,8 @@ export const operations: readonly Operation[] = [
   ...documents,
   ...programme,
   ...users,
+  ...rosters,
+  ...learning,
+  ...framework,
+  ...settings,
 ]
