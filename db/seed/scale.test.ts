@@ -11,6 +11,9 @@ import { listRequests } from '@/domain/requests/queries'
 import { listResults } from '@/domain/results/queries'
 import { demoAccounts } from '@/domain/users/demo-accounts'
 import { actorByEmail } from '@/domain/users/queries'
+import { openOfficial } from '@/reports/iati/official'
+import { publishAll, schemasFolder } from '@/reports/iati/testing'
+import { programme } from '../schema/reference'
 import { type TestDatabase, testDatabase } from '../testing'
 import { loadReference } from './reference'
 import { actionsPerRegionAt, loadScale, participationsAt, traineesAt } from './scale'
@@ -119,6 +122,35 @@ describe('the programme for measuring', () => {
           group by 1) r join counter c using (series) where c.last <> r.n`),
         table,
       ).toBe(0)
+  })
+
+  it('can be published whole, in parts, by the official rules too where they are at hand', async () => {
+    const openData = {
+      identifier: 'XM-EXAMPLE-1',
+      organisation: 'Programme',
+      organisationType: '40',
+      contact: {},
+      licence: 'CC-BY-4.0',
+      language: 'en' as const,
+      publishes: 'endorsed' as const,
+      amounts: true,
+    }
+    const [kept] = await t.db.select().from(programme)
+    const settings = { ...(kept as NonNullable<typeof kept>).settings, openData }
+    await t.db.update(programme).set({ settings })
+    const published = await publishAll(t.db, now)
+    const expected = await one(
+      `select count(*)::int from action where status <> 'design' and (status <> 'cancelled' or endorsed_on is not null)`,
+    )
+    expect(published.publication).toMatchObject({ status: 'published', actions: expected, heldBack: 0 })
+    expect(published.activities.length).toBe(Math.ceil(Number(expected) / 50) + 2)
+    const folder = schemasFolder()
+    if (folder) {
+      const official = await openOfficial(folder)
+      expect(await official.errors('activities', published.activities.join(''), now)).toEqual([])
+      expect(await official.errors('organisations', published.organisation.join(''), now)).toEqual([])
+    }
+    await t.db.update(programme).set({ settings: kept?.settings })
   })
 
   it('gives nobody a password that others know unless it is told to', async () => {
