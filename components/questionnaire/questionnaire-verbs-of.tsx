@@ -20,12 +20,14 @@ export async function QuestionnaireVerbsOf({
   const verbs = await offeredVerbs(questionnairePolicy, actor, form.subject)
   if (verbs.length === 0) return null
   const { id, status, closesOn } = form
+  // A plain object, for the browser takes no module.
+  const { open, close, reopen, discard, send, remind } = actions
   return (
     <QuestionnaireVerbs
       form={{ id, status, closesOn }}
       verbs={verbs}
       whom={await whomToAsk(db(), form)}
-      actions={actions}
+      actions={{ open, close, reopen, discard, send, remind }}
     />
   )
 }

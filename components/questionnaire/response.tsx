@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Locale } from '@/db/enums'
-import { responseOf } from '@/domain/questionnaires/queries'
+import { responseOf } from '@/domain/questionnaires/response'
 import { formatNumber, formatShare } from '@/lib/format'
 
 /** How many answered, of how many, and which share that is: never a share without its base. */

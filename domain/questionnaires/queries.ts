@@ -40,30 +40,6 @@ const columns = {
   ...counted,
 }
 
-/**
- * Of how many people the answers are: of those who were asked by e-mail six months later, of the trainees on the
- * roster otherwise. The rate is null where nobody is, and where more answered than are on the list.
- */
-export function responseOf({
-  kind,
-  sheets,
-  asked,
-  trainees,
-}: {
-  kind: (typeof questionnaireKinds)[number]
-  sheets: number
-  asked: number
-  trainees: number
-}) {
-  const base = kind === 'follow_up' && asked > 0 ? asked : trainees
-  return {
-    sheets,
-    base,
-    of: kind === 'follow_up' && asked > 0 ? ('asked' as const) : ('trainees' as const),
-    rate: base > 0 && sheets <= base ? sheets / base : null,
-  }
-}
-
 const inOrder = sql`array_position(${sql.raw(`array[${questionnaireKinds.map((kind) => `'${kind}'`).join(', ')}]`)}, ${questionnaire.kind})`
 
 /** The tests and evaluation forms of an activity that exist for the actor, in the order in which they are asked. */

@@ -4,8 +4,9 @@ import { activity } from '@/db/schema/activity'
 import { answer, answerSheet, questionnaire } from '@/db/schema/questionnaire'
 import type { Actor } from '../actor'
 import { fewest, hidesSmall, shownCells, shownPart } from '../counting/small-cells'
-import { type QuestionnaireRecord, responseOf } from './queries'
+import type { QuestionnaireRecord } from './queries'
 import type { AskedQuestion } from './read-answers'
+import { responseOf } from './response'
 
 /** How often something was answered; the count is null where it is hidden. */
 export type ResultCell = { key: string; count: number | null; others: number | null }

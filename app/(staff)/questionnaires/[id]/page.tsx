@@ -29,7 +29,6 @@ export default async function QuestionnairePage({ params }: Props) {
   const actor = await requireReader()
   const form = await orNotFound(getQuestionnaire(db(), actor, readId((await params).id)))
   const tKind = await getTranslations('enums.questionnaireKind')
-  const { open, close, reopen, discard, send, remind } = actions
   const { title, startsOn, endsOn, place } = form.activity
   const days = formatDays(startsOn, endsOn, (await getLocale()) as Locale)
   return (
@@ -42,11 +41,7 @@ export default async function QuestionnairePage({ params }: Props) {
         meta={[days, place, <FormFacts key="facts" form={{ ...form, questions: form.questions.length }} />]}
         actions={
           <div className="flex flex-wrap items-start gap-2">
-            <QuestionnaireVerbsOf
-              actor={actor}
-              form={form}
-              actions={{ open, close, reopen, discard, send, remind }}
-            />
+            <QuestionnaireVerbsOf actor={actor} form={form} actions={actions} />
             {isStaff(actor) ? <PaperMenu id={form.id} /> : null}
             <ExportMenu href={`/api/questionnaires/${form.id}/results`} of="questionnaire" />
           </div>

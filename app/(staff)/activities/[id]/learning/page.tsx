@@ -31,7 +31,6 @@ export default async function LearningPage({ params }: Props) {
   const gain = await gainOf(db(), id)
   const canPrepare = can(activityPolicy, actor, 'prepareQuestionnaire', activity.subject).ok
   const t = await getTranslations('learning')
-  const { open, close, reopen, discard, send, remind } = actions
   return (
     <>
       <PageHeader
@@ -51,7 +50,7 @@ export default async function LearningPage({ params }: Props) {
             scope={activity.subject}
             forms={forms}
             canPrepare={canPrepare}
-            actions={{ open, close, reopen, discard, send, remind }}
+            actions={actions}
           />
         </div>
       </ClientMessages>
