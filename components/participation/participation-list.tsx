@@ -88,10 +88,6 @@ export async function participationFilters(url: ListUrl, actor: Actor): Promise<
       filter('role'),
       participationRoles.map((value) => ({ value, label: tRole(value) })),
     ),
-    choices(url, filter('completed'), [
-      { value: 'yes', label: t('yes') },
-      { value: 'no', label: t('no') },
-    ]),
     choices(
       url,
       filter('gender'),

@@ -1268,6 +1268,7 @@ CREATE INDEX "publication_status_id" ON "publication" USING btree ("status","id"
 CREATE INDEX "arrival_activity" ON "arrival" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "check_in_link_activity" ON "check_in_link" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "participation_other_role" ON "participation" USING btree ("role","id") WHERE role <> 'trainee';--> statement-breakpoint
 CREATE INDEX "roster_import_activity" ON "roster_import" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "person_merge_kept" ON "person_merge" USING btree ("kept_id");--> statement-breakpoint
 CREATE INDEX "person_merge_gone" ON "person_merge" USING btree ("gone_id");--> statement-breakpoint

@@ -73,6 +73,8 @@ export const participation = pgTable(
     oneOf('participation_role', t.role, participationRoles),
     unique('participation_seat').on(t.activityId, t.personId, t.role),
     index('participation_person').on(t.personId),
+    // Nearly everybody is a trainee; the others would be looked for among all.
+    index('participation_other_role').on(t.role, t.id).where(sql`role <> 'trainee'`),
   ],
 )
 

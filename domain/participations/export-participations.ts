@@ -22,7 +22,6 @@ export const ExportParticipationsInput = z.object({
   country: filter,
   year: filter,
   action: filter,
-  completed: filter,
 })
 
 /**

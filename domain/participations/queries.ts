@@ -29,8 +29,6 @@ export type ParticipationListQuery = ListQuery & {
   year?: string
   /** The reference of an Action. */
   action?: string
-  /** "yes" or "no". */
-  completed?: string
 }
 
 const starts = sql`coalesce(${activity.startsOn}, 'infinity'::date)`
@@ -39,7 +37,6 @@ const starts = sql`coalesce(${activity.startsOn}, 'infinity'::date)`
 export const participationSorts = {
   name: person.nameKey,
   starts,
-  recorded: participation.id,
 } satisfies Record<string, Sortable>
 
 export type ParticipationRow = {
@@ -87,7 +84,7 @@ export async function listParticipations(
     query,
     id: participation.id,
     sorts: participationSorts,
-    defaultSort: '-recorded',
+    defaultSort: '-starts',
     fetch: ({ sortValue, after, orderBy, limit }) =>
       db
         .select({ ...columns, sortValue })
@@ -132,11 +129,6 @@ export function participationsFor(actor: Actor, asked: ParticipationListQuery): 
     query.action
       ? sql`${activity.actionId} = (select ${action.id} from ${action} where ${action.reference} = ${query.action})`
       : undefined,
-    query.completed === 'yes'
-      ? completedSeat()
-      : query.completed === 'no'
-        ? sql`not ${completedSeat()}`
-        : undefined,
     containsWords(person.search, query.q),
   )
 }
