@@ -41,7 +41,10 @@ test('somebody is shown what is held, corrected, given it, and taken out; the tr
       .first()
       .click()
     const dialog = coordinator.getByRole('dialog')
-    await dialog.getByRole('group', { name: 'Pictures' }).getByRole('radio', { name: 'No' }).check()
+    await dialog
+      .getByRole('group', { name: 'Pictures' })
+      .getByRole('radio', { name: 'No', exact: true })
+      .check()
     await dialog.getByLabel('Version of the consent text').selectOption({ index: 1 })
     await dialog.getByRole('button', { name: 'Save the consents' }).click()
     await expect(dialog).toBeHidden()
