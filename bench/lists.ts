@@ -1,5 +1,5 @@
-import type { Product } from './product'
 import { inMs, inTimes, line, multiples, race, spread } from './measure'
+import type { Product } from './product'
 
 /** Every list, as it opens, in another order, searched, and filtered by something common and something rare. */
 const lists = [
@@ -25,6 +25,16 @@ const lists = [
   '/people?role=trainee',
   '/people?country=MX',
   '/people?role=expert',
+  '/participations',
+  '/participations?sort=-starts',
+  '/participations?q=zoila+abel',
+  '/participations?q=zz',
+  '/participations?role=speaker',
+  '/participations?year=2017',
+  '/participations?country=MX',
+  '/figures/requestsReceived?year=2023',
+  '/figures/activitiesHeld?year=2023',
+  '/figures/resultsAchieved?year=2023',
   '/results',
   '/results?sort=title',
   '/results?q=diaspora',

@@ -8,12 +8,14 @@ import { cpus } from 'node:os'
 import { buildWhenNeeded } from '@/scripts/build.mjs'
 import { bigImportBesideCopy } from './big-import'
 import { embedded, findServer, type Measured, onServer } from './databases'
+import { exportsBesideCopy } from './exports'
 import { importBesideCopy } from './import'
 import { listsAtBothSizes } from './lists'
 import { matchingOnLabelledPairs } from './matching'
 import { heading, say } from './measure'
 import { pagesBesideTheirSql } from './pages'
 import { type Product, serve } from './product'
+import { searchInTheDatabase } from './search'
 
 process.env.MINGA_DIST ||= '.next-bench'
 const given = process.argv.slice(2)
@@ -47,9 +49,18 @@ async function main() {
       const broken = await bigImportBesideCopy(large.measured)
       if (broken.length > 0) process.exitCode = 1
       heading(`Lists: ${small.measured.name}; ${large.measured.name}; how many times as long`)
-      const slow = await listsAtBothSizes(small.product, large.product)
+      const lists = await listsAtBothSizes(small.product, large.product)
+      heading(`Search in the database: ${large.measured.name}; how many times as long as reading one person`)
+      const searches = await searchInTheDatabase(large.measured)
+      heading(`The whole roster table as files: ${large.measured.name}; how many times as long as COPY TO`)
+      const files = await exportsBesideCopy(large.measured)
+      const slow = [...lists, ...searches, ...files]
       if (slow.length > 0) process.exitCode = 1
-      say(slow.length > 0 ? `TOO SLOW: ${slow.join(' ')}` : 'Every list keeps its time.')
+      say(
+        slow.length > 0
+          ? `TOO MUCH: ${slow.join(', ')}`
+          : 'Every list, search and file keeps its time and memory.',
+      )
     })
   } finally {
     await server.stop()

@@ -29,7 +29,7 @@ const escapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t:
 const unescaped = (text: string) => text.replace(/\\(.)/g, (_, sign: string) => escapes[sign] ?? sign)
 
 /** A query with its values written into it, since COPY takes none beside it. */
-function written(query: SQL): string {
+export function written(query: SQL): string {
   const { sql, params } = dialect.sqlToQuery(query)
   return sql.replace(/\$(\d+)/g, (_, number: string) => literal(params[Number(number) - 1]))
 }

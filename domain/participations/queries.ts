@@ -84,7 +84,7 @@ export async function listParticipations(
     query,
     id: participation.id,
     sorts: participationSorts,
-    defaultSort: '-starts',
+    defaultSort: 'name',
     fetch: ({ sortValue, after, orderBy, limit }) =>
       db
         .select({ ...columns, sortValue })

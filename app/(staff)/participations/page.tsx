@@ -34,7 +34,7 @@ export default async function ParticipationsPage({ searchParams }: { searchParam
       rowKey={(row) => row.id}
       rowHref={(row) => `/people/${row.personId}`}
       url={url}
-      sort={params.sort ?? '-starts'}
+      sort={params.sort ?? 'name'}
       empty={
         <EmptyState title={t(reads ? 'empty' : 'noNames')}>
           <p>{t(reads ? 'emptyHint' : 'noNamesHint')}</p>
