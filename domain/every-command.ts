@@ -774,7 +774,8 @@ const inOrder: Record<string, string> = {
 }
 
 /** Who does what is not the coordinator's to do. */
-const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' | 'observer'> = {
+const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' | 'observer' | 'monitor'> = {
+  editMatching: 'monitor',
   giveOpinion: 'observer',
   addQuestion: 'administrator',
   editQuestion: 'administrator',
