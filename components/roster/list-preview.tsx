@@ -35,7 +35,7 @@ export function ListPreview({
   /** What the address asks for besides the mapping. */
   params: RowParams
   record: Send
-  correct: Send
+  correct: Parameters<typeof RowToCorrect>[0]['send']
 }) {
   const t = useTranslations('rosters.preview')
   const tProblems = useTranslations('rosters.problems')

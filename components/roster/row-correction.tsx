@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from 'react'
+import { isNavigation } from '@/components/form/is-navigation'
 import type { Option } from '@/components/form/option'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -13,7 +14,9 @@ import { genders, institutionKinds } from '@/db/enums'
 import { type CorrectableField, correctableFields } from '@/domain/rosters/correctable'
 import type { ActionAnswer } from '@/lib/answer'
 
-type Send = (before: ActionAnswer | null, form: FormData) => Promise<ActionAnswer>
+/** What was typed comes back with a refusal, so that it is there without script too. */
+export type CorrectionAnswer = ActionAnswer & { typed?: Partial<Record<CorrectableField, string>> }
+type Send = (before: CorrectionAnswer | null, form: FormData) => Promise<CorrectionAnswer>
 
 /** A form of one row of a list: what it should say, whether it is somebody new, whether it is recorded at all. */
 export function RowCorrection({
@@ -41,7 +44,12 @@ export function RowCorrection({
   const tField = useTranslations('rosterFields')
   const tError = useTranslations('fieldErrors')
   const tEnum = useTranslations('enums')
-  const [answer, action, pending] = useActionState(send, null)
+  const tForm = useTranslations('rosters.preview')
+  const [before, action] = useActionState(send, null)
+  const [heard, setHeard] = useState<CorrectionAnswer | null>(null)
+  const [pending, startTransition] = useTransition()
+  const [isLost, setLost] = useState(false)
+  const answer = heard ?? before
   const errors = answer && !answer.ok ? answer.fieldErrors : {}
   const errorOf = (field: string) => errors[`corrections.${row}.${field}`]
   const choices: Partial<Record<CorrectableField, readonly Option[]>> = {
@@ -49,15 +57,30 @@ export function RowCorrection({
     institutionKind: institutionKinds.map((value) => ({ value, label: tEnum(`institutionKind.${value}`) })),
     country: countries,
   }
+  /** Not by the form's own action, which would empty the fields when it is refused. */
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    setLost(false)
+    startTransition(async () => {
+      try {
+        setHeard(await send(null, typed))
+      } catch (error) {
+        if (isNavigation(error)) throw error
+        setLost(true)
+      }
+    })
+  }
+
   return (
-    <form action={action} className="space-y-5">
+    <form action={action} onSubmit={onSubmit} className="space-y-5">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="uploadId" value={uploadId} />
       <input type="hidden" name="row" value={row} />
       <input type="hidden" name="go" value={back} />
-      {answer && !answer.ok ? (
+      {isLost || (answer && !answer.ok) ? (
         <Alert tone="attention" live>
-          {answer.message}
+          {answer && !answer.ok && !isLost ? answer.message : tForm('unreachable')}
         </Alert>
       ) : null}
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
@@ -65,7 +88,7 @@ export function RowCorrection({
           <Labelled key={field} field={field} label={tField(field)} error={errorOf(field)} words={tError}>
             {(own) =>
               choices[field] ? (
-                <NativeSelect {...own} name={field} defaultValue={values[field]}>
+                <NativeSelect {...own} name={field} defaultValue={before?.typed?.[field] ?? values[field]}>
                   <option value="">{t('asOnList')}</option>
                   {choices[field].map(({ value, label }) => (
                     <option key={value} value={value}>
@@ -78,7 +101,7 @@ export function RowCorrection({
                   {...own}
                   name={field}
                   type={field === 'dateOfBirth' ? 'date' : field === 'email' ? 'email' : 'text'}
-                  defaultValue={values[field]}
+                  defaultValue={before?.typed?.[field] ?? values[field]}
                 />
               )
             }

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { countryChoices } from '@/components/form/place-choices'
 import { Section } from '@/components/record/section'
 import type { RosterPreview } from '@/domain/rosters/preview-roster'
-import type { ActionAnswer } from '@/lib/answer'
 import { RowCorrection } from './row-correction'
 
 /** The row of a list that the address asks to set right; nothing where it asks for none. */
@@ -18,7 +17,7 @@ export async function RowToCorrect({
   row: string | undefined
   /** The address of the rows. */
   back: string
-  send: (before: ActionAnswer | null, form: FormData) => Promise<ActionAnswer>
+  send: Parameters<typeof RowCorrection>[0]['send']
 }) {
   const row = asked ? preview.rows.find(({ key }) => key === asked) : undefined
   if (!row) return null

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import type { CorrectionAnswer } from '@/components/roster/row-correction'
 import { makeCheckInLink } from '@/domain/check-in/make-check-in-link'
 import { revokeCheckInLink } from '@/domain/check-in/revoke-check-in-link'
 import { leaveOutArrival, settleArrival } from '@/domain/check-in/settle-arrival'
@@ -46,18 +47,20 @@ export async function recordList(_: ActionAnswer | null, form: FormData): Promis
 }
 
 /** Keeps what a row of a list should say, or takes that back, and leads to the rows again. */
-export async function correctRow(_: ActionAnswer | null, form: FormData): Promise<ActionAnswer> {
+export async function correctRow(_: CorrectionAnswer | null, form: FormData): Promise<CorrectionAnswer> {
   const list = listOf(form)
   const row = String(form.get('row'))
   const isReset = form.get('reset') === 'yes'
-  const fields = correctableFields.filter((field) => form.get(field) !== form.get(`was.${field}`))
-  const correction = Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? '')]))
+  const typed = Object.fromEntries(correctableFields.map((field) => [field, String(form.get(field) ?? '')]))
+  const correction = Object.fromEntries(
+    Object.entries(typed).filter(([field, text]) => text !== form.get(`was.${field}`)),
+  )
   const kept = await runCommand(sayAboutList, {
     ...list,
     corrections: { [row]: isReset ? null : (correction as never) },
     ...(form.has('seems') ? { choices: { [row]: form.has('isNew') && !isReset ? 'other' : '' } } : {}),
   })
-  if (!kept.ok) return kept
+  if (!kept.ok) return { ...kept, typed }
   redirect(ownAddress(list, form.get('go')))
 }
 
