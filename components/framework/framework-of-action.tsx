@@ -1,7 +1,9 @@
 import 'server-only'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/record/empty-state'
+import type { Locale } from '@/db/enums'
 import type { AimRecord } from '@/domain/framework/queries'
+import { titleIn } from '@/domain/framework/title-in'
 import { aimValues } from '@/domain/framework/values'
 import { AddAim, AimVerbs } from './aim-verbs'
 import { IndicatorTable } from './indicator-table'
@@ -21,6 +23,7 @@ export async function FrameworkOfAction({
   actions: FrameworkActions
 }) {
   const t = await getTranslations('framework')
+  const locale = (await getLocale()) as Locale
   const options = (level: string, but?: number) =>
     aims
       .filter((aim) => aim.level === level && aim.id !== but)
@@ -48,7 +51,7 @@ export async function FrameworkOfAction({
             <div className="min-w-0 flex-1 basis-72">
               <p className="text-ink-soft text-sm">{t(`level.${aim.level}`)}</p>
               <h2 id={`aim-${aim.id}-title`} className="font-medium font-serif text-lg">
-                {aim.title}
+                {titleIn(aim, locale)}
               </h2>
               {aim.description ? <p className="max-w-prose text-ink-soft">{aim.description}</p> : null}
             </div>
@@ -66,7 +69,7 @@ export async function FrameworkOfAction({
           ) : (
             <IndicatorTable
               action={action}
-              aim={aim.title}
+              aim={titleIn(aim, locale)}
               indicators={aim.indicators}
               may={may}
               actions={actions}

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { Gender, InstitutionKind, Locale } from '@/db/enums'
 import { disaggregate } from '@/domain/framework/disaggregate'
 import type { IndicatorRecord } from '@/domain/framework/queries'
+import { titleIn } from '@/domain/framework/title-in'
 import { countryName, formatDay, formatDays, formatNumber } from '@/lib/format'
 import type { IndicatorWords } from './indicator-words'
 
@@ -15,9 +16,10 @@ export async function IndicatorDetails({
   words: IndicatorWords
 }) {
   const t = await getTranslations('framework')
+  const locale = (await getLocale()) as Locale
   return (
     <div>
-      <span className="font-semibold">{indicator.title}</span>
+      <span className="font-semibold">{titleIn(indicator, locale)}</span>
       <span className="block font-normal text-ink-soft text-sm">{words.how(indicator)}</span>
       {indicator.definition ? (
         <span className="block font-normal text-ink-soft text-sm">{indicator.definition}</span>

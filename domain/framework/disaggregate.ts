@@ -1,4 +1,5 @@
-import { shownCells } from '../counting/small-cells'
+import type { IndicatorCount } from '@/db/schema/framework'
+import { fewest, shownCells } from '../counting/small-cells'
 import { countsPeople } from './inputs'
 import { lastOf, type PeriodProgress } from './progress'
 import type { IndicatorRecord } from './queries'
@@ -44,3 +45,12 @@ const shown = (dimension: Cell['dimension'], cells: readonly { key: string | nul
     : shownCells(cells).flatMap(({ key, count }): Cell[] =>
         count === null ? [] : [{ dimension, key: key ?? 'unknown', count }],
       )
+
+/**
+ * Whether a figure is a part of the people, such as the women among them, and so small that it points at a person: then
+ * it is for the team alone.
+ */
+export function pointsAtSomebody(count: IndicatorCount | null, value: number | null) {
+  const isPart = Boolean(count?.gender || count?.institutionKind || count?.countryCode)
+  return isPart && value !== null && value > 0 && value < fewest
+}

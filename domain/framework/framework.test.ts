@@ -246,6 +246,24 @@ describe('a framework', () => {
     })
   })
 
+  it('keeps a part so small that it points at a person from everybody but the team', async () => {
+    const { id: indicatorId } = await addIndicator(as('monitor'), {
+      ...byHand,
+      source: 'counted',
+      measure: 'trainees',
+      rule: 'once',
+      gender: 'female',
+      id: given.action,
+      aimId: output,
+    } as never)
+    const reached = async (forEverybody: boolean) =>
+      (await frameworkOf(t.db, { id: given.action, reference }, today, { forEverybody }))
+        .flatMap(({ indicators }) => indicators)
+        .find(({ id }) => id === indicatorId)?.progress[0]?.reached?.value
+    expect(await reached(false)).toBe(2)
+    expect(await reached(true)).toBeUndefined()
+  })
+
   it('finds no aim of another Action', async () => {
     expect(await says(removeAim(as('monitor'), { id: given.action, aimId: 999_999 }))).toBe('notFound')
   })

@@ -4,6 +4,7 @@ import { aimLevels } from '@/db/enums'
 import { aim, indicator, indicatorActual } from '@/db/schema/framework'
 import { user } from '@/db/schema/user'
 import { type Counted, countFor, type Window } from './count'
+import { pointsAtSomebody } from './disaggregate'
 import { type Period, periodsOf } from './periods-of'
 import { type PeriodProgress, progressByHand, progressCounted } from './progress'
 
@@ -20,12 +21,13 @@ type ActualRow = Awaited<ReturnType<typeof actualsOf>>[number]
 
 /**
  * The results framework of an Action that the caller has found to be visible, in the order in which it is read: an
- * objective, its outcomes, the outputs of each. `today` is YYYY-MM-DD.
+ * objective, its outcomes, the outputs of each. `today` is YYYY-MM-DD. `forEverybody` hides what points at a person.
  */
 export async function frameworkOf(
   db: Db | Tx,
   { id, reference }: { id: number; reference: string },
   today: string,
+  { forEverybody = false } = {},
 ): Promise<AimRecord[]> {
   const aims = await db.select().from(aim).where(eq(aim.actionId, id)).orderBy(asc(aim.position), asc(aim.id))
   if (aims.length === 0) return []
@@ -57,7 +59,19 @@ export async function frameworkOf(
       : progressByHand(each, own, measured, today)
     records.set(each.aimId, [
       ...(records.get(each.aimId) ?? []),
-      { ...each, periods: own, actuals: measured, progress, counted },
+      {
+        ...each,
+        periods: own,
+        actuals: measured,
+        counted,
+        progress: forEverybody
+          ? progress.map((one) =>
+              pointsAtSomebody(each.count, one.reached?.value ?? null)
+                ? { ...one, reached: null, share: null }
+                : one,
+            )
+          : progress,
+      },
     ])
   }
   return inOrder(aims).map((each) => ({ ...each, indicators: records.get(each.id) ?? [] }))

@@ -106,7 +106,7 @@ export async function readActions(
     rows.filter(({ actionId }) => actionId === id)
   const read = []
   for (const one of actions) {
-    const framework: AimRecord[] = await frameworkOf(db, one, today)
+    const framework: AimRecord[] = await frameworkOf(db, one, today, { forEverybody: true })
     read.push({
       ...one,
       words: own(words, one.id),

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
 import { actionPolicy } from '@/domain/actions/policy'
 import { getAction } from '@/domain/actions/queries'
+import { isStaff } from '@/domain/actor'
 import { dayOf } from '@/domain/deadlines'
 import { frameworkOf } from '@/domain/framework/queries'
 import { can } from '@/domain/policy'
@@ -41,7 +42,7 @@ export default async function FrameworkPage({ params }: Props) {
       <ClientMessages of={['framework']}>
         <FrameworkOfAction
           action={{ id, reference }}
-          aims={await frameworkOf(db(), action, dayOf(new Date()))}
+          aims={await frameworkOf(db(), action, dayOf(new Date()), { forEverybody: !isStaff(actor) })}
           may={{ edit: may('editFramework'), record: may('recordActual') }}
           actions={{ ...actions }}
         />
