@@ -54,7 +54,7 @@ export function PairDecision({
           <p className="text-ink-soft">{t('mergeHint')}</p>
         </PlainForm>
       </div>
-      <div className="flex flex-wrap items-start gap-3 border-line border-t pt-6">
+      <div className="flex flex-wrap items-end gap-3 border-line border-t pt-3">
         <div data-pair-key="d">
           <PlainForm action={apart} submitLabel={t('apart')} submitVariant="secondary" wide={false}>
             {ids}

@@ -34,7 +34,7 @@ export type Features = {
 export type Likeness = {
   /** From 0 to 1: how sure it is that both are one person; to four decimals. */
   score: number
-  /** What speaks for it and against it, the weightiest kind of evidence first. */
+  /** What speaks for it, then what speaks against it. */
   why: MatchReason[]
   /** False where something speaks so strongly against it that nobody is joined without being asked. */
   mayJoin: boolean
@@ -181,9 +181,12 @@ export function likenessOf(a: Features, b: Features, { inOneList = false } = {})
     if (born) why.push(birthReasons[born])
     if (otherGender) why.push('differentGender')
     if (country === false && institution !== 'sameInstitution') why.push('differentCountry')
-    return why
+    // What speaks for it first.
+    return why.sort((one, other) => Number(isAgainst(one)) - Number(isAgainst(other)))
   }
 }
+
+const isAgainst = (reason: MatchReason) => /^(?:different|other)/.test(reason)
 
 type NameKind = Extract<
   MatchReason,

@@ -10,13 +10,14 @@ import { lockNewcomers } from './lock-newcomers'
 import type { MergeBefore } from './merge/before'
 import { lockPeople } from './merge/join-people'
 import { putApart } from './merge/undo'
+import { notePairs } from './note-pairs'
 import { personPolicy } from './policy'
 import { personStatus } from './status'
 import { lockReadablePerson } from './visibility'
 
 /**
- * Parts two records that were joined, each as it stood; what was recorded since stays with the one that was kept. The
- * programme does not join them again by itself. Throws `conflict` where they are parted already, where a later merge
+ * Parts two records that were joined, each as it stood; what was recorded since stays with the one that was kept. Both
+ * wait in the queue again, and the programme does not join them by itself. Throws `conflict` where they are parted already, where a later merge
  * must be undone first, and where nothing was kept of them.
  */
 export const undoMerge = command({
@@ -41,6 +42,8 @@ export const undoMerge = command({
       .update(personMerge)
       .set({ undoneBy: actor.id, undoneAt: now })
       .where(and(eq(personMerge.id, merge.id), isNull(personMerge.undoneAt)))
+    // Both wait in the queue, where they are alike enough; the programme does not join them by itself again.
+    await notePairs(tx, [kept.id, gone.id], now)
     const name = (row: { givenNames: string; familyNames: string }) => `${row.givenNames} ${row.familyNames}`
     await record(tx, {
       entity: 'person',

@@ -40,10 +40,10 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: S
       rowHref={(row) => `/people/duplicates/${row.aId}-${row.bId}`}
       url={url}
       empty={
-        <>
+        <div className="space-y-5">
           <DoneNote done={done} person={person} />
           <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
-        </>
+        </div>
       }
     >
       <DoneNote done={done} person={person} />
