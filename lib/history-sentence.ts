@@ -16,6 +16,7 @@ const nothing = {
   lead: '',
   language: '',
   person: '',
+  header: '',
   day: '',
   adoptedBy: '',
   adoptedOn: '',

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { CommandFormProps } from '@/components/form/command-form'
 import { db } from '@/db/client'
 import { checkInLinks, waitingArrivals } from '@/domain/check-in/queries'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { db } from '@/db/client'
 import { namesAtDoor, standingAtDoor } from '@/domain/check-in/at-the-door'
 import type { CheckIn } from '@/domain/check-in/by-link'

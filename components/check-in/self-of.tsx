@@ -1,3 +1,4 @@
+import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import type { PlainAction } from '@/components/plain/plain-form'
 import { Alert } from '@/components/ui/alert'

@@ -1,3 +1,4 @@
+import 'server-only'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Measured } from '@/components/figures/measured'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/record/section'
 import { Button } from '@/components/ui/button'

@@ -8,6 +8,7 @@ import { db } from '@/db/client'
 import { isStaff } from '@/domain/actor'
 import { listParticipations } from '@/domain/participations/queries'
 import { readParams, type SearchParams } from '@/lib/page'
+import { seenRoster } from '@/lib/seen-roster'
 import { requireReader } from '@/lib/session'
 
 export async function generateMetadata() {
@@ -21,6 +22,7 @@ export default async function ParticipationsPage({ searchParams }: { searchParam
   const url = listUrl('/participations', params)
   const page = await listParticipations(db(), actor, params)
   const reads = isStaff(actor)
+  seenRoster(actor, [...new Set(page.rows.map((row) => row.activity.id))], 'page')
   return (
     <ListPage
       breadcrumbs={[{ label: (await getTranslations('people'))('title'), href: '/people' }]}
