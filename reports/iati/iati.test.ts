@@ -325,6 +325,19 @@ if (folder)
       expect((await errors({ startsOn: 'soon' })).join()).toContain('not a valid value')
     })
 
+    it('are asked at every publishing where an administrator named their folder', async () => {
+      const [{ settings: kept } = { settings: {} as never }] = await t.db.select().from(programme)
+      const openData = { ...settings, schemasFolder: folder }
+      await t.db.update(programme).set({ settings: { ...kept, openData } })
+      const { publication } = await publishAll(t.db, now)
+      expect(publication).toMatchObject({
+        status: 'published',
+        actions: 1,
+        validation: { by: 'official', errors: [] },
+      })
+      await t.db.update(programme).set({ settings: kept })
+    })
+
     it('have the last word over Minga’s own checks', async () => {
       const official = await openOfficial(folder)
       const late = { ...(await read()), firstHeldOn: '2031-01-01' }
