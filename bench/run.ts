@@ -1,8 +1,9 @@
 /*
- * npm run bench: how well people are told apart on labelled pairs, and how long pages, lists, the import of a list and a PDF take, as multiples of their floors: the same
- * SQL bare, COPY of the same rows, the same list on a programme a hundred times smaller. First on an embedded
- * database, then on a PostgreSQL server: that of BENCH_DATABASE_URL or DATABASE_URL, whose user may make databases,
- * else one that is started for this. `--scale N` takes another size than 100 for the large programme.
+ * npm run bench: how well people are told apart on labelled pairs; then how long pages, lists, the import of a list and
+ * a PDF take, as multiples of their floors: the same SQL bare, COPY of the same rows, the same list on a programme a
+ * hundred times smaller. First on an embedded database, then on a PostgreSQL server: that of BENCH_DATABASE_URL or
+ * DATABASE_URL, whose user may make databases, else one that is started for this. `--scale N` takes another size than
+ * 100 for the large programme.
  */
 import { cpus } from 'node:os'
 import { buildWhenNeeded } from '@/scripts/build.mjs'
