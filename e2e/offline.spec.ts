@@ -115,7 +115,7 @@ test('ticking goes on without a network, outlives the browser, and arrives once'
   await test.step('signing out leaves no name of the grid on the device', async () => {
     await officeAgain.getByRole('button', { name: /Herrera/ }).click()
     await officeAgain.getByRole('menuitem', { name: 'Sign out' }).click()
-    await expect(officeAgain).toHaveURL(/\/sign-in/)
+    await expect(officeAgain).toHaveURL(/\/sign-in/, { timeout: 60_000 })
     await expect.poll(() => keptPages(officeAgain)).toEqual([address, '/offline'].sort())
   })
 
