@@ -43,7 +43,7 @@ export const seatColumns = Object.keys(columns) as SeatColumn[]
 export type WrittenSeat = readonly string[]
 
 /** So many are read at once: they take little memory, and asking takes little time beside answering. */
-const atOnce = 10_000
+const atOnce = 5_000
 
 /**
  * The statement that reads the seats of these ids, in their order. The people of so few are looked up one by one: left
