@@ -52,7 +52,7 @@ export function PasteList({
           () => {},
           new AbortController().signal,
         )
-        router.push(`/activities/${activityId}/roster/import/${id}`)
+        startTransition(() => router.push(`/activities/${activityId}/roster/import/${id}`))
       } catch (error) {
         setRefusal((error instanceof UploadRefused && error.sentence) || t('unreachable'))
       }
