@@ -35,8 +35,10 @@ export async function* xlsxPieces(
       let written = 1
       let characters = 0
       while (!next.done && written < mostRows && characters < mostCharacters) {
-        for (const row of next.value) piece += rowXml(columns, row)
-        written += next.value.length
+        for (const row of next.value) {
+          written += 1
+          piece += rowXml(columns, row, written)
+        }
         characters += piece.length
         yield piece
         piece = ''
@@ -58,17 +60,22 @@ async function* flat(batches: StreamedTable['batches']) {
 const head = (columns: readonly StreamColumn[]) =>
   `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns
     .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-    .join('')}</cols><sheetData><row>${columns.map(({ label }) => textXml(label, looks.head)).join('')}</row>`
+    .join('')}</cols><sheetData><row r="1">${columns
+    .map(({ label }, at) => textXml(label, `${letters(at + 1)}1`, looks.head))
+    .join('')}</row>`
 
-function rowXml(columns: readonly StreamColumn[], row: readonly StreamCell[]) {
-  let xml = '<row>'
+/** Programs that read no XML by the book want to be told where each row and cell is. */
+function rowXml(columns: readonly StreamColumn[], row: readonly StreamCell[], number: number) {
+  let xml = `<row r="${number}">`
   for (let at = 0; at < columns.length; at += 1) {
     const value = row[at]
-    if (value === null || value === undefined || value === '') xml += '<c/>'
-    else if (typeof value === 'number')
-      xml += `<c s="${Number.isInteger(value) ? looks.whole : looks.decimal}"><v>${value}</v></c>`
-    else if (columns[at]?.type === 'day') xml += `<c s="${looks.day}"><v>${serial(value)}</v></c>`
-    else xml += textXml(value, mayBeFormula.test(value) ? looks.kept : looks.text)
+    if (value === null || value === undefined || value === '') continue
+    const place = `${letters(at + 1)}${number}`
+    if (typeof value === 'number')
+      xml += `<c r="${place}" s="${Number.isInteger(value) ? looks.whole : looks.decimal}"><v>${value}</v></c>`
+    else if (columns[at]?.type === 'day')
+      xml += `<c r="${place}" s="${looks.day}"><v>${serial(value)}</v></c>`
+    else xml += textXml(value, place, mayBeFormula.test(value) ? looks.kept : looks.text)
   }
   return `${xml}</row>`
 }
@@ -78,14 +85,14 @@ const mayBeFormula = /^\s*[=+\-@]/
 const isPlain = /^[\p{L}\p{N} .,()'’/:@_-]*$/u
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-function textXml(value: string, look: number) {
+function textXml(value: string, place: string, look: number) {
   const text = isPlain.test(value)
     ? value
     : plainText(value)
         .slice(0, longest)
         .replace(/[&<>]/g, (sign) => escapes[sign] as string)
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''
-  return `<c${look === looks.text ? '' : ` s="${look}"`} t="inlineStr"><is><t${space}>${text}</t></is></c>`
+  return `<c r="${place}"${look === looks.text ? '' : ` s="${look}"`} t="inlineStr"><is><t${space}>${text}</t></is></c>`
 }
 
 const days = new Map<string, number>()
@@ -100,9 +107,12 @@ function serial(day: string) {
   return counted
 }
 
+const lettersOf: string[] = []
+
 function letters(column: number): string {
   const before = Math.floor((column - 1) / 26)
-  return `${before > 0 ? letters(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
+  lettersOf[column] ??= `${before > 0 ? letters(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
+  return lettersOf[column]
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
