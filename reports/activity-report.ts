@@ -183,7 +183,7 @@ function inFigures(
         { label: t('reports.total'), type: 'number' },
       ],
       rows: activity.headcounts.map(({ note, women, men, other, total }) => [note, women, men, other, total]),
-      note: t('activities.figures.define.headcount'),
+      note: t('figures.define.withoutIdentity'),
     })
   return said
 }

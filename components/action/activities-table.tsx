@@ -6,6 +6,7 @@ import { Section } from '@/components/record/section'
 import { StatusBadge } from '@/components/record/status-badge'
 import { Button } from '@/components/ui/button'
 import type { ActivityKind, ActivityStatus, Locale } from '@/db/enums'
+import { figureHref } from '@/domain/counting/scope'
 import { countryName, formatDays, formatNumber } from '@/lib/format'
 import { Timeline } from './timeline'
 
@@ -97,9 +98,11 @@ function ActivityLine({ activity }: { activity: Row }) {
       </div>
       <StatusBadge enumName="activityStatus" status={activity.status} className="self-start" />
       <p className="tabular text-sm sm:text-right">
-        {activity.trainees > 0
-          ? t('trainees', { count: activity.trainees, number: formatNumber(activity.trainees, locale) })
-          : null}
+        {activity.trainees > 0 ? (
+          <Link href={figureHref('trainees', { activity: activity.id })} className="hover:underline">
+            {t('trainees', { count: activity.trainees, number: formatNumber(activity.trainees, locale) })}
+          </Link>
+        ) : null}
       </p>
     </li>
   )

@@ -1,4 +1,5 @@
 import 'server-only'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { choices } from '@/components/list/choices'
 import type { Filter } from '@/components/list/filter-chips'
@@ -9,6 +10,7 @@ import { StatusBadge } from '@/components/record/status-badge'
 import { db } from '@/db/client'
 import { activityKinds, type Locale } from '@/db/enums'
 import { type ActivityRow, activityYears } from '@/domain/activities/queries'
+import { figureHref } from '@/domain/counting/scope'
 import { countryName, formatDays, formatNumber } from '@/lib/format'
 
 /** The columns of the list of activities. */
@@ -59,7 +61,18 @@ export async function activityColumns(): Promise<Column<ActivityRow>[]> {
       header: t('trainees'),
       numeric: true,
       className: 'tabular',
-      cell: (row) => (row.trainees > 0 ? formatNumber(row.trainees, locale) : '–'),
+      cell: (row) =>
+        row.trainees > 0 ? (
+          <Link
+            href={figureHref('trainees', { activity: row.id })}
+            prefetch={false}
+            className="relative z-10 hover:underline"
+          >
+            {formatNumber(row.trainees, locale)}
+          </Link>
+        ) : (
+          '–'
+        ),
     },
   ]
 }

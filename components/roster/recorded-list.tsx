@@ -4,6 +4,7 @@ import { Figure, Figures } from '@/components/record/figure'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/db/enums'
+import { figureHref } from '@/domain/counting/scope'
 import { formatNumber } from '@/lib/format'
 
 type Recorded = { filename: string; newPeople: number; knownPeople: number; skippedRows: number }
@@ -21,7 +22,9 @@ export function RecordedList({
   const t = useTranslations('rosters.recorded')
   const tCount = useTranslations('rosters.preview.counts')
   const locale = useLocale() as Locale
-  const figure = (count: number, unit: string) => <Figure value={formatNumber(count, locale)} unit={unit} />
+  const figure = (count: number, unit: string, href?: string) => (
+    <Figure value={formatNumber(count, locale)} unit={unit} href={href} />
+  )
   return (
     <div className="space-y-8">
       {recorded ? (
@@ -31,7 +34,11 @@ export function RecordedList({
             {figure(recorded.newPeople, tCount('new', { count: recorded.newPeople }))}
             {figure(recorded.knownPeople, tCount('known', { count: recorded.knownPeople }))}
             {figure(recorded.skippedRows, t('skipped', { count: recorded.skippedRows }))}
-            {figure(participations, t('onRoster', { count: participations }))}
+            {figure(
+              participations,
+              t('onRoster', { count: participations }),
+              figureHref('seats', { activity: activityId }),
+            )}
           </Figures>
         </>
       ) : (
