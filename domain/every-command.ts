@@ -768,6 +768,7 @@ const inOrder: Record<string, string> = {
   discardQuestionnaire: 'draft',
   openQuestionnaire: 'draft',
   reopenQuestionnaire: 'closed',
+  editQuestion: 'new',
   restoreQuestion: 'retired',
   reactivateUser: 'inactive',
   resendInvitation: 'invited',

@@ -554,6 +554,8 @@ describe('the commands keep to it', () => {
     expect(exported.filter((name) => !names.has(name as string))).toEqual([])
     expect([...names].filter((name) => !exported.includes(name)).sort()).toEqual([
       'importRoster',
+      // Made with the secret of the installation.
+      'makeCheckInLink',
       'uploadRoster',
     ])
     const verbs = ruled.flatMap((name) => [...tables[name].rules.keys()].map((verb) => `${name} ${verb}`))

@@ -43,7 +43,7 @@ export async function someCertificates(db: Db, given: Given) {
   if (settings) await db.update(programme).set({ settings: { ...settings, signature: signature() } })
   await db.update(activity).set({ completionRate: 0.5 }).where(eq(activity.id, given.activity))
   await db.insert(attendance).values({ participationId: given.participationId, day: '2026-02-11' })
-  const withCertificate = await another(db, given, '8')
+  const withCertificate = await another(db, given, '0.1')
   const [somebody] = await db
     .insert(person)
     .values({
@@ -72,7 +72,7 @@ export async function someCertificates(db: Db, given: Given) {
       issuedAt: now,
     })
     .returning({ id: certificate.id })
-  const atWork = await another(db, given, '9')
+  const atWork = await another(db, given, '0')
   const [begun] = await db
     .insert(batch)
     .values({

@@ -14,6 +14,8 @@ let all: EveryCommand
 const tokens = new Map<Standing, string>()
 
 beforeAll(async () => {
+  process.env.NEXTAUTH_URL = 'http://127.0.0.1'
+  process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters'
   test = await testDatabase()
   all = await everyCommand(test.db)
   for (const standing of standings) tokens.set(standing, await tokenOf(standing))
