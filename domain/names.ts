@@ -62,8 +62,21 @@ export const sortedNameKey = (givenNames: string, familyNames: string) =>
 /** What a search in names compares: folded, with every word kept. */
 export const searchKey = (...parts: (string | null | undefined)[]) => fold(parts.filter(Boolean).join(' '))
 
+/** A list has a few hundred different words of names, each heard thousands of times. */
+const sounds = new Map<string, string>()
+const soundsKept = 20_000
+
 /** How a Spanish or Portuguese speaker hears a word: spellings that sound alike come out the same. */
-export const soundKey = (token: string) =>
+export function soundKey(token: string) {
+  const known = sounds.get(token)
+  if (known !== undefined) return known
+  if (sounds.size >= soundsKept) sounds.clear()
+  const sound = soundOf(token)
+  sounds.set(token, sound)
+  return sound
+}
+
+const soundOf = (token: string) =>
   token
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
