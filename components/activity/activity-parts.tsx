@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { Facts } from '@/components/record/facts'
 import { Measured, Parts } from '@/components/figures/measured'
+import { Facts } from '@/components/record/facts'
 import { Figures } from '@/components/record/figure'
 import { Prose } from '@/components/record/prose'
 import { Section } from '@/components/record/section'

@@ -50,7 +50,13 @@ export type LetterParams = {
   opinion_reminder: OpinionAsked
   questionnaire_asked: QuestionnaireAsked
   questionnaire_reminder: QuestionnaireAsked
-  certificate_issued: { name: string; /** The activity's title. */ title: string; code: string; path: string }
+  certificate_issued: {
+    name: string
+    /** The title of the activity. */
+    title: string
+    code: string
+    path: string
+  }
   notification: { name: string; kind: NotificationKind; values: Record<string, string>; path: string }
   digest: {
     name: string
