@@ -299,6 +299,18 @@ describe('joining two records', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('is undone also where the record that went had two certificates from an earlier merge', async () => {
+    const { kept, gone, a } = await anaTwice()
+    await certify(a, 'AAAA')
+    await merge(kept, gone)
+    const last = await somebody('Ana', 'Torres Paz Gil')
+    await certify(await sit(last, first, []), 'CCCC')
+    const before = await everything()
+    const { mergeId } = await merge(last, kept, { goneVersion: 2 })
+    await undo(mergeId)
+    expect(await everything()).toEqual(before)
+  })
+
   it('goes on over a third record, is undone from the last one back, and says so', async () => {
     const { kept, gone } = await anaTwice()
     const third = await somebody('Anita', 'Torres Paz')

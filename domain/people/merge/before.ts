@@ -19,6 +19,8 @@ export type JoinedSeat = {
   intoTicks: Rows
   /** What hung on the seat that is no more. */
   certificates: number[]
+  /** Those among them that stood beside another one already, each with that one. */
+  twins: { id: number; twinOfId: number }[]
   sheets: string[]
   links: string[]
   arrivals: string[]

@@ -118,11 +118,16 @@ async function moveWhatHangs(tx: Tx, goneId: number, intoId: number) {
   const twinOfId: SQL | undefined = issued
     ? sql`case when ${certificate.status} = 'issued' then ${issued.id}::int else ${certificate.twinOfId} end`
     : undefined
-  const certificates = await tx
+  const theirs = await tx
+    .select({ id: certificate.id, twinOfId: certificate.twinOfId })
+    .from(certificate)
+    .where(eq(certificate.participationId, goneId))
+    .orderBy(certificate.id)
+    .for('update')
+  await tx
     .update(certificate)
     .set({ ...seat, ...(twinOfId ? { twinOfId } : {}) })
     .where(eq(certificate.participationId, goneId))
-    .returning({ id: certificate.id })
   const sheets = await tx
     .update(answerSheet)
     .set(seat)
@@ -139,7 +144,8 @@ async function moveWhatHangs(tx: Tx, goneId: number, intoId: number) {
     .where(eq(arrival.participationId, goneId))
     .returning({ id: arrival.id })
   return {
-    certificates: certificates.map(({ id }) => id),
+    certificates: theirs.map(({ id }) => id),
+    twins: theirs.flatMap(({ id, twinOfId: of }) => (of === null ? [] : [{ id, twinOfId: of }])),
     sheets: sheets.map(({ id }) => id),
     links: links.map(({ hash }) => hash),
     arrivals: arrivals.map(({ id }) => id),

@@ -113,11 +113,13 @@ async function partSeat(tx: Tx, one: JoinedSeat) {
     )
   }
   const seat = { participationId: one.seat.id }
-  if (one.certificates.length > 0)
+  for (const id of one.certificates) {
+    const twinOfId = one.twins.find((twin) => twin.id === id)?.twinOfId ?? null
     await tx
       .update(certificate)
-      .set({ ...seat, twinOfId: null })
-      .where(inArray(certificate.id, one.certificates))
+      .set({ ...seat, twinOfId })
+      .where(eq(certificate.id, id))
+  }
   if (one.sheets.length > 0) await tx.update(answerSheet).set(seat).where(inArray(answerSheet.id, one.sheets))
   if (one.links.length > 0) await tx.update(answerLink).set(seat).where(inArray(answerLink.hash, one.links))
   if (one.arrivals.length > 0) await tx.update(arrival).set(seat).where(inArray(arrival.id, one.arrivals))
