@@ -10,7 +10,7 @@ import { person } from '@/db/schema/person'
 import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerSheet } from '@/db/schema/questionnaire'
 import { recoveryCode, session, signInAttempt, user, userIdentity, userLink } from '@/db/schema/user'
-import { certifies, recordsOf } from './held-about'
+import { certifies, formerFactsOf, recordsOf } from './held-about'
 import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
 
 /**
@@ -22,7 +22,8 @@ import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
  */
 export async function anonymise(tx: Tx, id: number, now: Date) {
   const ids = await recordsOf(tx, id)
-  const people = await tx.select().from(person).where(inArray(person.id, ids))
+  const records = await tx.select().from(person).where(inArray(person.id, ids))
+  const people = [...records, ...(await formerFactsOf(tx, ids))]
   const accounts = await tx.select().from(user).where(inArray(user.personId, ids))
   const seats = await seatsOf(tx, ids)
   const papers = await certificatesOf(tx, seats, people)
@@ -35,8 +36,8 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
 
   await emptySeats(tx, seats)
   await revoke(tx, certificates, now)
-  const records = { person: ids, activity: activities, user: users, certificate: certificates }
-  await emptyEvents(tx, { id, words, records })
+  const about = { person: ids, activity: activities, user: users, certificate: certificates }
+  await emptyEvents(tx, { id, words, records: about })
   await emptyArrivals(tx, seats, addresses)
   await emptyLetters(tx, addresses, users)
   await emptyAccounts(tx, users, addresses, id)

@@ -14,6 +14,7 @@ import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/schema/questionnaire'
 import { user } from '@/db/schema/user'
 import { notFound } from '../errors'
+import type { Facts } from './merge/fields'
 
 /** More of one kind than a page or a paper shows; nobody comes near. */
 const most = 2000
@@ -30,7 +31,8 @@ export async function heldAbout(db: Db | Tx, id: number) {
   const participations = await participationsOf(db, ids)
   const seats = participations.map((seat) => seat.id)
   const accounts = await accountsOf(db, ids)
-  const addresses = [self, ...others, ...accounts].flatMap(({ email }) => email ?? [])
+  const former = await formerFactsOf(db, ids)
+  const addresses = [self, ...others, ...former, ...accounts].flatMap(({ email }) => email ?? [])
   const activities = [...new Set(participations.map(({ activity: { id: one } }) => one))]
   return {
     person: self,
@@ -39,7 +41,7 @@ export async function heldAbout(db: Db | Tx, id: number) {
     participations,
     consentTexts: await textsOf(db, participations),
     deployments: await deploymentsOf(db, ids),
-    certificates: await certificatesOf(db, seats, [self, ...others]),
+    certificates: await certificatesOf(db, seats, [self, ...others, ...former]),
     questionnaires: await sheetsOf(db, seats),
     questionnaireLinks: await linksOf(db, seats),
     arrivals: await arrivalsOf(db, seats, addresses),
@@ -63,6 +65,18 @@ export async function recordsOf(db: Db | Tx, id: number): Promise<number[]> {
       union select p.id from ${person} p join hers on p.merged_into_id = hers.id
     ) select id from hers`)
   return [id, ...rows.map((row) => Number(row.id)).filter((one) => one !== id)]
+}
+
+/** What her records said before a merge that still stands chose something else: letters and papers may know her so. */
+export async function formerFactsOf(db: Db | Tx, ids: readonly number[]) {
+  const rows = await db
+    .select({ before: personMerge.before })
+    .from(personMerge)
+    .where(and(inArray(personMerge.keptId, [...ids]), isNull(personMerge.undoneAt)))
+  return rows.flatMap(({ before }) => {
+    const { givenNames, familyNames, email = null, phone = null } = (before.kept ?? {}) as Partial<Facts>
+    return givenNames && familyNames ? [{ givenNames, familyNames, email, phone }] : []
+  })
 }
 
 const anyOf = (column: SQLWrapper, ids: readonly (number | string)[], type = 'int') =>

@@ -24,7 +24,15 @@ import { editPerson } from './edit-person'
 /* For tests: somebody of whom something is held in every table that can hold something. */
 
 /** What nothing may be found by when she was taken out; each is nowhere else. */
-export const marks = ['zuleyka', 'quispehuaman', '5559911', 'jefa de turno', 'unidad secreta', 'provincia x']
+export const marks = [
+  'zuleyka',
+  'quispehuaman',
+  '5559911',
+  'jefa de turno',
+  'unidad secreta',
+  'provincia x',
+  'mamani',
+]
 /** Of her certificate. */
 export const code = '3AHRZ6DMV29GQY5V'
 const names = { givenNames: 'Zuleyka', familyNames: 'Quispehuamán' }
@@ -234,6 +242,9 @@ async function written(db: Db, personId: number, userId: number) {
   await db.insert(signInAttempt).values({ email: address, address: '10.0.0.1', at: now, succeeded: true })
 }
 
+/** What her record said before the other one was joined with it. */
+const former = { givenNames: 'Sully', familyNames: 'Mamani', email: 'sully.mamani@example.org' }
+
 /** An older record of hers that was merged into this one, and a neighbour who was told apart from her. */
 async function merged(db: Db, id: number, other: number) {
   const older = await one(
@@ -255,8 +266,12 @@ async function merged(db: Db, id: number, other: number) {
     keptId: id,
     goneId: older.id,
     mergedAt: now,
-    before: { kept: names, gone: { givenNames: 'Zuleika' } },
+    before: { kept: { ...former, phone: null }, gone: { givenNames: 'Zuleika' } },
   })
+  const asked = { kind: 'certificate_issued', locale: 'es', params: {}, madeAt: now } as const
+  await db.insert(letter).values({ ...asked, address: former.email, sentAt: now })
+  const details = { person: `${former.givenNames} ${former.familyNames}` }
+  await db.insert(event).values({ at: now, entity: 'person', entityId: older.id, verb: 'edit', details })
   await db.insert(personPair).values({
     aId: Math.min(id, other),
     bId: Math.max(id, other),
