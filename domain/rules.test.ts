@@ -55,6 +55,7 @@ const words: Record<string, readonly Standing[]> = {
   authority: ['focalPoint'],
   authorities: ['focalPoint', 'otherFocalPoint'],
   deployed: ['deployedExpert'],
+  experts: ['deployedExpert', 'expert'],
   asked: ['observer'],
   /** Of those to whom the record is there at all: everybody but observers and experts. */
   names: standings.filter((standing) => !/observer|expert/i.test(standing)),
@@ -190,7 +191,7 @@ const tables = {
     editRetention        administrator  x
     addConsentText       administrator  x
     exportParticipations  administrator, officers, monitor  x
-    exportFigure          administrator, officers, monitor  x
+    exportFigure          administrator, officers, monitor, authorities, experts  x
     editMatching         administrator, monitor  x
   `),
   person: table(`

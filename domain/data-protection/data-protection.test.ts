@@ -1,4 +1,4 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { activity } from '@/db/schema/activity'
 import { consentText, retentionRun } from '@/db/schema/consent'
@@ -198,4 +198,30 @@ describe('who looked at a roster', () => {
       { who: 'monitor', activity: 'Curso 2' },
     ])
   })
+})
+
+it('retention takes the others where one can’t go, and says so', async () => {
+  const row = {
+    nameKey: 'luna',
+    sortedNameKey: 'luna',
+    createdAt: new Date('2017-03-16T03:00:00Z'),
+    updatedAt: now,
+  }
+  const made = await test.db
+    .insert(person)
+    .values(['Rosa', 'Sara'].map((givenNames) => ({ ...row, givenNames, familyNames: 'Luna' })))
+    .returning({ id: person.id })
+  await test.db.execute(sql`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'not this one'; end $$`)
+  await test.db.execute(
+    sql.raw(`create trigger refuse before update on person for each row when (old.id = ${made[0]?.id})
+        execute function refuse()`),
+  )
+  await expect(retain({ db: test.db, now: new Date('2028-03-16T03:00:00Z') })).rejects.toThrow('could not go')
+  await test.db.execute(sql`drop function refuse cascade`)
+  const left = await test.db
+    .select({ givenNames: person.givenNames })
+    .from(person)
+    .where(and(isNull(person.anonymisedAt), eq(person.nameKey, 'luna')))
+  expect(left).toEqual([{ givenNames: 'Rosa' }])
 })

@@ -31,9 +31,12 @@ export async function retain({ db, now }: { db: Db; now: Date }) {
       db.transaction(async (tx) => {
         if (await work(tx, due)) await count(tx, runId, kind)
       })
-  await each(listsDue(db, retention, now), once('lists', removeList(retention, now)))
-  await each(sheetsDue(db, retention, now), once('answers', partAnswers))
-  await each(peopleDue(db, retention, now), once('people', forget(retention, now)))
+  const failures = [
+    ...(await each(listsDue(db, retention, now), once('lists', removeList(retention, now)))),
+    ...(await each(sheetsDue(db, retention, now), once('answers', partAnswers))),
+    ...(await each(peopleDue(db, retention, now), once('people', forget(retention, now)))),
+  ]
+  if (failures.length > 0) throw new AggregateError(failures, 'some of what is due could not go')
 }
 
 type Kind = 'people' | 'lists' | 'answers'
@@ -58,11 +61,14 @@ const count = (tx: Tx, id: number, kind: Kind) =>
     })
     .where(eq(retentionRun.id, id))
 
+/** One that can't go keeps none of the others; gives back why. */
 async function each<Due>(
   due: { limit(most: number): PromiseLike<Due[]> },
   work: (one: Due) => Promise<unknown>,
 ) {
-  for (const one of await due.limit(mostAtOnce)) await work(one)
+  const failures: unknown[] = []
+  for (const one of await due.limit(mostAtOnce)) await work(one).catch((error) => failures.push(error))
+  return failures
 }
 
 /* Each is looked at once more when it is its turn: somebody may have changed it since it was found. */

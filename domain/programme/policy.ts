@@ -26,6 +26,9 @@ export const keepsDataProtection = administers
 /** Whose place it is to say how sure one must be that two records are one person. */
 export const keepsMatching = (actor: Pick<Actor, 'role'>) => administers(actor) || actor.role === 'me_officer'
 
+/** Whose rows behind a figure may have names in them: own officials, and the rosters of own deployments, too. */
+export const readsNames = ({ role }: Pick<Actor, 'role'>) => role !== 'observer'
+
 /** Who may change how the programme works (brief, "Roles": configuration is the administrator's). */
 export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
   entity: 'programme',
@@ -40,6 +43,6 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     addConsentText: { who: administers },
     editMatching: { who: keepsMatching },
     exportParticipations: { who: isStaff },
-    exportFigure: { who: isStaff },
+    exportFigure: { who: readsNames },
   },
 }

@@ -1,9 +1,9 @@
-import { isStaff } from '@/domain/actor'
 import { exportFigure } from '@/domain/counting/export-figure'
 import { isMeasure, isOfParticipants, measures } from '@/domain/counting/measures'
 import { openFigure } from '@/domain/counting/open-figure'
 import { readScope } from '@/domain/counting/scope'
 import { notFound } from '@/domain/errors'
+import { readsNames } from '@/domain/programme/policy'
 import { route } from '@/lib/route'
 import { answerStream } from '@/lib/stream-answer'
 import { figureTable } from '@/reports/figure-table'
@@ -15,7 +15,7 @@ export const GET = route<{ measure: string }>(async (request, context, { measure
   const { actor, db } = context
   const params = Object.fromEntries(new URL(request.url).searchParams)
   const scope = readScope(params)
-  if (isOfParticipants(measures[measure].rows) && isStaff(actor))
+  if (isOfParticipants(measures[measure].rows) && readsNames(actor))
     await exportFigure(context, { measure, scope: params })
   else await openFigure(db, actor, measure, scope)
   const { locale } = actor
