@@ -3,6 +3,7 @@ import { insertRows, recordset } from '@/db/bulk'
 import type { Tx } from '@/db/client'
 import { attendance, attendanceTick, participation } from '@/db/schema/participation'
 import { DomainError, notFound } from '../errors'
+import { seatsJoined } from '../people/merge/seats-joined'
 import { activityDays } from './activity-days'
 import type { Tick } from './inputs'
 
@@ -41,11 +42,17 @@ type Cell = { participationId: number; day: string; session: number; present: bo
 export const sessionsOf = ({ sessions }: Pick<Ticked, 'sessions'>) =>
   Array.from({ length: Math.max(sessions.length, 1) }, (_, at) => at + 1)
 
-/** The ticks of seats, days and sessions that the activity has. */
-async function ticksThere(tx: Tx, activity: Ticked, ticks: readonly Tick[], skipGone: boolean) {
+/** The ticks of seats, days and sessions that the activity has; those of a seat that became part of another are of that one. */
+async function ticksThere(tx: Tx, activity: Ticked, given: readonly Tick[], skipGone: boolean) {
   const days = new Set(activityDays(activity))
   const sessions = sessionsOf(activity)
-  const seats = await seatsAmong(tx, activity.id, ticks)
+  let seats = await seatsAmong(tx, activity.id, given)
+  let ticks = given
+  if (given.some(({ participationId }) => !seats.has(participationId))) {
+    const joined = await seatsJoined(tx, activity.id)
+    ticks = given.map((tick) => ({ ...tick, participationId: followed(joined, tick.participationId) }))
+    seats = await seatsAmong(tx, activity.id, ticks)
+  }
   return ticks.filter(({ participationId, day, session }) => {
     const isThere =
       seats.has(participationId) && days.has(day) && (session === undefined || sessions.includes(session))
@@ -54,6 +61,12 @@ async function ticksThere(tx: Tx, activity: Ticked, ticks: readonly Tick[], skip
     if (!seats.has(participationId)) throw notFound()
     throw new DomainError('invalid', 'rosters.errors.noSuchSession', { session: session ?? 0 })
   })
+}
+
+/** The seat that stands in the end: one that became part of another is no more, so it never goes round in a circle. */
+function followed(joined: ReadonlyMap<number, number>, seat: number): number {
+  const next = joined.get(seat)
+  return next === undefined ? seat : followed(joined, next)
 }
 
 async function seatsAmong(tx: Tx, activityId: number, ticks: readonly Tick[]): Promise<Set<number>> {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { activity } from '@/db/schema/activity'
 import { event } from '@/db/schema/event'
@@ -6,6 +6,8 @@ import { attendance, attendanceTick, participation } from '@/db/schema/participa
 import { testDatabase } from '@/db/testing'
 import type { Actor } from '../actor'
 import { aCase, type Case, now } from '../documents/a-case'
+import { mergePeople } from '../people/merge-people'
+import { undoMerge } from '../people/undo-merge'
 import { aContext, anActivity, record } from './a-list'
 import { addParticipant } from './add-participant'
 import { recordAttendance } from './record-attendance'
@@ -186,4 +188,30 @@ it('a list that is imported means all sessions of a day', async () => {
     .innerJoin(participation, eq(participation.id, attendance.participationId))
   expect(rows).toHaveLength(3)
   expect(rows.every(({ sessions }) => sessions.join() === '1,2')).toBe(true)
+})
+
+it('ticks of a seat that became part of another while a phone was away are of that one', async () => {
+  const elsewhere = { ...seats }
+  const other = await seatFor('Anita', 'Torres')
+  const rows = await test.db
+    .select({ seat: participation.id, id: participation.personId })
+    .from(participation)
+    .where(inArray(participation.id, [seats.ana, other]))
+  const personOf = (seat: number) => rows.find((row) => row.seat === seat)?.id as number
+  const merge = await mergePeople(aContext(test.db, lead), {
+    keptId: personOf(seats.ana),
+    goneId: personOf(other),
+    keptVersion: 1,
+    goneVersion: 1,
+    fromGone: [],
+  })
+  seats.luz = other
+  expect(await send([tick(1, true, 1, 'luz')], { skipGone: true })).toEqual({ changed: 1, gone: 0 })
+  expect(await test.db.select().from(attendance)).toEqual([
+    { participationId: seats.ana, day: '2017-03-14', sessions: [1] },
+  ])
+  await undoMerge(aContext(test.db, lead), { mergeId: merge.mergeId })
+  expect(await send([tick(2, true, 2, 'luz')], { skipGone: true })).toEqual({ changed: 1, gone: 0 })
+  expect(await test.db.$count(attendance, eq(attendance.participationId, other))).toBe(1)
+  Object.assign(seats, elsewhere)
 })
