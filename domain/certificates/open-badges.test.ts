@@ -192,6 +192,12 @@ describe('a credential', () => {
   })
 })
 
+describe('the list of those that were revoked', () => {
+  it.each([1, 16_383, 16_384, 99_999])('is none where no certificate is on it: %i', async (list) => {
+    expect(await statusList({ db: test.db, now, installation }, list, programme)).toBeNull()
+  })
+})
+
 describe('the keys that sign', () => {
   it('are two, made once, and kept sealed', async () => {
     const keys = await test.db.select().from(signingKey)

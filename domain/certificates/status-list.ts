@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { and, eq, gte, lt } from 'drizzle-orm'
+import { and, eq, gte, lte } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { badgePaths, type Installation, outside } from './installation'
@@ -10,6 +10,9 @@ import { toSeconds } from './to-seconds'
 
 /** As many as a list must have at least, so that nobody learns much from who asks for it (W3C, 6.1). */
 const length = 131_072
+
+/** The list that the highest id there can be is on. */
+const lastList = Math.floor(2_147_483_647 / length)
 
 /** Which list and which of its bits tell of a certificate, by its id. */
 export const placeOnStatusList = (certificateId: number) => ({
@@ -26,8 +29,9 @@ export async function statusList(
   list: number,
   programme: { fullName: string },
 ) {
+  if (list > lastList) return null
   const from = list * length
-  const onList = and(gte(certificate.id, from), lt(certificate.id, from + length))
+  const onList = and(gte(certificate.id, from), lte(certificate.id, from + length - 1))
   const [any] = await db.select({ id: certificate.id }).from(certificate).where(onList).limit(1)
   if (!any) return null
   const revoked = await db
