@@ -17,7 +17,7 @@ export type Asked = {
 
 /** One thing that a program may ask for: what the API answers and what its description says come from here alone. */
 export type Operation = {
-  /** How the description calls it: the name of the command or the query. */
+  /** How the description calls it: the name of the command or the query, written out since a build shortens names. */
   id: string
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below /api/v1, with the names of its variable parts in braces. */
@@ -48,9 +48,10 @@ const filter = () => z.string().max(100).optional()
 /** A list, page by page. `filters` are the names of what narrows it. */
 export const list = (
   path: string,
+  id: string,
   query: (db: Db, actor: Actor, query: never) => Promise<Page<object>>,
   filters: readonly string[],
-  { scope = 'read', id = query.name }: { scope?: ApiScope; id?: string } = {},
+  { scope = 'read' }: { scope?: ApiScope } = {},
 ): Operation => ({
   id,
   method: 'GET',

@@ -126,7 +126,7 @@ const meeting = { id: called(({ db, actor, now }, reference) => getMeeting(db, a
 const text: Read = (part) => part
 
 const requests: Operation[] = [
-  list('/requests', listRequests, ['status', 'region', 'country', 'year', 'mine']),
+  list('/requests', 'listRequests', listRequests, ['status', 'region', 'country', 'year', 'mine']),
   read('/requests/{id}', 'getRequest', ({ db, actor }, { params: { id = '' } }) =>
     getRequest(db, actor, /^\d+$/.test(id) ? { id: number(id) } : id),
   ),
@@ -165,7 +165,7 @@ const requests: Operation[] = [
 ]
 
 const actions: Operation[] = [
-  list('/actions', listActions, ['status', 'region', 'country', 'area', 'year', 'mine']),
+  list('/actions', 'listActions', listActions, ['status', 'region', 'country', 'area', 'year', 'mine']),
   read('/actions/{id}', 'getAction', ({ db, actor }, { params: { id = '' } }) => getAction(db, actor, id)),
   act('PUT', '/actions/{id}', 'editAction', editAction, action),
   act('POST', '/actions/{id}/assign', 'assignAction', assignAction, action),
@@ -182,12 +182,19 @@ const actions: Operation[] = [
 ]
 
 const activities: Operation[] = [
-  list('/activities', listActivities, ['status', 'kind', 'mode', 'region', 'country', 'year']),
+  list('/activities', 'listActivities', listActivities, [
+    'status',
+    'kind',
+    'mode',
+    'region',
+    'country',
+    'year',
+  ]),
   read('/activities/{id}', 'getActivity', ({ db, actor, now }, { params }) =>
     getActivity(db, actor, number(params.id as string), now),
   ),
   {
-    ...list('/activities/{id}/roster', listRequests, ['role'], { scope: 'people', id: 'listRoster' }),
+    ...list('/activities/{id}/roster', 'listRoster', listRequests, ['role'], { scope: 'people' }),
     run: async (context, { params, query }) => {
       const id = number(params.id as string)
       const { rows, ...page } = await rosterOf(context.db, context.actor, id, query)
@@ -215,7 +222,7 @@ const activities: Operation[] = [
 ]
 
 const results: Operation[] = [
-  list('/results', listResults, ['status', 'kind', 'region', 'country', 'action']),
+  list('/results', 'listResults', listResults, ['status', 'kind', 'region', 'country', 'action']),
   read('/results/{id}', 'getResult', ({ db, actor }, { params: { id = '' } }) => getResult(db, actor, id)),
   act('PUT', '/results/{id}', 'editResult', editResult, result),
   act('POST', '/results/{id}/draft', 'draftResult', draftResult, result),
@@ -229,7 +236,9 @@ const results: Operation[] = [
 ]
 
 const people: Operation[] = [
-  list('/people', listPeople, ['country', 'institutionKind', 'gender', 'role'], { scope: 'people' }),
+  list('/people', 'listPeople', listPeople, ['country', 'institutionKind', 'gender', 'role'], {
+    scope: 'people',
+  }),
   read(
     '/people/{id}',
     'getPerson',
@@ -343,7 +352,7 @@ const programme: Operation[] = [
 ]
 
 const users: Operation[] = [
-  list('/users', listUsers, ['role', 'status'], { scope: 'people' }),
+  list('/users', 'listUsers', listUsers, ['role', 'status'], { scope: 'people' }),
   act('POST', '/users', 'inviteUser', inviteUser),
   act('PUT', '/users/{id}', 'editUser', editUser),
   act('POST', '/users/{id}/deactivate', 'deactivateUser', deactivateUser),
@@ -351,7 +360,7 @@ const users: Operation[] = [
   act('POST', '/users/{id}/resend-invitation', 'resendInvitation', resendInvitation),
   act('POST', '/users/{id}/replace', 'replaceUser', replaceUser),
   act('POST', '/users/{id}/reset-second-factor', 'resetSecondFactor', resetSecondFactor),
-  list('/registrations', listRegistrations, ['status'], { scope: 'people' }),
+  list('/registrations', 'listRegistrations', listRegistrations, ['status'], { scope: 'people' }),
   read(
     '/registrations/{key}',
     'getRegistration',

@@ -6,6 +6,7 @@ import { type Standing, standings } from '@/domain/standings'
 import { makeToken } from '@/domain/tokens/make-token'
 import { revokeToken } from '@/domain/tokens/revoke-token'
 import { openApi } from './openapi'
+import { list } from './operation'
 import { operations } from './operations'
 import { serve, usesAMinute } from './serve'
 
@@ -190,6 +191,11 @@ describe('everything that the pages do', () => {
     )
     expect(ids.length).toBe(operations.length)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('is called by names that are written down, as a build shortens those of functions', () => {
+    const shortened = async () => ({ rows: [], next: null, previous: null, total: 0, more: false })
+    expect(list('/things', 'listThings', shortened, []).id).toBe('listThings')
   })
 })
 
