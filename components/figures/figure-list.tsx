@@ -16,6 +16,7 @@ import { isOfParticipants, type MeasureKey, measures, scopesOf } from '@/domain/
 import { rowsOfFigure } from '@/domain/counting/open-figure'
 import { figureHref, readScope, type Scope, unknown } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
+import { capital } from '@/lib/capital'
 import { countryName, formatDay, formatNumber, formatShare } from '@/lib/format'
 import { seenRoster } from '@/lib/seen-roster'
 import { figureColumns, hrefOfRow } from './figure-columns'
@@ -59,7 +60,7 @@ export async function FigureList({
   return (
     <ListPage
       breadcrumbs={crumbsOf(described)}
-      title={`${t(`name.${measure}`, { count: value ?? 2 }).replace(/^./u, (first) => first.toUpperCase())}: ${shown}`}
+      title={`${capital(t(`name.${measure}`, { count: value ?? 2 }))}: ${shown}`}
       intro={
         <>
           <p>{definitionOf(t, measure, scope)}</p>
@@ -71,7 +72,7 @@ export async function FigureList({
               })}
             </p>
           )}
-          <p className="mt-1">{[...where, t('onlyYours')].join(' · ')}</p>
+          <p className="mt-1">{where.join(' · ')}</p>
           {isNameless ? <p className="mt-1">{t('nobodyNamed')}</p> : null}
         </>
       }
@@ -164,5 +165,5 @@ async function whereOf(scope: Scope, { action, activity, person }: DescribedScop
       (scope.institutionKind === unknown ? t('unknown') : tEnum(`institutionKind.${scope.institutionKind}`)),
     scope.from && (scope.from === unknown ? t('unknown') : countryName(scope.from, locale)),
   ].flatMap((text) => text || [])
-  return named.length > 0 ? named : [t('everything')]
+  return named.length > 0 ? [...named, t('onlyYours')] : [t('everything')]
 }

@@ -1,8 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/record/empty-state'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { PageHeader } from '@/components/shell/page-header'
+import type { Locale } from '@/db/enums'
+import { formatNumber } from '@/lib/format'
 import { type Filter, FilterChips } from './filter-chips'
 import { type Column, ListTable } from './list-table'
 import type { ListUrl } from './list-url'
@@ -55,6 +57,7 @@ export function ListPage<Row>({
   children?: ReactNode
 }) {
   const t = useTranslations('list')
+  const shown = formatNumber(page.total, useLocale() as Locale)
   const narrowed = Object.entries(url.params).some(
     ([name, value]) => name !== 'sort' && name !== 'cursor' && Boolean(value),
   )
@@ -72,7 +75,7 @@ export function ListPage<Row>({
           ) : null}
           {children}
           <p className="text-ink-soft text-sm" role="status">
-            {page.more ? t('moreThan', { count: page.total }) : t('count', { count: page.total })}
+            {page.more ? t('moreThan', { shown }) : t('count', { count: page.total, shown })}
           </p>
           {page.rows.length === 0 ? (
             <EmptyState title={t('noMatch')}>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FigureList } from '@/components/figures/figure-list'
 import { isMeasure } from '@/domain/counting/measures'
+import { capital } from '@/lib/capital'
 import { orNotFound, readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 
@@ -10,7 +11,7 @@ type Props = { params: Promise<{ measure: string }>; searchParams: SearchParams 
 export async function generateMetadata({ params }: Props) {
   const { measure } = await params
   const t = await getTranslations('figures')
-  return { title: isMeasure(measure) ? t(`name.${measure}`, { count: 2 }) : undefined }
+  return { title: isMeasure(measure) ? capital(t(`name.${measure}`, { count: 2 })) : undefined }
 }
 
 /** The rows behind a figure. */
