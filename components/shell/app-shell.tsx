@@ -54,14 +54,15 @@ export function AppShell({
           <SearchButton compact />
         </div>
       </header>
-      <header className="sticky top-0 z-30 hidden h-dvh flex-col overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 md:flex">
+      <header className="sticky top-0 z-30 hidden h-dvh flex-col border-r bg-sunken px-3 pt-5 pb-3 md:flex">
         <div className="px-3">
           <ProgrammeName />
         </div>
-        <div className="mt-5 mb-4">
+        <div className="mt-5 mb-3">
           <SearchButton />
         </div>
-        <nav aria-label={t('navigation')}>
+        {/* Only the places scroll: who is signed in and the way out stay in sight. */}
+        <nav aria-label={t('navigation')} className="-mx-1 min-h-28 overflow-y-auto px-1 py-1">
           <ul className="space-y-0.5">
             {places.map(({ name, href, icon: Icon }) => (
               <li key={name}>
@@ -72,7 +73,7 @@ export function AppShell({
             ))}
           </ul>
         </nav>
-        <div className="mt-auto space-y-2 pt-6">
+        <div className="mt-auto space-y-2 pt-4">
           <Bell unread={unread} />
           <UserMenu {...menu} />
         </div>
