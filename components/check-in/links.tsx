@@ -69,7 +69,7 @@ function GoodLink({
         <Qr address={address} label={t('qr', { name })} className="size-36 shrink-0 rounded-sm" />
       ) : null}
       <div className="min-w-48 flex-1 space-y-1.5">
-        <h3 className="font-semibold">{name}</h3>
+        <h2 className="font-semibold">{name}</h2>
         <p>{formatDays(link.firstDay, link.lastDay, locale)}</p>
         <p className="text-ink-soft text-sm">
           {t('made', { name: link.madeBy, at: formatInstant(link.madeAt, locale) })}

@@ -22,6 +22,8 @@ export type Column<Row> = {
   wideOnly?: boolean
   /** Stands in the upper corner of a phone's card, without its head: a menu of the row. */
   corner?: boolean
+  /** Without its head on a phone's card: a button that says itself what it does. */
+  noLabel?: boolean
   className?: string
 }
 
@@ -89,7 +91,10 @@ export function ListTable<Row>({
                   column.className,
                 )}
               >
-                {column.title || column.corner || (column.key === primary && rowHref) ? null : (
+                {column.title ||
+                column.corner ||
+                column.noLabel ||
+                (column.key === primary && rowHref) ? null : (
                   <span aria-hidden className="mr-1.5 text-ink-soft text-sm md:hidden">
                     {column.header}
                   </span>

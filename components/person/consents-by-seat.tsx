@@ -55,6 +55,7 @@ export async function ConsentsBySeat({
           {
             key: 'record',
             header: t('consents.record'),
+            noLabel: true,
             className: 'text-right max-md:text-left',
             cell: (row: SeatConsents) => (
               <RecordConsents

@@ -31,9 +31,9 @@ export function QuestionPicker({ library }: { library: readonly Pickable[] }) {
   return (
     <div className="space-y-6">
       <div>
-        <h3 id={parts.labelId} className="font-semibold">
+        <h2 id={parts.labelId} className="font-semibold">
           {t('picked', { count: fields.length })}
-        </h3>
+        </h2>
         <FieldHelp parts={parts} help={fields.length > 0 ? t('order') : t('none')} />
         <ol
           id={parts.id}
@@ -137,7 +137,7 @@ function Library({ questions, add }: { questions: readonly Pickable[]; add: (id:
   const found = questions.filter(({ text }) => words.every((word) => foldText(text).includes(word)))
   return (
     <section aria-label={t('library')}>
-      <h3 className="font-semibold">{t('library')}</h3>
+      <h2 className="font-semibold">{t('library')}</h2>
       {questions.length > 8 ? (
         <Input
           type="search"

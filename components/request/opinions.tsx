@@ -74,6 +74,7 @@ export function Opinions({
           {
             key: 'record',
             header: t('record'),
+            noLabel: true,
             cell: (row: Opinion) => (
               <span className="flex flex-wrap gap-x-1 md:flex-col md:items-start">
                 <RecordOpinion

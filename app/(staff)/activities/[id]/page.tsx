@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { ActivityDocuments } from '@/components/activity/activity-documents'
 import { ActivityHead } from '@/components/activity/activity-head'
 import * as part from '@/components/activity/activity-parts'
@@ -20,6 +21,10 @@ import * as actions from '../actions'
 import { add } from './roster/actions'
 
 type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('activities'))('title') }
+}
 
 export default async function ActivityPage({ params }: Props) {
   const actor = await requireReader()
