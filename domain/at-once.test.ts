@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, connect } from '@/db/client'
 import { action, actionPlan } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
+import { certificate } from '@/db/schema/certificate'
 import { event } from '@/db/schema/event'
 import { person } from '@/db/schema/person'
+import { programme } from '@/db/schema/reference'
 import { decision, request } from '@/db/schema/request'
 import { testDatabase } from '@/db/testing'
 import { actionTransitionVerbs } from './actions/status'
@@ -14,6 +16,9 @@ import { deployExpert } from './activities/deploy-expert'
 import { planActivity } from './activities/plan-activity'
 import { activityTransitionVerbs } from './activities/status'
 import type { Actor } from './actor'
+import { aHeldActivity, signature, trainees } from './certificates/a-roster'
+import { issueCertificates } from './certificates/issue-certificates'
+import { makeCertificates } from './certificates/make-certificates'
 import { now } from './documents/a-case'
 import {
   type EveryCommand,
@@ -25,6 +30,7 @@ import {
   whoDoes,
 } from './every-command'
 import { followUpTransitionVerbs } from './follow-ups/status'
+import { anonymise } from './people/anonymise'
 import { requestTransitionVerbs } from './requests/status'
 import { resultTransitionVerbs } from './results/status'
 
@@ -236,6 +242,32 @@ describe('an Action and its activities', () => {
     expect(deployed).toBe('done')
     expect(await test.db.$count(person, eq(person.givenNames, 'Ilse'))).toBe(1)
   })
+})
+
+it('whoever is anonymised while certificates are made is given none in her name', async () => {
+  const [at] = await test.db.select({ id: action.id }).from(action).limit(1)
+  const id = await aHeldActivity(test.db, at?.id as number, '901')
+  await trainees(test.db, id, ['Ilma', 'Berta'])
+  await test.db.update(programme).set({
+    settings: sql`${programme.settings} || ${JSON.stringify({ signature })}::jsonb`,
+  })
+  const { batchId } = await issueCertificates(
+    { db: test.db, actor: coordinator, now },
+    { id, which: 'all', seats: [] },
+  )
+  const [ilma] = await test.db.select({ id: person.id }).from(person).where(eq(person.givenNames, 'Ilma'))
+  const personId = ilma?.id as number
+  const installation = { address: 'https://minga.example.org', secret: 'a secret of thirty-two characters' }
+  const made = await whileOpen(
+    async (tx) => {
+      await tx.select().from(person).where(eq(person.id, personId)).for('update')
+      await anonymise(tx, personId, now)
+    },
+    () => makeCertificates({ db: test.db, now, installation, criteria: () => 'Enough of it' }, batchId),
+  )
+  expect(made).toBe('done')
+  const papers = await test.db.select().from(certificate).where(eq(certificate.activityId, id))
+  expect(papers.map(({ facts }) => facts.givenNames)).toEqual(['Berta'])
 })
 
 /**

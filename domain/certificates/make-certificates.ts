@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { type Locale, locales } from '@/db/enums'
 import { action } from '@/db/schema/action'
@@ -42,6 +42,11 @@ export async function makeCertificates(making: Making, batchId: string) {
 
 async function issue(tx: Tx, making: Making, batch: Batch, seatIds: number[]): Promise<Step> {
   const given = await whatIsSaid(tx, batch.activityId)
+  await holdPeople(
+    tx,
+    sql`select ${participation.personId} from ${participation}
+    where ${participation.id} = any(${sql.param(seatIds)}::bigint[])`,
+  )
   const have = await seatsWithCertificate(tx, seatIds)
   const seats = await traineeSeats(tx, batch.activityId, seatIds)
   const keys = await keysThatSign(tx, making)
@@ -76,6 +81,18 @@ async function issue(tx: Tx, making: Making, batch: Batch, seatIds: number[]): P
   }
   return { done: seatIds.length, outcome: { issued, skipped: seatIds.length - issued } }
 }
+
+/**
+ * Keeps those of these people from being anonymised, or joined with others, before the step is done; whoever was
+ * meanwhile is read as she is now. In one order, as everybody who locks several.
+ */
+const holdPeople = (tx: Tx, ids: SQL) =>
+  tx
+    .select({ id: person.id })
+    .from(person)
+    .where(sql`${person.id} in (${ids})`)
+    .orderBy(person.id)
+    .for('share')
 
 async function keysThatSign(tx: Tx, { installation, now }: Making): Promise<Keys> {
   return {
@@ -138,6 +155,12 @@ function factsOf(
 }
 
 async function send(tx: Tx, { now }: Making, ids: number[]): Promise<Step> {
+  await holdPeople(
+    tx,
+    sql`select ${participation.personId} from ${participation}
+    join ${certificate} on ${certificate.participationId} = ${participation.id}
+    where ${certificate.id} = any(${sql.param(ids)}::int[])`,
+  )
   const rows = await tx
     .select({ certificate, email: person.email })
     .from(certificate)
