@@ -187,3 +187,17 @@ export const checkbox = () =>
 
 /** The version of the row that the form was filled from. */
 export const rowVersion = () => z.coerce.number({ error: 'required' }).int().positive()
+
+/** A whole number that must be there, as a form or a program sends it, with its limits. */
+export const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    (value) => {
+      if (typeof value !== 'string') return value
+      return value.trim() === '' ? undefined : Number(value)
+    },
+    z
+      .number({ error: ({ input }) => (input === undefined ? 'required' : 'invalidNumber') })
+      .int({ error: 'invalidNumber' })
+      .min(least, { error: 'numberTooSmall' })
+      .max(most, { error: 'numberTooLarge' }),
+  )

@@ -46,7 +46,7 @@ export function PairDecision({
     </>
   )
   return (
-    <div className="max-w-5xl space-y-8">
+    <PairKeys label={t('title')}>
       <div data-pair-key="m">
         <PlainForm action={join} submitLabel={t('merge')} wide={false}>
           {ids}
@@ -67,7 +67,6 @@ export function PairDecision({
         </Button>
       </div>
       <p className="text-ink-soft text-sm max-md:hidden">{t('keys')}</p>
-      <PairKeys />
-    </div>
+    </PairKeys>
   )
 }

@@ -96,8 +96,16 @@ describe('retention', () => {
       key: 'editedMeanwhile',
     })
     await expect(
-      editRetention(as(given.people.administrator), { ...input, version: 2, peopleMonths: '0' }),
-    ).rejects.toMatchObject({ fieldErrors: { peopleMonths: 'invalidNumber' } })
+      editRetention(as(given.people.administrator), {
+        ...input,
+        version: 2,
+        peopleMonths: '0',
+        listMonths: '',
+        answerMonths: 'six',
+      }),
+    ).rejects.toMatchObject({
+      fieldErrors: { peopleMonths: 'numberTooSmall', listMonths: 'required', answerMonths: 'invalidNumber' },
+    })
   })
 
   const days: [what: string, at: Date, gone: Partial<Awaited<ReturnType<typeof wouldGo>>>][] = [

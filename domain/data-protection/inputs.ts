@@ -1,16 +1,8 @@
 import { z } from 'zod'
-import { requiredProse, requiredText, rowVersion } from '../inputs'
+import { requiredProse, requiredText, rowVersion, wholeNumber } from '../inputs'
 
 /** A number of months after which something goes: one at least, fifty years at most. */
-const months = () =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    z.coerce
-      .number({ error: 'invalidNumber' })
-      .int({ error: 'invalidNumber' })
-      .min(1, { error: 'invalidNumber' })
-      .max(600, { error: 'numberTooLarge' }),
-  )
+const months = () => wholeNumber(1, 600)
 
 /** After how long what is held about people goes, by kind. */
 export const EditRetentionInput = z.object({

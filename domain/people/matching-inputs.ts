@@ -1,17 +1,9 @@
 import { z } from 'zod'
-import { rowVersion } from '../inputs'
+import { rowVersion, wholeNumber } from '../inputs'
 import { lowestAsk } from './thresholds'
 
 /** A share in whole percent, as its form sends it. */
-const percent = (least: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    z.coerce
-      .number({ error: 'invalidNumber' })
-      .int({ error: 'invalidNumber' })
-      .min(least, { error: 'numberTooSmall' })
-      .max(100, { error: 'numberTooLarge' }),
-  )
+const percent = (least: number) => wholeNumber(least, 100)
 
 /** Below this nobody is joined without asking, whatever a programme would like. */
 export const lowestJoin = 0.8
