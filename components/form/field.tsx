@@ -11,6 +11,8 @@ export type FieldProps = {
   /** The name of the input in the schema. */
   name: string
   label: string
+  /** What the summary of errors calls the field, where its label alone would not tell it from others. */
+  inSummary?: string
   help?: ReactNode
   /** Marks the label with "(optional)"; fields that must be filled bear no mark. */
   optional?: boolean

@@ -28,6 +28,7 @@ const widths = { full: 'max-w-full', half: 'max-w-80', short: 'max-w-44' }
 export function TextField({
   name,
   label,
+  inSummary = label,
   help,
   optional,
   className,
@@ -39,7 +40,7 @@ export function TextField({
 }: Props) {
   const locale = useLocale() as Locale
   const day = (value: unknown) => (value ? formatDay(String(value), locale) : '')
-  const parts = useField(name, label, help, input.type === 'date' ? day : undefined)
+  const parts = useField(name, inSummary, help, input.type === 'date' ? day : undefined)
   const { register } = useFormContext()
   // The unit keeps its line, so the box keeps its width.
   const isNumberWithUnit = width === 'short' && Boolean(after)

@@ -81,6 +81,7 @@ function InLanguages({ name, label }: { name: string; label: string }) {
           key={locale}
           name={`${name}.${locale}`}
           label={languageNames[locale]}
+          inSummary={`${label}, ${languageNames[locale]}`}
           lang={locale}
           autoComplete="off"
           optional
