@@ -15,6 +15,7 @@ import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/s
 import { user } from '@/db/schema/user'
 import { notFound } from '../errors'
 import type { Facts } from './merge/fields'
+import { redacted } from './pseudonym'
 
 /** More of one kind than a page or a paper shows; nobody comes near. */
 const most = 2000
@@ -325,11 +326,21 @@ function sourcesOf(seats: Seats) {
 
 async function mergesOf(db: Db | Tx, ids: readonly number[]) {
   const { keptId, goneId, mergedAt, before, undoneAt } = getTableColumns(personMerge)
-  return db
+  const rows = await db
     .select({ keptId, goneId, mergedAt, before, undoneAt })
     .from(personMerge)
     .where(or(inArray(personMerge.keptId, [...ids]), inArray(personMerge.goneId, [...ids])))
     .orderBy(desc(personMerge.mergedAt))
+  return rows.map((row) => ({ ...row, before: row.undoneAt ? ownPart(row, ids) : row.before }))
+}
+
+/** Of a merge that was undone, what was kept of her: the other one is somebody else. */
+function ownPart(
+  { keptId, before }: Pick<typeof personMerge.$inferSelect, 'keptId' | 'before'>,
+  ids: readonly number[],
+) {
+  const { kept, gone } = before
+  return ids.includes(keptId) ? { kept } : { gone }
 }
 
 async function comparisonsOf(db: Db | Tx, ids: readonly number[]) {
@@ -374,7 +385,7 @@ async function looksAt(db: Db | Tx, ids: readonly number[], activities: readonly
 /** What was done with her record, and what events say of her. */
 async function historyOf(db: Db | Tx, ids: readonly number[]) {
   const numbers = ids.map(String)
-  return db
+  const rows = await db
     .select({
       id: event.id,
       at: event.at,
@@ -396,4 +407,12 @@ async function historyOf(db: Db | Tx, ids: readonly number[]) {
     )
     .orderBy(desc(event.id))
     .limit(most)
+  return rows.map((row) => ({ ...row, details: aboutHer(row.details, ids) }))
+}
+
+/** Who she was taken for, or told apart from, is somebody else. */
+function aboutHer(details: Record<string, unknown>, ids: readonly number[]) {
+  const { personId, ...rest } = details
+  if (personId === undefined || ids.includes(Number(personId))) return details
+  return 'person' in rest ? { ...rest, person: redacted } : rest
 }

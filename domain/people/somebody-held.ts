@@ -272,6 +272,18 @@ async function merged(db: Db, id: number, other: number) {
   await db.insert(letter).values({ ...asked, address: former.email, sentAt: now })
   const details = { person: `${former.givenNames} ${former.familyNames}` }
   await db.insert(event).values({ at: now, entity: 'person', entityId: older.id, verb: 'edit', details })
+  // Somebody took the neighbour for her, and it was put right.
+  const neighbour = { givenNames: 'Bruno', familyNames: 'Benítez Soto' }
+  await db.insert(personMerge).values({
+    keptId: id,
+    goneId: other,
+    mergedAt: now,
+    undoneAt: now,
+    before: { kept: names, gone: neighbour, after: names },
+  })
+  const mistaken = { person: 'Bruno Benítez Soto', personId: other }
+  for (const verb of ['merge', 'undoMerge'])
+    await db.insert(event).values({ at: now, entity: 'person', entityId: id, verb, details: mistaken })
   await db.insert(personPair).values({
     aId: Math.min(id, other),
     bId: Math.max(id, other),
