@@ -28,6 +28,7 @@ export default async function DataProtectionPage() {
   const verdict = can(programmePolicy, actor, 'editRetention', { status: 'kept' })
   const { settings, version } = await theProgramme(db())
   const { retention } = settings
+  const values = retentionValues(retention)
   const gone = verdict.ok && retention ? await wouldGo(db(), retention, new Date()) : null
   const places = verdict.ok ? <DataProtectionPlaces at="overview" /> : undefined
   return (
@@ -42,11 +43,7 @@ export default async function DataProtectionPage() {
             <Section id="periods" title={t('periods.title')}>
               <p className="mb-5 max-w-prose text-ink-soft">{t('periods.intro')}</p>
               <ClientMessages of={['dataProtection']}>
-                <PeriodsForm
-                  action={savePeriods}
-                  hidden={{ version }}
-                  defaultValues={retentionValues(retention)}
-                />
+                <PeriodsForm action={savePeriods} hidden={{ version }} defaultValues={values} />
               </ClientMessages>
             </Section>
             <Section id="preview" title={t('preview.title')}>

@@ -32,6 +32,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
   const t = await getTranslations('learning')
   const href = `/activities/${activity.id}/learning`
   const library = await questionsFor(db(), actor, purposesOf[kind])
+  const anonymous = kind === 'evaluation' || kind === 'follow_up'
   const questions = await suggestedQuestions(db(), activity, kind, library)
   return (
     <>
@@ -46,11 +47,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
             action={prepare}
             library={await pickable(library)}
             hidden={{ id: activity.id, kind }}
-            defaultValues={{
-              anonymous: kind === 'evaluation' || kind === 'follow_up',
-              closesOn: '',
-              questions,
-            }}
+            defaultValues={{ anonymous, closesOn: '', questions }}
             cancelHref={href}
             isNew
           />
