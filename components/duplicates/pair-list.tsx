@@ -9,13 +9,14 @@ import type { Locale } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import { matchingThresholds } from '@/domain/people/matching-thresholds'
 import { countriesOfPairs, likelyFrom, type PairRow, pairHows } from '@/domain/people/pairs'
-import { countryOptions } from '@/lib/format'
+import { countryOptions, formatShare } from '@/lib/format'
 import { percent } from './percent'
 
 /** The columns of the queue: both people, why they look alike, and how much. */
 export async function pairColumns(): Promise<Column<PairRow>[]> {
   const t = await getTranslations('duplicates')
   const tWhy = await getTranslations('matchReasons')
+  const locale = (await getLocale()) as Locale
   return [
     {
       key: 'pair',
@@ -41,7 +42,7 @@ export async function pairColumns(): Promise<Column<PairRow>[]> {
       header: t('columns.score'),
       numeric: true,
       className: 'tabular whitespace-nowrap',
-      cell: (row) => `${percent(row.score)} %`,
+      cell: (row) => formatShare(percent(row.score) / 100, locale),
     },
   ]
 }

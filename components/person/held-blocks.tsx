@@ -3,7 +3,7 @@ import { type Column, ListTable } from '@/components/list/list-table'
 import { Facts } from '@/components/record/facts'
 import { Section } from '@/components/record/section'
 import type { Locale } from '@/db/enums'
-import { formatDay, formatNumber } from '@/lib/format'
+import { formatDay, formatNumber, formatShare } from '@/lib/format'
 import type { Block, Cell, TableBlock } from '@/reports/blocks'
 
 /** The parts of a report on a page: each heading opens a section. */
@@ -93,7 +93,6 @@ function Rows({ table, alone }: { table: TableBlock; alone: boolean }) {
 
 function inWords(cell: Cell, locale: Locale, isShare = false) {
   if (cell === null || typeof cell === 'string') return cell
-  if (typeof cell === 'number')
-    return isShare ? `${formatNumber(Math.round(cell * 100), locale)} %` : formatNumber(cell, locale)
+  if (typeof cell === 'number') return isShare ? formatShare(cell, locale) : formatNumber(cell, locale)
   return formatDay(cell.day, locale)
 }

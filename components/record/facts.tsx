@@ -32,7 +32,7 @@ export function Facts({
       {shown.map(({ label, value }) => (
         <div key={label} className={stacked ? undefined : 'mb-2 sm:mb-0 sm:contents'}>
           <dt className="text-ink-soft">{label}</dt>
-          <dd className="min-w-0">{isEmpty(value) ? '–' : value}</dd>
+          <dd className="wrap-anywhere min-w-0">{isEmpty(value) ? '–' : value}</dd>
         </div>
       ))}
     </dl>
