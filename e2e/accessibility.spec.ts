@@ -2,67 +2,93 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { signIn } from './support/sign-in'
 
-/** Every page that staff see; where a record is needed, the way to it from its list. */
-const pages: { name: string; list: string; record?: RegExp; below?: string }[] = [
-  { name: 'home', list: '/' },
-  { name: 'requests', list: '/requests' },
-  { name: 'a new request', list: '/requests/new' },
-  { name: 'a request', list: '/requests?status=consultation', record: /\/requests\/REQ-/ },
-  { name: 'a request being screened', list: '/requests?status=screening', record: /\/requests\/REQ-/ },
-  {
-    name: 'a request to change',
-    list: '/requests?status=screening',
-    record: /\/requests\/REQ-/,
-    below: '/edit',
-  },
-  { name: 'Actions', list: '/actions' },
-  { name: 'an Action', list: '/actions?q=Mexico+II', record: /\/actions\/ACT-/ },
-  { name: 'a fiche to change', list: '/actions?status=design', record: /\/actions\/ACT-/, below: '/edit' },
-  {
-    name: 'an activity to plan',
-    list: '/actions?status=implementation',
-    record: /\/actions\/ACT-/,
-    below: '/activities/new',
-  },
-  {
-    name: 'a result to plan',
-    list: '/actions?status=implementation',
-    record: /\/actions\/ACT-/,
-    below: '/results/new',
-  },
-  { name: 'activities', list: '/activities' },
-  { name: 'an activity', list: '/activities?status=held', record: /\/activities\/\d+/ },
-  {
-    name: 'an activity to change',
-    list: '/activities?status=confirmed',
-    record: /\/activities\/\d+/,
-    below: '/edit',
-  },
-  { name: 'a roster', list: '/activities?status=held', record: /\/activities\/\d+/, below: '/roster' },
-  {
-    name: 'attendance',
-    list: '/activities?status=held',
-    record: /\/activities\/\d+/,
-    below: '/roster/attendance',
-  },
-  {
-    name: 'a list to upload',
-    list: '/activities?status=held',
-    record: /\/activities\/\d+/,
-    below: '/roster/import',
-  },
-  { name: 'meetings', list: '/meetings' },
-  { name: 'a meeting', list: '/meetings', record: /\/meetings\/MTG-/ },
-  { name: 'people', list: '/people' },
-  { name: 'a person', list: '/people', record: /\/people\/\d+/ },
-  { name: 'a person to correct', list: '/people', record: /\/people\/\d+/, below: '/edit' },
-  { name: 'results', list: '/results' },
-  { name: 'a result', list: '/results', record: /\/results\/RES-/ },
-  { name: 'a result to change', list: '/results?status=drafting', record: /\/results\/RES-/, below: '/edit' },
-  { name: 'my account', list: '/account' },
-  { name: 'a second factor to set up', list: '/account/second-factor' },
-  { name: 'what is not there', list: '/actions/ACT-1999-0001' },
-]
+/** The address of a list, then of what is linked there, or what stands below it. */
+type Way = readonly [string, ...(RegExp | string)[]]
+
+const anAction = /\/actions\/ACT-/
+const anActivity = /\/activities\/\d+$/
+const aRequest = /\/requests\/REQ-/
+const aResult = /\/results\/RES-/
+const aPerson = /\/people\/\d+$/
+const aForm = /\/questionnaires\/\d+$/
+const held: Way = ['/activities?status=held', anActivity]
+const running: Way = ['/actions?status=implementation', anAction]
+const learning: Way = ['/activities?q=First+contact+and+referral', anActivity, '/learning']
+
+const ofEverybody: Record<string, Way> = {
+  'the door': ['/sign-in'],
+  'a forgotten password': ['/forgot'],
+  'an account to ask for': ['/register'],
+  'an invitation that is spent': ['/invitation/spent'],
+  'a reset that is spent': ['/reset/spent'],
+  'a certificate to check': ['/certificates'],
+  'a certificate that is none': ['/certificates/0000000000000000'],
+  'open data': ['/iati'],
+  'a form that is none': ['/answer/nothing'],
+  'a check-in that is none': ['/check-in/nothing'],
+  'no network': ['/offline'],
+}
+
+const ofOfficers: Record<string, Way> = {
+  home: ['/'],
+  requests: ['/requests'],
+  'a new request': ['/requests/new'],
+  'a request': ['/requests?status=consultation', aRequest],
+  'a request being screened': ['/requests?status=screening', aRequest],
+  'a request to change': ['/requests?status=screening', aRequest, '/edit'],
+  Actions: ['/actions'],
+  'an Action': ['/actions?q=Mexico+II', anAction],
+  'a fiche to change': ['/actions?status=design', anAction, '/edit'],
+  'an activity to plan': [...running, '/activities/new'],
+  'a result to plan': [...running, '/results/new'],
+  'a framework': [...running, '/framework'],
+  'an indicator to add': [...running, '/framework', /\/indicators\/new/],
+  'open data of an Action': [...running, '/open-data'],
+  activities: ['/activities'],
+  'an activity': held,
+  'an activity to change': ['/activities?status=confirmed', anActivity, '/edit'],
+  'a roster': [...held, '/roster'],
+  attendance: [...held, '/roster/attendance'],
+  'a list to upload': [...held, '/roster/import'],
+  'links to check in': [...held, '/roster/check-in'],
+  certificates: [...held, '/certificates'],
+  learning,
+  'a test to prepare': [...learning, '/prepare?kind=test_after'],
+  'results of a form': [...learning, aForm],
+  'a sheet of paper': [...learning, aForm, '/paper'],
+  'a form in the room': [...learning, aForm, '/room'],
+  'a form to answer': [...learning, aForm, '/room', /\/answer\//],
+  meetings: ['/meetings'],
+  'a meeting': ['/meetings', /\/meetings\/MTG-/],
+  people: ['/people'],
+  'a person': ['/people', aPerson],
+  'a person to correct': ['/people', aPerson, '/edit'],
+  'records that may be one': ['/people/duplicates'],
+  participations: ['/participations'],
+  'people behind a figure': ['/figures/women'],
+  results: ['/results'],
+  'a result': ['/results', aResult],
+  'a result to change': ['/results?status=drafting', aResult, '/edit'],
+  'my account': ['/account'],
+  'a second factor to set up': ['/account/second-factor'],
+  tokens: ['/account/tokens'],
+  'what programs can ask for': ['/account/tokens/api'],
+  'what is not there': ['/actions/ACT-1999-0001'],
+}
+
+const ofAdministrators: Record<string, Way> = {
+  'what is held about a person': ['/people', aPerson, '/data'],
+  'a person to anonymise': ['/people', aPerson, '/anonymise'],
+  questions: ['/settings/questions'],
+  'a question': ['/settings/questions', /\/questions\/\d+$/],
+  'a question to add': ['/settings/questions/new'],
+  'who signs certificates': ['/settings/certificates'],
+  'data protection': ['/settings/data-protection'],
+  'a text to agree to': ['/settings/data-protection/text'],
+  'who looked': ['/settings/data-protection/trail'],
+  'how sure to be': ['/settings/matching'],
+  'what is published': ['/settings/open-data'],
+}
 
 const screens = [
   { screen: 'a desk, in the light', width: 1440, height: 900, colorScheme: 'light' },
@@ -78,28 +104,50 @@ for (const { screen, width, height, colorScheme } of screens)
     test.setTimeout(600_000)
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const address of ['/sign-in', '/forgot', '/register', '/invitation/spent', '/reset/spent'])
-      await test.step(address, async () => {
-        await page.goto(address)
-        await expectNoBarrier(page)
-      })
+    await lookAt(page, ofEverybody)
     await signIn(page, 'officer@example.org')
-    for (const { name, list, record, below = '' } of pages)
-      await test.step(name, async () => {
-        await page.goto(list)
-        if (record) await page.goto(`${await firstLink(page, record)}${below}`)
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-        await expectNoBarrier(page)
-      })
+    await lookAt(page, ofOfficers)
+    await page.context().clearCookies()
+    await signIn(page, 'administrator@example.org')
+    await lookAt(page, ofAdministrators)
   })
 
-async function firstLink(page: Page, record: RegExp) {
+async function lookAt(page: Page, pages: Record<string, Way>) {
+  const known = new Map<string, string>()
+  for (const [name, way] of Object.entries(pages))
+    await test.step(name, async () => {
+      await page.goto(await addressOf(page, way, known))
+      await expect.soft(page.getByRole('heading', { level: 1 }), page.url()).toHaveCount(1)
+      await expectNoBarrier(page)
+    })
+}
+
+/** Where a way leads; each link is looked for once. */
+async function addressOf(page: Page, [list, ...steps]: Way, known: Map<string, string>) {
+  let address = list
+  for (const step of steps) {
+    if (typeof step === 'string') {
+      address += step
+      continue
+    }
+    const key = `${address} ${step}`
+    if (!known.has(key)) {
+      await page.goto(address)
+      known.set(key, await firstLink(page, step))
+    }
+    address = known.get(key) as string
+  }
+  return address
+}
+
+async function firstLink(page: Page, record: RegExp): Promise<string> {
   const links = await page
     .locator('main a')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-  const href = links.find((link) => record.test(link) && !link.endsWith('/new'))
+  const href = links.find((link) => record.test(link))
   expect(href, `${page.url()}: a record to look at`).toBeTruthy()
-  return href
+  const { pathname, search } = new URL(href as string, page.url())
+  return pathname + search
 }
 
 /** None that axe finds, and nothing sticks out of the screen. */
