@@ -31,7 +31,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   if (!of)
     return (
       <CheckInFrame locale={locale}>
-        <CheckInOver list={`/check-in/${secret}`} />
+        <CheckInOver secret={secret} />
       </CheckInFrame>
     )
   return (
