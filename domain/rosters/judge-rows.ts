@@ -6,7 +6,7 @@ import type { MatchReason } from '../people/match-reasons'
 import { matchingThresholds } from '../people/matching-thresholds'
 import { findCandidates } from './candidates'
 import { findInstitutions, institutionKey } from './list-institutions'
-import { type Match, matchEntries } from './match'
+import { inParts, type Match } from './match'
 import type { ListRow } from './read-list'
 
 /** What speaks for or against a row being somebody; `row` is the key of an earlier row of the list. */
@@ -27,6 +27,9 @@ export type Standing =
 /** What an officer decided about a row: the person it is, or that it isn't recorded. */
 export type Decision = number | 'out'
 
+/** Of so many rows those who could be somebody of them are read together: of a large list they would fill the memory. */
+const rowsOfPart = 1000
+
 /** Finds out who each row of a list is; one standing for each row. Reads only. */
 export async function judgeRows(
   db: Db | Tx,
@@ -40,8 +43,18 @@ export async function judgeRows(
     const known = institutions.get(institutionKey(entry) ?? '')
     return known ? { ...entry, institution: known.name } : entry
   })
-  const ids = [...new Set([...institutions.values()].map(({ id }) => id))]
-  const matches = matchEntries(named, await findCandidates(db, named, ids), await matchingThresholds(db))
+  const matchPart = inParts(await matchingThresholds(db))
+  const matches: Match[] = []
+  for (let from = 0; from < named.length; from += rowsOfPart) {
+    const ids = new Set(
+      entries.slice(from, from + rowsOfPart).flatMap((entry) => {
+        const known = institutions.get(institutionKey(entry) ?? '')
+        return known ? [known.id] : []
+      }),
+    )
+    const part = named.slice(from, from + rowsOfPart)
+    matches.push(...matchPart(part, await findCandidates(db, part, [...ids])))
+  }
   const decided = await earlierDecisions(db, list)
   const keyOf = (index: number) => (rows[index] as ListRow).key
   return rows.map(({ key }, index) => {

@@ -43,39 +43,42 @@ export function matchEntries(
   candidates: readonly KnownPerson[],
   thresholds: Thresholds,
 ): Match[] {
-  const sieve = new Sieve()
-  const known = new PeopleIndex(thresholds, sieve)
-  for (const [at, person] of candidates.entries()) known.add(at, featuresOf(person))
-  const earlier = new PeopleIndex(thresholds, sieve)
-  const matches: Match[] = []
-  const takenBy = new Map<number, number>()
-  const rowOf = (index: number) => (entries[index] as RosterEntry).row
+  return inParts(thresholds)(entries, candidates)
+}
 
-  for (const [index, entry] of entries.entries()) {
-    if (isUnreadable(entry)) {
-      matches.push({ kind: 'unreadable' })
-      continue
-    }
-    const subject = featuresOf(entry)
-    const inList = earlier.judge(subject, true)
-    const onRecord = onceEach(known.judge(subject, false), (at) => (candidates[at] as KnownPerson).id)
-    const match = decide(inList, onRecord, {
-      personId: (at) => (candidates[at] as KnownPerson).id,
-      rowOf,
-    })
-    if (match.kind === 'known') {
-      const first = takenBy.get(match.personId)
-      if (first !== undefined) {
-        matches.push({ kind: 'repeat', of: first, ofRow: rowOf(first), why: ['samePerson', ...match.why] })
-        continue
+/**
+ * The same for a list that comes part by part, each with the people on record who could be somebody of it, so that
+ * no more of them are held at a time. `of` counts from the beginning of the list.
+ */
+export function inParts(thresholds: Thresholds) {
+  const sieve = new Sieve()
+  const earlier = new PeopleIndex(thresholds, sieve)
+  const takenBy = new Map<number, number>()
+  const rows: number[] = []
+  const rowOf = (index: number) => rows[index] as number
+
+  return (entries: readonly RosterEntry[], candidates: readonly KnownPerson[]): Match[] => {
+    const known = new PeopleIndex(thresholds, sieve)
+    for (const [at, person] of candidates.entries()) known.add(at, featuresOf(person))
+    const personId = (at: number) => (candidates[at] as KnownPerson).id
+
+    return entries.map((entry): Match => {
+      const index = rows.push(entry.row) - 1
+      if (isUnreadable(entry)) return { kind: 'unreadable' }
+      const subject = featuresOf(entry)
+      const onRecord = onceEach(known.judge(subject, false), personId)
+      const match = decide(earlier.judge(subject, true), onRecord, { personId, rowOf })
+      if (match.kind === 'known') {
+        const first = takenBy.get(match.personId)
+        if (first !== undefined)
+          return { kind: 'repeat', of: first, ofRow: rowOf(first), why: ['samePerson', ...match.why] }
+        takenBy.set(match.personId, index)
       }
-      takenBy.set(match.personId, index)
-    }
-    matches.push(match)
-    // A repeat stands for its first entry, which is found already.
-    if (match.kind !== 'repeat') earlier.add(index, subject)
+      // A repeat stands for its first entry, which is found already.
+      if (match.kind !== 'repeat') earlier.add(index, subject)
+      return match
+    })
   }
-  return matches
 }
 
 /** Somebody to look up: a row of a list, or a person on record. */
