@@ -159,8 +159,27 @@ export async function forget(which: (list: KeptList) => boolean) {
   for (const list of going) await cache.delete(list, { ignoreSearch: true })
 }
 
-/** Forgets what is past its time. */
-export const forgetOver = () => forget(({ until }) => until < Date.now())
+/** The server takes nothing in that is older, so nobody is kept waiting for it, in milliseconds. */
+const longest = 30 * 86_400_000
 
-/** Forgets what whoever was signed in had opened. */
-export const forgetOwned = () => forget(({ owner }) => owner !== null)
+/** Forgets what is past its time, and people who arrived so long ago that nobody asks for them any more. */
+export async function forgetOver() {
+  await forget(({ until }) => until < Date.now())
+  const before = new Date(Date.now() - longest).toISOString()
+  await using(async (db) => {
+    const transaction = db.transaction('arrivals', 'readwrite')
+    const arrivals = transaction.objectStore('arrivals')
+    for (const one of await asked<KeptArrival[]>(arrivals.getAll()))
+      if (one.arrivedAt < before) arrivals.delete(one.arrivalId)
+    await ended(transaction)
+  })
+}
+
+/** Forgets what whoever was signed in had opened, also a page of which the browser kept nothing but the page. */
+export async function forgetOwned() {
+  await forget(({ owner }) => owner !== null)
+  if (!('caches' in window)) return
+  const cache = await caches.open(pages)
+  for (const kept of await cache.keys())
+    if (new URL(kept.url).pathname.startsWith('/activities/')) await cache.delete(kept)
+}
