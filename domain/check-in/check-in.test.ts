@@ -273,6 +273,12 @@ describe('somebody checks herself in', () => {
     expect(await waitingArrivals(test.db, id)).toMatchObject([typed])
   })
 
+  it('says what is wrong by keys, whatever was sent', async () => {
+    await expect(check({ arrivalId: 'x', session: 'x', day: 'x', familyNames: '' })).rejects.toMatchObject({
+      fieldErrors: { arrivalId: 'choose', session: 'choose', day: 'invalidDate', familyNames: 'required' },
+    })
+  })
+
   it('is asked for her address where two are of her name', async () => {
     await expect(check({ givenNames: 'Luz', familyNames: 'Quispe' })).rejects.toMatchObject({
       fieldErrors: { email: 'whichOfTwo' },

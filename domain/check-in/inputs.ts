@@ -27,7 +27,12 @@ export const MakeCheckInLinkInput = CheckInLinkForm.extend({ id: requiredId() })
 export const RevokeCheckInLinkInput = z.object({ id: requiredId(), linkId: requiredId() })
 
 const secret = () => z.string().min(1).max(200)
-const session = () => z.coerce.number().int().min(1).max(mostSessions)
+const session = () =>
+  z.coerce
+    .number({ error: 'choose' })
+    .int({ error: 'choose' })
+    .min(1, { error: 'choose' })
+    .max(mostSessions, { error: 'choose' })
 const moment = () =>
   z.iso
     .datetime()
@@ -37,7 +42,7 @@ const moment = () =>
 
 /** Somebody who came and is on no list. The phone names her arrival, so that what is sent twice is there once. */
 const anArrival = {
-  arrivalId: z.uuid(),
+  arrivalId: z.uuid({ error: 'choose' }),
   day: requiredDate(),
   session: session(),
   givenNames: requiredText(150),
@@ -69,8 +74,8 @@ export const CheckMyselfInInput = z.object({
 /** What an officer says of an arrival: whose seat it is, who on record she is, or that she is new. */
 export const SettleArrivalInput = z.object({
   id: requiredId(),
-  arrivalId: z.uuid(),
+  arrivalId: z.uuid({ error: 'choose' }),
   personId: optionalId(),
   isNew: checkbox(),
 })
-export const LeaveOutArrivalInput = z.object({ id: requiredId(), arrivalId: z.uuid() })
+export const LeaveOutArrivalInput = z.object({ id: requiredId(), arrivalId: z.uuid({ error: 'choose' }) })
