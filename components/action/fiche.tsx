@@ -57,7 +57,10 @@ export function ActionFigures({
           scope={scope}
           value={held}
           note={
-            <Link href={figureHref('activities', scope)} className="hover:underline">
+            <Link
+              href={figureHref('activities', scope)}
+              className="inline-block py-0.5 underline decoration-line-strong underline-offset-4 hover:text-action"
+            >
               {tFigures('of', { base: formatNumber(all, locale) })}
             </Link>
           }

@@ -32,7 +32,10 @@ export function YearInFigures({
             scope={{ year: figures.year }}
             value={figures[name]}
             note={
-              <Link href={figureHref(name, { year: before.year })} className="hover:underline">
+              <Link
+                href={figureHref(name, { year: before.year })}
+                className="inline-block py-0.5 underline decoration-line-strong underline-offset-4 hover:text-action"
+              >
                 {t('base', { count: formatNumber(before[name], locale), year: String(before.year) })}
               </Link>
             }
