@@ -208,7 +208,7 @@ export async function pairOf(db: Db, actor: Actor, aId: number, bId: number) {
   const ids = [Math.min(aId, bId), Math.max(aId, bId)] as const
   const [one, other] = [await getPerson(db, actor, ids[0]), await getPerson(db, actor, ids[1])]
   const [kept] = await db
-    .select({ at: personPair.toldApartAt, by: user.name })
+    .select({ score: personPair.score, at: personPair.toldApartAt, by: user.name })
     .from(personPair)
     .leftJoin(user, eq(user.id, personPair.toldApartBy))
     .where(and(eq(personPair.aId, ids[0]), eq(personPair.bId, ids[1])))
@@ -236,7 +236,8 @@ export async function pairOf(db: Db, actor: Actor, aId: number, bId: number) {
     likeness,
     toldApart: kept?.at ? { at: kept.at, by: kept.by } : null,
     bothSeated: together !== undefined,
-    place: { score: likeness.score, aId: ids[0], bId: ids[1] },
+    // Where the queue has it, which may have been noted before a word of the two changed.
+    place: { score: kept?.score ?? likeness.score, aId: ids[0], bId: ids[1] },
   }
 }
 export type PairRecord = Awaited<ReturnType<typeof pairOf>>
