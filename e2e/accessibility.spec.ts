@@ -107,6 +107,8 @@ for (const { screen, width, height, colorScheme } of screens)
     await lookAt(page, ofEverybody)
     await signIn(page, 'officer@example.org')
     await lookAt(page, ofOfficers)
+    // Pages of few and plain forms: the narrow screen is the one that finds something.
+    if (width > 400) return
     await page.context().clearCookies()
     await signIn(page, 'administrator@example.org')
     await lookAt(page, ofAdministrators)
