@@ -15,7 +15,11 @@ test('what an Action is to reach is written, measured and published, with what i
   await test.step('the officer adds an indicator, and records what was measured', async () => {
     await signIn(officer, 'officer@example.org')
     await officer.goto('/actions')
-    await officer.getByRole('row', { name: /Ecuador/ }).getByRole('link').first().click()
+    await officer
+      .getByRole('row', { name: /Ecuador/ })
+      .getByRole('link')
+      .first()
+      .click()
     await officer.getByRole('link', { name: 'Results framework' }).click()
     await officer
       .getByRole('link', { name: /^Add an indicator/ })

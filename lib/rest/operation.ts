@@ -67,7 +67,10 @@ export const list = (
   },
 })
 
-/** One record, without what only the rules look at. */
+/** What only the rules and the searches look at. */
+const forUsAlone = ['subject', 'search', 'nameKey', 'sortedNameKey']
+
+/** One record, as far as it is for others. */
 export const read = (
   path: string,
   id: string,
@@ -87,8 +90,8 @@ export const read = (
   ...(filters ? { query: z.object(Object.fromEntries(filters.map((name) => [name, filter()]))) } : {}),
   answers: 'record',
   run: async (context, asked) => {
-    const { subject: _, ...record } = (await query(context, asked)) as { subject?: unknown }
-    return record
+    const found = Object.entries(await query(context, asked))
+    return Object.fromEntries(found.filter(([name]) => !forUsAlone.includes(name)))
   },
 })
 

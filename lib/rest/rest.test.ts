@@ -121,6 +121,7 @@ describe('what is asked', () => {
     const { json, headers } = await call('lead', 'GET', path)
     const { givenNames, familyNames, gender, version } = json
     expect(headers.get('etag')).toBe(`"${version}"`)
+    expect(json).not.toHaveProperty('sortedNameKey')
     const body = { givenNames, familyNames, gender, position: 'Jueza' }
     const put = (etag: string) => call('lead', 'PUT', path, { body, headers: { 'if-match': etag } })
     expect((await put(`"${version}"`)).status).toBe(200)
