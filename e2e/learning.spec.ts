@@ -133,8 +133,9 @@ async function step(page: Page, form: string, name: string) {
 const mark = (page: Page, number: number, value: string) =>
   page
     .getByRole('group', { name: new RegExp(`^${number}\\.`) })
-    .locator(`input[value="${value}"]`)
-    .check({ force: true })
+    .locator('label')
+    .filter({ has: page.locator(`input[value="${value}"]`) })
+    .click()
 
 /** The address of somebody on the roster, as its export has it. */
 async function someAddress(page: Page) {

@@ -31,7 +31,7 @@ test('what an Action is to reach is written, measured and published, with what i
     await officer.getByRole('button', { name: 'Save the indicator' }).click()
     const row = officer.getByRole('row', { name: new RegExp(title) })
     await expect(row).toContainText('nothing yet')
-    await row.getByRole('button', { name: /^Actions/ }).click()
+    await row.getByRole('button', { name: /^Menu/ }).click()
     await officer.getByRole('menuitem', { name: 'Record a value' }).click()
     const dialog = officer.getByRole('dialog')
     await field(dialog, 'Measured on').fill(new Date().toISOString().slice(0, 10))
