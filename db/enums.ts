@@ -199,7 +199,7 @@ export const certificateStatuses = ['issued', 'revoked'] as const
 export type CertificateStatus = (typeof certificateStatuses)[number]
 
 /** Work that takes longer than anybody waits for: it may be left, and tells how far it is. */
-export const batchKinds = ['certificates', 'questionnaire_links'] as const
+export const batchKinds = ['certificates'] as const
 export type BatchKind = (typeof batchKinds)[number]
 
 export const batchStatuses = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const

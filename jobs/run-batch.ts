@@ -16,8 +16,6 @@ export async function runBatch(given: Given, batchId: string, isLastTry = false)
     switch (found.kind) {
       case 'certificates':
         return await makeCertificates({ ...given, criteria: certificateCriteria }, batchId)
-      case 'questionnaire_links':
-        return
     }
   } catch (error) {
     if (isLastTry) await failBatch(given, batchId)

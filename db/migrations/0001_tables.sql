@@ -168,7 +168,7 @@ CREATE TABLE "batch" (
 	"outcome" jsonb,
 	"asked_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
-	CONSTRAINT "batch_kind" CHECK ("batch"."kind" in ('certificates', 'questionnaire_links')),
+	CONSTRAINT "batch_kind" CHECK ("batch"."kind" in ('certificates')),
 	CONSTRAINT "batch_status" CHECK ("batch"."status" in ('waiting', 'running', 'done', 'failed', 'cancelled'))
 );
 --> statement-breakpoint

@@ -30,6 +30,8 @@ export type Operation = {
   body?: z.ZodType
   /** Fields of the body's schema that the address says. */
   notInBody?: readonly string[]
+  /** What it answers opens something: kept under no key, and said once. */
+  givesSecret?: true
   /** The body is a file, whatever its type. */
   takesFile?: true
   /** What the answer is; JSON unless it is a file. */

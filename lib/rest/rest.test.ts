@@ -151,6 +151,17 @@ describe('what is asked', () => {
     expect(theirs.status).toBe(200)
   })
 
+  it('that gives a secret is done once, and the secret is kept nowhere', async () => {
+    const path = `/activities/${all.given.activity}/check-in-links`
+    const body = { kind: 'door', firstDay: '2026-02-10', lastDay: '2026-02-10' }
+    const headers = { 'idempotency-key': 'k3' }
+    const made = await call('lead', 'POST', path, { body, headers })
+    expect([made.status, typeof made.json.secret]).toEqual([200, 'string'])
+    expect((await call('lead', 'POST', path, { body, headers })).status).toBe(409)
+    const { apiAnswer } = await import('@/db/schema/api')
+    expect(JSON.stringify(await test.db.select().from(apiAnswer))).not.toContain(made.json.secret)
+  })
+
   it('that was refused is done when it is asked again', async () => {
     const headers = { 'idempotency-key': 'k2' }
     expect((await call('lead', 'POST', '/institutions', { body: {}, headers })).status).toBe(422)

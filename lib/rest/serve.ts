@@ -95,7 +95,8 @@ async function done(
 
 /**
  * Does it in one transaction with the note of its answer: a second call with the same key waits for the first one,
- * and hears what that one heard. Throws DomainError `conflict` where the key was used for something else.
+ * and hears what that one heard. Throws DomainError `conflict` where the key was used for something else, or where what
+ * was answered is a secret, which is kept nowhere.
  */
 async function onlyOnce(given: {
   key: string
@@ -105,8 +106,8 @@ async function onlyOnce(given: {
   world: World
 }): Promise<Answer> {
   const { asked, operation, token, world } = given
-  const key = given.key.slice(0, 200)
-  if (!/^[\x21-\x7e]{1,200}$/.test(given.key)) throw new DomainError('invalid', 'idempotencyKey')
+  const { key } = given
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new DomainError('invalid', 'idempotencyKey')
   const digest = createHash('sha256')
     .update(JSON.stringify([operation.id, asked.params, asked.query, asked.body]))
     .digest('hex')
@@ -119,12 +120,13 @@ async function onlyOnce(given: {
     const where = and(eq(apiAnswer.tokenId, token.id), eq(apiAnswer.key, key))
     if (!mine) {
       const [before] = await tx.select().from(apiAnswer).where(where)
-      if (before?.digest !== digest) throw new DomainError('conflict', 'idempotencyKeyUsed')
+      if (before?.digest !== digest || operation.givesSecret)
+        throw new DomainError('conflict', 'idempotencyKeyUsed')
       const etag = before.etag ?? undefined
       return { status: before.status, body: before.body === null ? null : JSON.parse(before.body), etag }
     }
     const answer = await done(operation, { db: tx, actor: token.actor, now: world.now }, asked)
-    const body = answer.body === null ? null : JSON.stringify(answer.body)
+    const body = answer.body === null || operation.givesSecret ? null : JSON.stringify(answer.body)
     await tx.update(apiAnswer).set({ status: answer.status, body, etag: answer.etag }).where(where)
     return answer
   })

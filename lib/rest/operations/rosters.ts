@@ -20,6 +20,7 @@ const uuid: Read = (text) => text
 export const rosters: readonly Operation[] = [
   {
     ...act('POST', '/activities/{id}/check-in-links', 'makeCheckInLink', makeCheckInLink('')),
+    givesSecret: true,
     run: (context, asked) => linkOf().run(context, asked),
   },
   act('DELETE', '/activities/{id}/check-in-links/{linkId}', 'revokeCheckInLink', revokeCheckInLink),
