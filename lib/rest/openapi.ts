@@ -143,9 +143,14 @@ const header = (name: string, description: string) => ({
   schema: { type: 'string' },
 })
 
+/** Whether what is saved says on which version of its record. */
+const takesVersion = (body: z.ZodType | undefined) =>
+  body !== undefined &&
+  JSON.stringify(z.toJSONSchema(body, { io: 'output', unrepresentable: 'any' })).includes('"version":{')
+
 const writeHeaders = ({ body }: Operation) => [
   header('Idempotency-Key', 'Sent twice under one key, it is done once and answered alike'),
-  ...(body ? [header('If-Match', 'The ETag that was seen; a newer one is a conflict')] : []),
+  ...(takesVersion(body) ? [header('If-Match', 'The ETag that was seen; a newer one is a conflict')] : []),
 ]
 
 function bodyOf({ body, notInBody = [] }: Operation): Json {

@@ -196,6 +196,19 @@ describe('everything that the pages do', () => {
     expect([...new Set(missing)]).toEqual([])
   })
 
+  it('says that it takes a version where it does, and nowhere else', () => {
+    const { paths } = openApi('1') as {
+      paths: Record<string, Record<string, { parameters: { name: string }[] }>>
+    }
+    const takes = (path: string, method: string) =>
+      paths[path]?.[method]?.parameters.some(({ name }) => name === 'If-Match')
+    expect([
+      takes('/people/{id}', 'put'),
+      takes('/actions/{id}', 'put'),
+      takes('/requests/{id}/approve', 'post'),
+    ]).toEqual([true, true, false])
+  })
+
   it('is described, each by its own name', () => {
     const described = openApi('1') as { paths: Record<string, Record<string, { operationId: string }>> }
     const ids = Object.values(described.paths).flatMap((path) =>
