@@ -266,8 +266,22 @@ export const apiScopes = ['read', 'people', 'write', 'calendar'] as const
 export type ApiScope = (typeof apiScopes)[number]
 
 /** What a report can be had as. */
-export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const
+export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
+
+/** What can be asked for in the catalogue of reports. */
+export const reportKinds = [
+  'activity',
+  'action-fiche',
+  'action-final',
+  'programme',
+  'country',
+  'publication',
+  'agenda',
+  'minutes',
+  'figure',
+] as const
+export type ReportKind = (typeof reportKinds)[number]
 
 /** The levels of a results framework, from the farthest to the nearest. */
 export const aimLevels = ['objective', 'outcome', 'output'] as const

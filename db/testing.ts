@@ -133,14 +133,19 @@ async function create(server: string, name: string, template = 'template0') {
   await asOwner(server, `create database ${name} template ${template} encoding 'UTF8'`)
 }
 
+// Not "with (force)": that refuses while an autovacuum worker is in the database, a plain drop asks it to leave.
 async function drop(server: string, name: string) {
-  await asOwner(server, `drop database if exists ${name} with (force)`)
+  await asOwner(
+    server,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and usename = current_user`,
+    `drop database if exists ${name}`,
+  )
 }
 
-async function asOwner(server: string, statement: string) {
+async function asOwner(server: string, ...statements: string[]) {
   const client = connect(server, { max: 1 })
   try {
-    await client.$client.unsafe(statement)
+    for (const statement of statements) await client.$client.unsafe(statement)
   } finally {
     await client.$client.end()
   }

