@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { action } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
+import { institution } from '@/db/schema/institution'
+import { attendance, participation } from '@/db/schema/participation'
+import { person } from '@/db/schema/person'
+import type { Asked, RowsBehind } from './asked'
+import { none } from './conditions'
+import { seatColumns, seatsOf, whoSitsThere, workplace } from './seats-of'
+
+export function daysBehind(db: Db | Tx, asked: Asked): RowsBehind {
+  const { actor, scope } = asked
+  return {
+    id: participation.id,
+    sorts: { day: attendance.day },
+    defaultSort: 'day',
+    select: (more, sortValue = none) =>
+      db
+        .select({ ...seatColumns(actor), day: attendance.day, sortValue })
+        .from(attendance)
+        .innerJoin(participation, eq(participation.id, attendance.participationId))
+        .innerJoin(activity, eq(activity.id, participation.activityId))
+        .innerJoin(action, eq(action.id, activity.actionId))
+        .innerJoin(person, eq(person.id, participation.personId))
+        .leftJoin(institution, workplace)
+        .where(
+          and(
+            seatsOf(asked),
+            whoSitsThere(scope),
+            scope.day ? eq(attendance.day, scope.day) : undefined,
+            more,
+          ),
+        )
+        .$dynamic(),
+  }
+}

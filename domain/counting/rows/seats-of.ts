@@ -1,0 +1,59 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { activity } from '@/db/schema/activity'
+import { institution } from '@/db/schema/institution'
+import { participation } from '@/db/schema/participation'
+import { person } from '@/db/schema/person'
+import type { Actor } from '../../actor'
+import { completedSeat } from '../../rosters/completed-seat'
+import { visibleSeats } from '../../rosters/visibility'
+import { type Scope, unknown } from '../scope'
+import type { Asked } from './asked'
+import { activitiesOf, activityColumns, truth } from './conditions'
+
+const roles = { speakers: 'speaker', organisers: 'organiser', observers: 'observer' } as const
+
+/** What a seat must be, as a condition on `participation` joined with `activity`. */
+export function seatsOf({ actor, measure, scope }: Asked) {
+  const role = Object.hasOwn(roles, measure) ? roles[measure as keyof typeof roles] : 'trainee'
+  return and(
+    activitiesOf(actor, scope),
+    measure === 'seats' || measure === 'attendances' ? undefined : eq(participation.role, role),
+    scope.person === undefined ? undefined : eq(participation.personId, scope.person),
+    measure === 'completers' || measure === 'completions' ? completedSeat() : undefined,
+    measure === 'scored'
+      ? and(isNotNull(participation.scoreBefore), isNotNull(participation.scoreAfter))
+      : undefined,
+  )
+}
+
+export const workplace = eq(
+  institution.id,
+  sql`coalesce(${participation.institutionId}, ${person.institutionId})`,
+)
+export const is = (column: SQL | typeof institution.kind, value: string | undefined) =>
+  value === undefined ? undefined : value === unknown ? sql`${column} is null` : sql`${column} = ${value}`
+
+export const seatsFrom = sql`${participation} join ${activity} on ${activity.id} = ${participation.activityId}`
+
+export const country = sql<string | null>`coalesce(${person.countryCode}, ${institution.countryCode})`
+export const seatColumns = (actor: Actor) => ({
+  id: participation.id,
+  personId: person.id,
+  givenNames: person.givenNames,
+  familyNames: person.familyNames,
+  gender: person.gender,
+  institution: institution.name,
+  institutionKind: institution.kind,
+  countryCode: country,
+  role: participation.role,
+  ...activityColumns,
+  readable: truth(visibleSeats(actor)),
+})
+
+export const whoSitsThere = (scope: Scope) =>
+  and(
+    isNull(person.mergedIntoId),
+    scope.gender ? eq(person.gender, scope.gender) : undefined,
+    is(institution.kind, scope.institutionKind),
+    is(country, scope.from),
+  )

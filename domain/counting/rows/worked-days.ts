@@ -1,0 +1,31 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { action } from '@/db/schema/action'
+import { activity, deployment } from '@/db/schema/activity'
+import { institution } from '@/db/schema/institution'
+import { person } from '@/db/schema/person'
+import type { Asked, RowsBehind } from './asked'
+import { none, starts } from './conditions'
+import { deploymentColumns, deploymentsOf } from './deployments-of'
+
+const worked = sql<number>`(${deployment.id}::float8 * 1000 + worked.n)`
+
+/** One row for each day that an expert worked: which days of the calendar they were is not recorded. */
+export function workedDaysBehind(db: Db | Tx, asked: Asked): RowsBehind {
+  return {
+    id: worked,
+    sorts: { name: person.nameKey, starts },
+    defaultSort: 'name',
+    select: (more, sortValue = none) =>
+      db
+        .select({ ...deploymentColumns, id: worked, nth: sql<number>`worked.n`, sortValue })
+        .from(deployment)
+        .innerJoin(activity, eq(activity.id, deployment.activityId))
+        .innerJoin(action, eq(action.id, activity.actionId))
+        .innerJoin(person, eq(person.id, deployment.personId))
+        .leftJoin(institution, eq(institution.id, deployment.institutionId))
+        .innerJoin(sql`generate_series(1, ${deployment.daysWorked}) as worked(n)`, sql`true`)
+        .where(and(deploymentsOf(asked), more))
+        .$dynamic(),
+  }
+}
