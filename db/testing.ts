@@ -83,7 +83,7 @@ async function startEmbedded() {
 /** Takes everything out of a database that its migrations did not put there. */
 async function empty(db: Client) {
   const tables = await db.execute<{ name: string }>(
-    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    sql`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'history')`,
   )
   const names = tables.map(({ name }) => name).join(', ')
   await db.execute(

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { date } from '@/db/as-of'
 import type { Db, Tx } from '@/db/client'
 import type { Entity } from '@/db/enums'
 import type { Actor } from './actor'
@@ -52,6 +53,7 @@ export function command<
   const run: Command<z.input<Schema>, Value> = async ({ db, actor, now }, raw) => {
     const input = parse(spec.input, raw)
     return db.transaction(async (tx) => {
+      await date(tx, now)
       const subject = await spec.load(tx, input, actor, now)
       demand(spec.policy, actor, spec.verb, subject)
       const { value, event } = await spec.run(tx, { subject, input, actor, now })
