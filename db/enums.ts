@@ -143,6 +143,8 @@ export const entities = [
   'question',
   'questionnaire',
   'certificate',
+  'webhook',
+  'publication_text',
 ] as const
 export type Entity = (typeof entities)[number]
 
@@ -229,6 +231,7 @@ export const notificationKinds = [
   'follow_up_answered',
   'registration_received',
   'deadline_missed',
+  'webhook_switched_off',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -322,3 +325,42 @@ export type TransactionKind = (typeof transactionKinds)[number]
 
 export const publicationStatuses = ['waiting', 'running', 'published', 'refused', 'failed'] as const
 export type PublicationStatus = (typeof publicationStatuses)[number]
+
+/** What another system may be told of: what moved on, and what else was written, by the kind of record. */
+export const webhookKinds = [
+  'request.status',
+  'request.other',
+  'action.status',
+  'action.other',
+  'activity.status',
+  'activity.roster',
+  'activity.other',
+  'result.status',
+  'result.other',
+  'follow_up.status',
+  'meeting.status',
+  'meeting.other',
+] as const
+export type WebhookKind = (typeof webhookKinds)[number]
+
+export const webhookStatuses = ['on', 'off'] as const
+export type WebhookStatus = (typeof webhookStatuses)[number]
+
+/** A delivery is held while its webhook is off. */
+export const deliveryStatuses = ['waiting', 'delivered', 'given_up', 'held'] as const
+export type DeliveryStatus = (typeof deliveryStatuses)[number]
+
+/** Why a try came to nothing: no such name, an address that is not public, no connection, no answer in time, a bad one. */
+export const deliveryTroubles = ['name', 'address', 'connection', 'time', 'answer', 'secret'] as const
+export type DeliveryTrouble = (typeof deliveryTroubles)[number]
+
+/** The parts of a region's publication that people write, in their order; a card is that of one Action. */
+export const publicationSections = ['lead', 'trends', 'programme', 'card', 'way_forward'] as const
+export type PublicationSection = (typeof publicationSections)[number]
+
+export const publicationTextStatuses = ['draft', 'review', 'approved'] as const
+export type PublicationTextStatus = (typeof publicationTextStatuses)[number]
+
+/** What the programme's logo may be. */
+export const logoTypes = ['png', 'svg'] as const
+export type LogoType = (typeof logoTypes)[number]

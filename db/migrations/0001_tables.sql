@@ -235,7 +235,7 @@ CREATE TABLE "document" (
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "document_key_unique" UNIQUE("key"),
 	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
-	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate'))
+	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text'))
 );
 --> statement-breakpoint
 CREATE TABLE "document_content" (
@@ -280,7 +280,7 @@ CREATE TABLE "event" (
 	"reason" text,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"action_id" integer,
-	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate'))
+	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text'))
 );
 --> statement-breakpoint
 CREATE TABLE "fiche_version" (
@@ -463,7 +463,7 @@ CREATE TABLE "notification" (
 	"made_at" timestamp with time zone NOT NULL,
 	"read_at" timestamp with time zone,
 	CONSTRAINT "notification_event" UNIQUE("user_id","event_id","kind"),
-	CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed'))
+	CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off'))
 );
 --> statement-breakpoint
 CREATE TABLE "notification_choice" (
@@ -471,7 +471,7 @@ CREATE TABLE "notification_choice" (
 	"kind" text NOT NULL,
 	"mail" text NOT NULL,
 	CONSTRAINT "notification_choice_user_id_kind_pk" PRIMARY KEY("user_id","kind"),
-	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed')),
+	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off')),
 	CONSTRAINT "notification_choice_mail" CHECK ("notification_choice"."mail" in ('at_once', 'daily', 'never'))
 );
 --> statement-breakpoint
@@ -689,6 +689,41 @@ CREATE TABLE "person" (
 	"updated_at" timestamp with time zone NOT NULL,
 	"search" text GENERATED ALWAYS AS (search_text(' ' || given_names || ' ' || family_names || ' ' || coalesce(email, ''))) STORED NOT NULL,
 	CONSTRAINT "person_gender" CHECK ("person"."gender" in ('female', 'male', 'other', 'not_said'))
+);
+--> statement-breakpoint
+CREATE TABLE "programme_logo" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "programme_logo_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"type" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"added_by" integer,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "programme_logo_type" CHECK ("programme_logo"."type" in ('png', 'svg'))
+);
+--> statement-breakpoint
+CREATE TABLE "publication_text" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "publication_text_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"region_code" text NOT NULL,
+	"section" text NOT NULL,
+	"action_id" integer,
+	"locale" text NOT NULL,
+	"status" text DEFAULT 'draft' NOT NULL,
+	"parts" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"approved_version" integer,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "publication_text_section" CHECK ("publication_text"."section" in ('lead', 'trends', 'programme', 'card', 'way_forward')),
+	CONSTRAINT "publication_text_status" CHECK ("publication_text"."status" in ('draft', 'review', 'approved'))
+);
+--> statement-breakpoint
+CREATE TABLE "publication_text_version" (
+	"text_id" integer NOT NULL,
+	"number" integer NOT NULL,
+	"parts" jsonb NOT NULL,
+	"made_by" integer,
+	"made_at" timestamp with time zone NOT NULL,
+	"restores" integer,
+	CONSTRAINT "publication_text_version_text_id_number_pk" PRIMARY KEY("text_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "answer" (
@@ -1063,6 +1098,41 @@ CREATE TABLE "user_region" (
 	CONSTRAINT "user_region_user_id_region_code_pk" PRIMARY KEY("user_id","region_code")
 );
 --> statement-breakpoint
+CREATE TABLE "webhook" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webhook_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"url" text NOT NULL,
+	"description" text NOT NULL,
+	"kinds" text[] NOT NULL,
+	"status" text DEFAULT 'on' NOT NULL,
+	"secret" text NOT NULL,
+	"former_secret" text,
+	"former_until" timestamp with time zone,
+	"given_up" integer DEFAULT 0 NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"made_by" integer,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "webhook_status" CHECK ("webhook"."status" in ('on', 'off'))
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_delivery" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webhook_delivery_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"webhook_id" integer NOT NULL,
+	"event_id" bigint,
+	"message_id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"message" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"turn" integer DEFAULT 1 NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"taken_at" timestamp with time zone,
+	"tried_at" timestamp with time zone,
+	"answer_code" integer,
+	"trouble" text,
+	"next_try_at" timestamp with time zone,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "webhook_delivery_event" UNIQUE("webhook_id","event_id"),
+	CONSTRAINT "webhook_delivery_status" CHECK ("webhook_delivery"."status" in ('waiting', 'delivered', 'given_up', 'held'))
+);
+--> statement-breakpoint
 ALTER TABLE "action" ADD CONSTRAINT "action_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action" ADD CONSTRAINT "action_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action" ADD CONSTRAINT "action_main_area_id_thematic_area_id_fk" FOREIGN KEY ("main_area_id") REFERENCES "public"."thematic_area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1169,6 +1239,11 @@ ALTER TABLE "person_pair" ADD CONSTRAINT "person_pair_told_apart_by_user_account
 ALTER TABLE "person" ADD CONSTRAINT "person_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_merged_into_id_person_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_logo" ADD CONSTRAINT "programme_logo_added_by_user_account_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_text" ADD CONSTRAINT "publication_text_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_text" ADD CONSTRAINT "publication_text_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_text_version" ADD CONSTRAINT "publication_text_version_text_id_publication_text_id_fk" FOREIGN KEY ("text_id") REFERENCES "public"."publication_text"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_text_version" ADD CONSTRAINT "publication_text_version_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer" ADD CONSTRAINT "answer_sheet_id_answer_sheet_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."answer_sheet"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer" ADD CONSTRAINT "answer_question_id_question_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."question"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_link" ADD CONSTRAINT "answer_link_questionnaire_id_questionnaire_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaire"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1220,6 +1295,9 @@ ALTER TABLE "user_identity" ADD CONSTRAINT "user_identity_user_id_user_account_i
 ALTER TABLE "user_link" ADD CONSTRAINT "user_link_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_region" ADD CONSTRAINT "user_region_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_region" ADD CONSTRAINT "user_region_region_code_region_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook" ADD CONSTRAINT "webhook_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_webhook_id_webhook_id_fk" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhook"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "action_starts" ON "action" USING btree (coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "action_name" ON "action" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "action_status_starts" ON "action" USING btree ("status",coalesce("starts_on", 'infinity'::date),"id");--> statement-breakpoint
@@ -1286,6 +1364,8 @@ CREATE INDEX "person_rare_gender_created" ON "person" USING btree ("gender","cre
 CREATE INDEX "person_search" ON "person" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "person_merged" ON "person" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE INDEX "person_unmatched" ON "person" USING btree ("updated_at","id") WHERE merged_into_id is null and anonymised_at is null and (matched_at is null or matched_at < updated_at);--> statement-breakpoint
+CREATE UNIQUE INDEX "publication_text_place" ON "publication_text" USING btree ("region_code","section","locale",coalesce("action_id", 0));--> statement-breakpoint
+CREATE INDEX "publication_text_action" ON "publication_text" USING btree ("action_id");--> statement-breakpoint
 CREATE INDEX "answer_question" ON "answer" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "answer_link_of" ON "answer_link" USING btree ("questionnaire_id","participation_id");--> statement-breakpoint
 CREATE INDEX "answer_sheet_questionnaire" ON "answer_sheet" USING btree ("questionnaire_id");--> statement-breakpoint
@@ -1313,4 +1393,7 @@ CREATE INDEX "sign_in_attempt_email" ON "sign_in_attempt" USING btree ("email","
 CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("address","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_email" ON "user_account" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "user_identity_user" ON "user_identity" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "user_link_user" ON "user_link" USING btree ("user_id");
+CREATE INDEX "user_link_user" ON "user_link" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_of" ON "webhook_delivery" USING btree ("webhook_id","id");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_made" ON "webhook_delivery" USING btree ("made_at");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_event_id" ON "webhook_delivery" USING btree ("event_id") WHERE event_id is not null;

@@ -71,9 +71,10 @@ BEGIN
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN (
       'answer_link', 'api_answer', 'api_token', 'api_use', 'arrival', 'attendance_tick', 'batch', 'caught_mail',
       'check_in_link', 'counter', 'document_content', 'document_part', 'event', 'form_draft', 'held_upload', 'letter',
-      'notification', 'notification_choice', 'person_merge', 'person_pair', 'publication', 'publication_part',
-      'recovery_code', 'remembered_column', 'retention_run', 'roster_upload', 'session', 'sign_in_attempt',
-      'signing_key', 'thread_reading', 'user_account', 'user_country', 'user_identity', 'user_link', 'user_region'
+      'notification', 'notification_choice', 'person_merge', 'person_pair', 'programme_logo', 'publication', 'publication_part',
+      'publication_text_version', 'recovery_code', 'remembered_column', 'retention_run', 'roster_upload', 'session', 'sign_in_attempt',
+      'signing_key', 'thread_reading', 'user_account', 'user_country', 'user_identity', 'user_link', 'user_region',
+      'webhook', 'webhook_delivery'
     ) ORDER BY tablename
   LOOP
     PERFORM keep_history(one);
