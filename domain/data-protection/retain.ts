@@ -6,6 +6,7 @@ import { answer, answerSheet } from '@/db/schema/questionnaire'
 import { programme } from '@/db/schema/reference'
 import { record } from '../audit/record'
 import { anonymise } from '../people/anonymise'
+import { partFormerAnswers } from '../people/former-states'
 import { redacted } from '../people/pseudonym'
 import { removeFile } from '../people/remove-file'
 import { listsDue, peopleDue, type Retention, sheetsDue } from './due'
@@ -105,5 +106,6 @@ const partAnswers = async (tx: Tx, { id }: { id: string }) => {
     .update(answer)
     .set({ text: redacted })
     .where(and(eq(answer.sheetId, id), isNotNull(answer.text)))
+  await partFormerAnswers(tx, id)
   return true
 }

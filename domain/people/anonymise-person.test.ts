@@ -54,11 +54,14 @@ beforeAll(async () => {
 afterAll(() => test.close())
 const as = (actor: Actor) => ({ db: test.db, actor, now })
 
-/** Every value of every table of ours, as text. */
+/** Every value of every table of ours, of now and before, as text. */
 async function dump(db: Db) {
   const lines: string[] = []
-  for (const { name } of configs)
-    for (const row of await db.execute(sql`select t::text as text from ${sql.identifier(name)} t`))
+  const tables = await db.execute<{ name: string }>(
+    sql`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'history')`,
+  )
+  for (const { name } of tables)
+    for (const row of await db.execute(sql`select t::text as text from ${sql.raw(name)} t`))
       lines.push(`${name}: ${String(row.text)}`)
   return lines
 }

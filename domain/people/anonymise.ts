@@ -10,6 +10,7 @@ import { person } from '@/db/schema/person'
 import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerSheet } from '@/db/schema/questionnaire'
 import { recoveryCode, session, signInAttempt, user, userIdentity, userLink } from '@/db/schema/user'
+import { forgetFormerStates } from './former-states'
 import { certifies, formerFactsOf, recordsOf } from './held-about'
 import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
 
@@ -44,6 +45,7 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
   await tx.delete(formDraft).where(mentions(sql`${formDraft.values}::text`, words))
   await emptyLists(tx, activities, words)
   await emptyRecords(tx, ids, now)
+  await forgetFormerStates(tx, { people: ids, activities, certificates })
   return (text: string | undefined) => (text === undefined ? undefined : words.reduce(takeOut, text))
 }
 

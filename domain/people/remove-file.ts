@@ -4,6 +4,7 @@ import { document } from '@/db/schema/document'
 import { rosterUpload } from '@/db/schema/participation'
 import { record } from '../audit/record'
 import { dropUnusedContent } from '../documents/content'
+import { forgetFormerDocument } from './former-states'
 
 type File = { id: number; title: string; kind: string; digest: string; activityId: number; actionId: number }
 
@@ -17,6 +18,7 @@ export async function removeFile(
   { actorId, now }: { actorId: number | null; now: Date },
 ) {
   await tx.delete(document).where(eq(document.id, file.id))
+  await forgetFormerDocument(tx, file.id)
   await tx.delete(rosterUpload).where(eq(rosterUpload.digest, file.digest))
   await dropUnusedContent(tx, [file.digest])
   await record(tx, {

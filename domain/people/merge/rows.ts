@@ -3,21 +3,29 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import type { RowJson } from './before'
 
-/** Whole rows of a table `t` as JSON, with every column that the table has or ever will have. */
+/**
+ * Whole rows of a table `t` as JSON, with every column that the table has or ever will have. Since when they are so is
+ * not theirs to say.
+ */
 export async function rowsAsJson(tx: Tx, table: PgTable, where: SQL): Promise<RowJson[]> {
   const rows = await tx.execute<{ row: RowJson }>(
-    sql`select to_jsonb(t) as row from ${table} as t where ${where} order by to_jsonb(t)::text`,
+    sql`select to_jsonb(t) - 'valid_from' as row from ${table} as t where ${where} order by to_jsonb(t)::text`,
   )
   return rows.map(({ row }) => row)
 }
 
 /** Puts such rows back, with the numbers that they had. */
 export async function putBack(tx: Tx, table: PgTable, rows: readonly RowJson[]) {
-  if (rows.length === 0) return
+  const [row] = rows
+  if (!row) return
   const name = sql.identifier(getTableName(table))
+  const columns = sql.join(
+    Object.keys(row).map((column) => sql.identifier(column)),
+    sql`, `,
+  )
   await tx.execute(
-    sql`insert into ${name} overriding system value
-      select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`,
+    sql`insert into ${name} (${columns}) overriding system value
+      select ${columns} from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`,
   )
 }
 
