@@ -47,6 +47,8 @@ export type ReportWords = {
   figure: string
   value: string
   definition: string
+  /** Heads the countries of a map in its table. */
+  country: string
   /** Stands where a cell has nothing to say: "not recorded". */
   nothing: string
 }
@@ -91,6 +93,8 @@ export type ChartBlock = {
   title: string
   /** What is counted: "Actions". */
   unit: string
+  /** What its groups are, at the head of its table: "Area". */
+  by?: string
   /** Horizontal bars; bars cut into parts; columns that stand in the order of time. */
   form: 'bars' | 'stacked' | 'columns'
   /** What the numbers of a group are, in order: one name for plain bars. */

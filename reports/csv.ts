@@ -1,6 +1,8 @@
 import type { Block, Cell, Column, Rendered, Report, TableBlock } from './blocks'
 import { paragraphsOf, plainText } from './cell-text'
 import { csvOf } from './csv-rows'
+import { ownTable } from './drawn'
+import { firstNotes, linesOf } from './prose'
 
 type Row = (string | number)[]
 
@@ -11,13 +13,14 @@ type Row = (string | number)[]
  */
 export async function renderCsv(report: Report): Promise<Rendered> {
   const [only, ...others] = report.blocks
+  const notes = firstNotes(report.blocks)
   const rows =
     only?.kind === 'table' && others.length === 0
       ? tableRows(only)
       : [
           ...head(report),
           ...report.blocks.flatMap((block, at) => {
-            const part = rowsOf(block, report)
+            const part = rowsOf(block, report, notes)
             return part.length > 0 && report.blocks[at - 1]?.kind !== 'heading' ? [[], ...part] : part
           }),
         ]
@@ -33,7 +36,8 @@ const head = ({ kind, title, subtitle, reference, programme, words }: Report): R
     text === null ? [] : [[plainText(text)]],
   )
 
-function rowsOf(block: Block, { words }: Report): Row[] {
+function rowsOf(block: Block, report: Report, notes: Map<Block, number>): Row[] {
+  const { words } = report
   switch (block.kind) {
     case 'heading':
       return [[plainText(block.text)]]
@@ -60,9 +64,18 @@ function rowsOf(block: Block, { words }: Report): Row[] {
         : [[plainText(block.title)], ...tableRows(block), ...(block.note ? [[plainText(block.note)]] : [])]
     case 'ask':
       return [[plainText(block.text), ...block.options.map(plainText)]]
-    case 'bars':
-      // The table beside them has the same numbers.
-      return []
+    case 'prose':
+      return linesOf(block, notes.get(block)).map((line) => [line])
+    case 'cards':
+      return block.cards.flatMap(({ title, subtitle, parts }) => [
+        [title, subtitle].flatMap((text) => (text === null ? [] : [plainText(text)])),
+        ...parts.map(({ label, text }) => [plainText(label), plainText(text)]),
+      ])
+    case 'chart':
+    case 'map': {
+      const table = ownTable(block, words)
+      return table ? rowsOf(table, report, notes) : []
+    }
   }
 }
 

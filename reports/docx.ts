@@ -3,7 +3,9 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  ExternalHyperlink,
   Footer,
+  FootnoteReferenceRun,
   Header,
   type ISectionOptions,
   LevelFormat,
@@ -21,10 +23,23 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { AskBlock, Block, Cell, Rendered, Report, TableBlock } from './blocks'
+import type {
+  AskBlock,
+  Block,
+  Card,
+  Cell,
+  ChartBlock,
+  ProseBlock,
+  Rendered,
+  Report,
+  Run,
+  TableBlock,
+} from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
+import { ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
 import { paper, readable, type Section, sectionsOf } from './page-layout'
+import { firstNotes, notesOf } from './prose'
 import { layTable } from './table-layout'
 
 /** Word counts in twentieths of a point. */
@@ -36,7 +51,9 @@ const aside = 47
  * Writes a report as a Word document with real styles: the same bytes for the same report.
  */
 export async function renderDocx(report: Report): Promise<Rendered> {
-  const sections = sectionsOf(readable(report.blocks), report.locale)
+  const blocks = readable(report.blocks)
+  const notes = firstNotes(blocks)
+  const sections = sectionsOf(blocks, report.locale)
   if (sections.length === 0) sections.push({ turned: false, blocks: [] })
   const document = new Document({
     title: plainText(report.title),
@@ -56,7 +73,8 @@ export async function renderDocx(report: Report): Promise<Rendered> {
       ],
     },
     hyphenation: { autoHyphenation: true },
-    sections: sections.map((section, at) => setSection(section, report, at === 0)),
+    footnotes: footnotes(blocks, notes),
+    sections: sections.map((section, at) => setSection(section, report, at === 0, notes)),
   })
   const bytes = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: styles(report) },
@@ -109,7 +127,12 @@ function withDate(zip: Uint8Array, date: Date) {
   return zip
 }
 
-function setSection({ turned, blocks }: Section, report: Report, first: boolean): ISectionOptions {
+function setSection(
+  { turned, blocks }: Section,
+  report: Report,
+  first: boolean,
+  notes: Map<Block, number>,
+): ISectionOptions {
   const width = turned ? paper.turned : paper.upright
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(width) }]
   const [before = '', after = ''] = plainText(report.words.page).split('{page}')
@@ -166,7 +189,7 @@ function setSection({ turned, blocks }: Section, report: Report, first: boolean)
     },
     children: [
       ...(first ? opening(report, tabStops) : []),
-      ...blocks.flatMap((block) => setBlock(block, report, width)),
+      ...blocks.flatMap((block) => setBlock(block, report, width, notes)),
     ],
   }
 }
@@ -193,7 +216,12 @@ function opening(report: Report, tabStops: { type: 'right'; position: number }[]
   ]
 }
 
-function setBlock(block: Block, report: Report, width: number): (Paragraph | Table)[] {
+function setBlock(
+  block: Block,
+  report: Report,
+  width: number,
+  notes: Map<Block, number>,
+): (Paragraph | Table)[] {
   const { locale, words } = report
   switch (block.kind) {
     case 'heading':
@@ -225,13 +253,80 @@ function setBlock(block: Block, report: Report, width: number): (Paragraph | Tab
       return setFacts(block.items, report, width)
     case 'figures':
       return setFigures(block.items, locale, width)
-    case 'bars':
-      return setBars(block, report, width)
+    case 'prose':
+      return setProse(block, notes.get(block) ?? 1)
+    case 'cards':
+      return block.cards.flatMap(setCard)
+    case 'chart':
+    case 'map': {
+      const table = ownTable(block, words)
+      return [
+        ...(block.kind === 'chart' ? setBars(block, report, width) : []),
+        ...(table ? setTable(table, report, width, words.nothing) : []),
+      ]
+    }
     case 'table':
       return setTable(block, report, width, words.nothing)
     case 'ask':
       return setAsk(block)
   }
+}
+
+/** What somebody wrote; its sources are the document's own footnotes. */
+function setProse({ parts }: ProseBlock, first: number) {
+  let next = first
+  const runs = (all: Run[]) =>
+    all.flatMap(({ text, strong, slanted, href, note }) => {
+      const lines = plainText(text)
+        .split('\n')
+        .map((line, at) => ({ text: line, break: at ? 1 : 0, bold: strong, italics: slanted }))
+      const said = lines.map((line) => new TextRun(href ? { ...line, style: 'Hyperlink' } : line))
+      return [
+        ...(href ? [new ExternalHyperlink({ link: plainText(href), children: said })] : said),
+        ...(note ? [new FootnoteReferenceRun(next++)] : []),
+      ]
+    })
+  return parts.flatMap((part) =>
+    part.kind === 'paragraph'
+      ? [new Paragraph({ style: 'BodyText', children: runs(part.runs) })]
+      : part.items.map(
+          (item) =>
+            new Paragraph({
+              style: 'ListBullet',
+              numbering: { reference: 'dashes', level: 0 },
+              children: runs(item),
+            }),
+        ),
+  )
+}
+
+const footnotes = (blocks: Block[], first: Map<Block, number>) =>
+  Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.kind === 'prose'
+        ? notesOf(block).map((text, at) => [
+            (first.get(block) ?? 1) + at,
+            { children: [new Paragraph({ style: 'FootnoteText', text })] },
+          ])
+        : [],
+    ),
+  )
+
+function setCard({ title, subtitle, parts }: Card) {
+  return [
+    new Paragraph({ style: 'Caption', keepNext: true, text: plainText(title) }),
+    ...(subtitle ? [new Paragraph({ style: 'Note', keepNext: true, text: plainText(subtitle) })] : []),
+    ...parts.flatMap(({ label, text }) => [
+      new Paragraph({ style: 'TableText', keepNext: true, text: plainText(label) }),
+      ...paragraphsOf(text).map(
+        (lines) =>
+          new Paragraph({
+            style: 'BodyText',
+            children: lines.map((line, at) => new TextRun({ text: line, break: at ? 1 : 0 })),
+          }),
+      ),
+    ]),
+  ]
 }
 
 /** Keeps tables apart: two that touch become one. */
@@ -323,10 +418,12 @@ function setAsk({ text, hint, options, mark, across, lines }: AskBlock) {
 }
 
 /** Bars as a table: the label, the number, and a paragraph whose shade is as long as the number is large. */
-function setBars(block: Extract<Block, { kind: 'bars' }>, { locale, words }: Report, width: number) {
+function setBars(block: ChartBlock, { locale, words }: Report, width: number) {
   const caption = block.title ? [new Paragraph({ style: 'Caption', text: plainText(block.title) })] : []
-  if (block.bars.length === 0) return [...caption, new Paragraph({ style: 'BodyText', text: words.nothing })]
-  const most = Math.max(...block.bars.map((bar) => bar.value))
+  if (block.groups.length === 0)
+    return [...caption, new Paragraph({ style: 'BodyText', text: words.nothing })]
+  const bars = block.groups.map(({ label, values: [value = 0] }) => ({ label, value }))
+  const most = Math.max(...bars.map((bar) => bar.value))
   const widths = [aside, 18, width - aside - 18]
   const length = twips((widths[2] ?? 0) - 4)
   return [
@@ -344,8 +441,8 @@ function setBars(block: Extract<Block, { kind: 'bars' }>, { locale, words }: Rep
             cell(''),
           ],
         }),
-        ...block.bars.map(({ label, value }, at) => {
-          const keepNext = at < block.bars.length - 1
+        ...bars.map(({ label, value }, at) => {
+          const keepNext = at < bars.length - 1
           const share = most > 0 ? Math.max(0, value / most) : 0
           const bar = new Paragraph({
             style: 'TableText',

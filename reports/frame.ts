@@ -23,6 +23,7 @@ export async function frame(
       figure: t('reports.figure'),
       value: t('reports.value'),
       definition: t('reports.definition'),
+      country: t('reports.country'),
       nothing: t('reports.nothing'),
     },
   }

@@ -1,5 +1,6 @@
 import type { Locale } from '@/db/enums'
 import type { Block, TableBlock } from './blocks'
+import { saysSomething } from './prose'
 import { leastWidth } from './table-layout'
 
 /** Millimetres between the margins of an A4 page, upright and turned. */
@@ -18,6 +19,8 @@ export type Section = { turned: boolean; blocks: Block[] }
 export function readable(said: Block[]): Block[] {
   const blocks = said.flatMap((block): Block[] => {
     if (block.kind === 'table') return block.columns.length ? [withoutEmptyColumns(block)] : []
+    if (block.kind === 'prose') return saysSomething(block) ? [block] : []
+    if (block.kind === 'cards') return block.cards.length ? [block] : []
     return 'items' in block && block.items.length === 0 ? [] : [block]
   })
   let level = 0

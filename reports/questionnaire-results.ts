@@ -90,10 +90,14 @@ function found(t: Texts, locale: Locale, result: QuestionResult, number: number)
     ...(answered > 0 && cells.every(({ count }) => count !== null)
       ? [
           {
-            kind: 'bars' as const,
+            kind: 'chart' as const,
+            key: `q${number}-chart`,
             title,
             unit: t('learning.report.answers'),
-            bars: labelled.map(({ label, count }) => ({ label, value: count ?? 0 })),
+            form: 'bars' as const,
+            series: [t('learning.report.answers')],
+            groups: labelled.map(({ label, count }) => ({ label, values: [count ?? 0] })),
+            tabled: true,
           },
         ]
       : []),

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fromBuffer } from 'yauzl'
+import type { ReportFormat } from '@/db/enums'
 
 /* For tests: reports as whoever opens them finds them. */
 
@@ -21,7 +22,7 @@ export const readCsv = (bytes: Uint8Array): string[][] =>
   parse(Buffer.from(bytes), { bom: true, relaxColumnCount: true, skipEmptyLines: false })
 
 /** All words of a file of this kind, one after the other. */
-export const wordsOf: Record<'pdf' | 'docx' | 'xlsx' | 'csv', (bytes: Uint8Array) => Promise<string>> = {
+export const wordsOf: Record<ReportFormat, (bytes: Uint8Array) => Promise<string>> = {
   pdf: async (bytes) => {
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
     const texts: string[] = []
@@ -40,7 +41,12 @@ export const wordsOf: Record<'pdf' | 'docx' | 'xlsx' | 'csv', (bytes: Uint8Array
       )
       .join(' '),
   csv: async (bytes) => readCsv(bytes).flat().join(' '),
+  json: async (bytes) => textsOf(JSON.parse(new TextDecoder().decode(bytes))).join(' '),
 }
+
+/** Every text and number in data, in their order. */
+const textsOf = (data: unknown): string[] =>
+  data !== null && typeof data === 'object' ? Object.values(data).flatMap(textsOf) : [String(data)]
 
 /** The parts of a document with text in them: its body, its heads and feet, its notes. */
 const textsIn = (bytes: Uint8Array) =>

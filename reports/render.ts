@@ -7,6 +7,7 @@ const renderers: Record<ReportFormat, () => Promise<(report: Report) => Promise<
   docx: async () => (await import('./docx')).renderDocx,
   xlsx: async () => (await import('./xlsx')).renderXlsx,
   csv: async () => (await import('./csv')).renderCsv,
+  json: async () => (await import('./json')).renderJson,
 }
 
 /** A report as a file of this format. */

@@ -1,5 +1,5 @@
 import type { Locale } from '@/db/enums'
-import type { Cell, Report, ReportWords, TableBlock } from './blocks'
+import type { Cell, ChartBlock, Report, ReportWords, TableBlock } from './blocks'
 
 /* For tests: reports as a definition makes them. */
 
@@ -19,6 +19,7 @@ function wordsIn(asOf: string, page: string, nothing: string): ReportWords {
     figure: 'Figure',
     value: 'Value',
     definition: 'Definition',
+    country: 'Country',
   }
 }
 
@@ -81,13 +82,17 @@ const everyBlock: Report['blocks'] = [
   { kind: 'list', items: ['One promise', 'Another promise'] },
   { kind: 'heading', level: 1, text: 'Who came' },
   {
-    kind: 'bars',
+    kind: 'chart',
+    key: 'by-country-chart',
     title: 'Trainees by country',
     unit: 'people',
-    bars: [
-      { label: 'Mexico', value: 1200 },
-      { label: 'Belize', value: 555 },
+    form: 'bars',
+    series: ['people'],
+    groups: [
+      { label: 'Mexico', values: [1200] },
+      { label: 'Belize', values: [555] },
     ],
+    tabled: true,
   },
   byKind,
   {
@@ -128,6 +133,16 @@ export const hostile = {
   long: 'x'.repeat(3000),
 }
 
+const chartOf = (title: string, unit: string, groups: ChartBlock['groups']): ChartBlock => ({
+  kind: 'chart',
+  key: 'chart',
+  title,
+  unit,
+  form: 'bars',
+  series: [unit],
+  groups,
+})
+
 export const hostileReport = (): Report => ({
   ...sampleReport('pt', [
     { kind: 'heading', level: 2, text: hostile.code },
@@ -138,8 +153,8 @@ export const hostileReport = (): Report => ({
     { kind: 'list', items: [] },
     { kind: 'facts', items: [] },
     { kind: 'figures', items: [] },
-    { kind: 'bars', title: hostile.code, unit: '', bars: [] },
-    { kind: 'bars', title: 'Zeros', unit: '#', bars: [{ label: hostile.long, value: 0 }] },
+    chartOf(hostile.code, '', []),
+    chartOf('Zeros', '#', [{ label: hostile.long, values: [0] }]),
     { kind: 'table', key: 'a', title: '', columns: [], rows: [] },
     {
       kind: 'table',

@@ -59,10 +59,14 @@ export function breakdowns(t: Texts, locale: Locale, figures: Figures): Block[] 
     ),
     breakdown(t, 'institutionKind', figures, kinds),
     {
-      kind: 'bars',
+      kind: 'chart',
+      key: 'by-institution-kind-chart',
       title: t('reports.breakdowns.byInstitutionKind'),
       unit: t('reports.figures.unit.people'),
-      bars: kinds.flatMap(({ label, count }) => (count === null ? [] : [{ label, value: count }])),
+      form: 'bars',
+      series: [t('reports.breakdowns.trainees')],
+      groups: kinds.flatMap(({ label, count }) => (count === null ? [] : [{ label, values: [count] }])),
+      tabled: true,
     },
     breakdown(
       t,

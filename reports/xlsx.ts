@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs'
 import type { Block, Cell, Column, Rendered, Report, TableBlock } from './blocks'
 import { paragraphsOf, plainText } from './cell-text'
+import { isDrawn, ownTable } from './drawn'
+import { firstNotes, linesOf } from './prose'
 
 type Sheet = ExcelJS.Worksheet
 
@@ -32,14 +34,18 @@ export async function renderXlsx(report: Report): Promise<Rendered> {
   book.creator = plainText(report.programme)
   book.created = report.asOf
   book.modified = report.asOf
-  const names = sheetNames(report)
+  const blocks = report.blocks.map((block) =>
+    isDrawn(block) ? (ownTable(block, report.words) ?? block) : block,
+  )
+  const names = sheetNames(report, blocks)
+  const notes = firstNotes(blocks)
   const first = addSheet(book, report, names.get(report) ?? '', 'portrait')
   widths.forEach((width, at) => {
     first.getColumn(at + 1).width = width
   })
   writeHead(first, report)
-  for (const block of report.blocks) {
-    writeBlock(first, block, report, names)
+  for (const block of blocks) {
+    writeBlock(first, block, report, { names, notes })
     if (block.kind === 'table' && block.rows.length > 0)
       writeTable(addSheet(book, report, names.get(block) ?? '', 'landscape'), block, report)
   }
@@ -68,10 +74,10 @@ function addSheet(
 }
 
 /** A name for the sheet of the report and of each table: short, without the signs that Excel forbids, each once. */
-function sheetNames(report: Report) {
+function sheetNames(report: Report, blocks: Block[]) {
   const taken = new Set(['history'])
   const names = new Map<Report | Block, string>()
-  const tables = report.blocks.filter((block) => block.kind === 'table')
+  const tables = blocks.filter((block) => block.kind === 'table')
   for (const [part, wish] of [
     [report, report.kind] as const,
     ...tables.map((one) => [one, one.title] as const),
@@ -103,8 +109,9 @@ function writeHead(sheet: Sheet, { kind, title, subtitle, reference, programme, 
     if (text !== null) line(sheet, text, { color: { argb: ink.soft } })
 }
 
-function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Report | Block, string>) {
-  const { words } = report
+type Settled = { names: Map<Report | Block, string>; notes: Map<Block, number> }
+
+function writeBlock(sheet: Sheet, block: Block, { words }: Report, { names, notes }: Settled) {
   switch (block.kind) {
     case 'heading':
       sheet.addRow([])
@@ -117,15 +124,7 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
       for (const item of block.items) line(sheet, `• ${item}`)
       return
     case 'facts':
-      for (const { label, value } of block.items) {
-        const row = sheet.addRow([])
-        write(row.getCell(1), label)
-        row.getCell(1).font = font({ color: { argb: ink.soft } })
-        write(row.getCell(2), value ?? words.nothing)
-        row.getCell(2).alignment = { ...wrapped, horizontal: 'left' }
-        sheet.mergeCells(row.number, 2, row.number, widths.length)
-        row.height = heightOf(typeof value === 'string' ? value : '', whole(widths.slice(1)))
-      }
+      for (const { label, value } of block.items) labelled(sheet, label, value ?? words.nothing)
       return
     case 'figures':
       headRow(sheet, [words.figure, words.value, words.definition])
@@ -152,10 +151,32 @@ function writeBlock(sheet: Sheet, block: Block, report: Report, names: Map<Repor
       line(sheet, block.text, { bold: true })
       for (const option of block.options) line(sheet, `${block.mark === 'one' ? '○' : '□'} ${option}`)
       return
-    case 'bars':
-      // The table beside them has the same numbers.
+    case 'prose':
+      for (const text of linesOf(block, notes.get(block))) line(sheet, text)
+      return
+    case 'cards':
+      for (const { title, subtitle, parts } of block.cards) {
+        line(sheet, [title, subtitle].filter(Boolean).join(' · '), { bold: true })
+        for (const { label, text } of parts) labelled(sheet, label, text)
+      }
+      return
+    case 'chart':
+    case 'map':
+      // Its table has been put in its place, or stands beside it.
       return
   }
+}
+
+/** A name and what it names, on one line of the first sheet. */
+function labelled(sheet: Sheet, label: string, value: Cell) {
+  const row = sheet.addRow([])
+  write(row.getCell(1), label)
+  row.getCell(1).font = font({ color: { argb: ink.soft } })
+  write(row.getCell(2), value)
+  row.getCell(2).alignment = { ...wrapped, horizontal: 'left' }
+  sheet.mergeCells(row.number, 2, row.number, widths.length)
+  const second = typeof value === 'string' ? heightOf(value, whole(widths.slice(1))) : 0
+  row.height = Math.max(15, heightOf(label, (widths[0] ?? 0) - 1), second)
 }
 
 /** A text over the whole width of the first sheet. */

@@ -1,0 +1,181 @@
+import type { Locale } from '@/db/enums'
+import type { Block, ChartBlock, Report, Run, TableBlock } from './blocks'
+import { cellText, paragraphsOf, plainText } from './cell-text'
+import { type DrawnBlock, inWords, isDrawn, ownTable } from './drawn'
+import { formatLocales, formatNumber } from './format'
+import { breakable, layTable } from './table-layout'
+
+/** A block as the data that its function in blocks.typ takes. */
+export type Said = { kind: string }
+
+/**
+ * A report as a template takes it, but for its blocks: what it says of itself, for blocks.typ as well.
+ */
+export function saidHead(report: Report) {
+  const { locale, asOf, words } = report
+  const [lang, region] = formatLocales[locale].split('-')
+  const [beforePage, afterPage = ''] = plainText(words.page).split('{page}')
+  return {
+    lang,
+    region,
+    date: [
+      asOf.getUTCFullYear(),
+      asOf.getUTCMonth() + 1,
+      asOf.getUTCDate(),
+      asOf.getUTCHours(),
+      asOf.getUTCMinutes(),
+      asOf.getUTCSeconds(),
+    ],
+    kind: plainText(report.kind),
+    // Without a title a document breaks PDF/UA.
+    title: plainText(report.title).trim() || plainText(report.kind),
+    subtitle: report.subtitle && plainText(report.subtitle),
+    reference: report.reference && plainText(report.reference),
+    programme: plainText(report.programme),
+    as_of: plainText(words.asOf),
+    page: [beforePage, ...afterPage.split('{pages}')],
+  }
+}
+
+/**
+ * A block as blocks.typ takes it, every number and day written out, every width settled; a picture with the table that
+ * it brings.
+ *
+ * @param width of the column, in millimetres
+ */
+export function saidBlocks(block: Block, report: Report, width: number): Said[] {
+  if (!isDrawn(block)) return [saidBlock(block, report, width)]
+  const table = ownTable(block, report.words)
+  return [
+    ...(block.kind === 'chart' ? [saidBars(block, report.locale, report.words.nothing)] : []),
+    ...(table ? [saidTable(table, report, width)] : []),
+  ]
+}
+
+function saidBlock(block: Exclude<Block, DrawnBlock>, report: Report, width: number) {
+  const { locale, words } = report
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, newPage: block.newPage === true, text: plainText(block.text) }
+    case 'paragraph':
+      return { kind: block.kind, paragraphs: paragraphsOf(block.text).map((lines) => lines.map(loose)) }
+    case 'list':
+      return { kind: block.kind, items: block.items.map((item) => loose(plainText(item))) }
+    case 'facts':
+      return {
+        kind: block.kind,
+        items: block.items.map(({ label, value }) => {
+          const text = cellText(value, locale)
+          return { label: plainText(label), value: loose(text ?? words.nothing), nothing: text === null }
+        }),
+      }
+    case 'figures':
+      return {
+        kind: block.kind,
+        items: block.items.map((figure) => ({
+          label: plainText(figure.label),
+          value: formatNumber(figure.value, locale),
+          unit: plainText(figure.unit),
+          definition: plainText(figure.definition),
+        })),
+      }
+    case 'prose':
+      return {
+        kind: block.kind,
+        parts: block.parts.map((part) =>
+          part.kind === 'paragraph'
+            ? { kind: part.kind, runs: part.runs.map(saidRun) }
+            : { kind: part.kind, items: part.items.map((item) => item.map(saidRun)) },
+        ),
+      }
+    case 'cards':
+      return {
+        kind: block.kind,
+        cards: block.cards.map((card) => ({
+          title: loose(plainText(card.title)),
+          subtitle: card.subtitle && plainText(card.subtitle),
+          parts: card.parts.map(({ label, text }) => ({
+            label: plainText(label),
+            paragraphs: paragraphsOf(text).map((lines) => lines.map(loose)),
+          })),
+        })),
+      }
+    case 'table':
+      return saidTable(block, report, width)
+    case 'ask':
+      return {
+        ...block,
+        text: plainText(block.text),
+        hint: block.hint && plainText(block.hint),
+        options: block.options.map((option) => loose(plainText(option))),
+      }
+  }
+}
+
+/** A text of a column: marked where it may break, or as one to hyphenate since a word is longer than a line. */
+function fitted(text: string, letters: number) {
+  const marked = breakable(text, letters)
+  if (marked !== text || !text.split(/[\s-]+/).some((word) => word.length > letters)) return marked
+  return { hyphenated: text }
+}
+
+/** A column of prose holds some seventy letters. */
+const loose = (text: string) => breakable(text, 70)
+
+const saidRun = ({ text, strong, slanted, href, note }: Run) => ({
+  text: loose(plainText(text)),
+  strong: strong === true,
+  slanted: slanted === true,
+  href: href ? plainText(href) : null,
+  note: note ? loose(plainText(note)) : null,
+})
+
+function saidBars(block: ChartBlock, locale: Locale, nothing: string) {
+  const most = Math.max(0, ...block.groups.map(({ values }) => values[0] ?? 0))
+  const bars = block.groups.map(({ label, values: [value = 0] }) => ({
+    label: fitted(plainText(label), 24),
+    value: formatNumber(value, locale),
+    share: most > 0 ? Math.max(0, value / most) : 0,
+  }))
+  // What could be longer than a page must be able to go on to the next.
+  const long = bars.length > 30 || block.groups.some(({ label }) => label.length > 200)
+  return {
+    kind: 'bars',
+    title: plainText(block.title),
+    unit: plainText(block.unit),
+    bars,
+    long,
+    nothing,
+    alt: inWords(block, locale, nothing),
+  }
+}
+
+function saidTable(block: TableBlock, { locale, words }: Report, width: number) {
+  const { widths, scale, letters } = layTable(block, locale, width)
+  const row = (cells: (typeof block.rows)[number]) =>
+    block.columns.map(({ type }, at) => {
+      const text = cellText(cells[at] ?? null, locale, type)
+      if (text === null && block.byHand) return ''
+      return text && fitted(text, letters[at] ?? 0)
+    })
+  const rows = block.rows.map(row)
+  return {
+    kind: block.kind,
+    title: plainText(block.title),
+    columns: block.columns.map(({ label, type }, at) => ({
+      label: fitted(plainText(label), letters[at] ?? 0),
+      right: type === 'number' || type === 'percent',
+      width: widths[at],
+    })),
+    rows,
+    scale,
+    byHand: block.byHand === true,
+    long: block.rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.length > 400)),
+    total: block.total ? row(block.total) : null,
+    notes: [
+      ...(block.note ? [plainText(block.note)] : []),
+      ...(rows.some((cells) => cells.includes(null)) ? [`– ${plainText(words.nothing)}`] : []),
+    ],
+    empty: plainText(block.empty ?? words.nothing),
+  }
+}
