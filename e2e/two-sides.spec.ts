@@ -320,8 +320,9 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
       `/api/search?q=${secrets.person}`,
       `/api/people?q=${secrets.person}`,
       `/api/cases/${reference}/pulse`,
-      `/api${action}/report?format=csv`,
-      `/api${activity}/report?format=csv`,
+      `/api/reports/action-fiche?action=${action.split('/').at(-1)}&format=csv`,
+      `/api/reports/activity?activity=${activity.split('/').at(-1)}&format=csv`,
+      `/api${activity}/report?format=csv&names`,
       `/api${activity}/roster?format=csv&names`,
     ]
     const cost = /12[ ,.\u00a0\u202f]?345(?!\d)/

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Locale } from '@/db/enums'
 import type { Labels } from '@/db/schema/columns'
 import { type ActionRecord, getAction } from '@/domain/actions/queries'
@@ -6,9 +7,11 @@ import type { Context } from '@/domain/command'
 import { type Figures, figuresOfAction } from '@/domain/counting/figures'
 import { heldOf } from '@/domain/counting/held'
 import { countedBeside } from '@/domain/counting/quoted'
+import { requiredText } from '@/domain/inputs'
 import { listRegions } from '@/domain/reference'
 import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
 import type { Block, Fact, Report } from './blocks'
+import type { ReportDefinition } from './catalogue'
 import { dayCell, joined, prose } from './cells'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
@@ -56,6 +59,11 @@ export async function actionFiche(
     ],
   }
 }
+
+export const ficheDefinition = {
+  scope: z.object({ action: requiredText(40) }),
+  make: (context, { action }, locale) => actionFiche(context, { reference: action, locale }),
+} satisfies ReportDefinition<{ action: string }>
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 

@@ -1,11 +1,14 @@
+import { z } from 'zod'
 import type { Locale, ReportFormat } from '@/db/enums'
 import { type ActivityRecord, getActivity } from '@/domain/activities/queries'
 import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { attendanceOfTrainees, type Count, type Figures, figuresOfActivity } from '@/domain/counting/figures'
 import { share } from '@/domain/counting/share'
+import { requiredId } from '@/domain/inputs'
 import { exportRoster } from '@/domain/rosters/export-roster'
 import type { Block, Report } from './blocks'
+import type { ReportDefinition } from './catalogue'
 import { dayCell, joined, prose } from './cells'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
@@ -55,6 +58,11 @@ export async function activityReport(context: Context, { id, locale, namesAs }: 
     ],
   }
 }
+
+export const activityDefinition = {
+  scope: z.object({ activity: requiredId() }),
+  make: (context, { activity }, locale) => activityReport(context, { id: activity, locale }),
+} satisfies ReportDefinition<{ activity: number }>
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 

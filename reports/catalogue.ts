@@ -20,7 +20,12 @@ export type ReportDefinition<Scope = Record<string, unknown>> = {
 }
 
 /** Each definition is loaded when first asked for. */
-const catalogue: Partial<Record<ReportKind, () => Promise<ReportDefinition<never>>>> = {}
+const catalogue: Partial<Record<ReportKind, () => Promise<ReportDefinition<never>>>> = {
+  activity: async () => (await import('./activity-report')).activityDefinition,
+  'action-fiche': async () => (await import('./action-fiche')).ficheDefinition,
+  agenda: async () => (await import('./committee-papers')).agendaDefinition,
+  minutes: async () => (await import('./committee-papers')).minutesDefinition,
+}
 
 /** The definition of a report; throws `not_found` for a kind that there isn't. */
 export async function reportOf(kind: string): Promise<ReportDefinition<never>> {

@@ -1,11 +1,14 @@
+import { z } from 'zod'
 import type { Locale } from '@/db/enums'
 import type { Context } from '@/domain/command'
 import { dayOf } from '@/domain/deadlines'
+import { requiredText } from '@/domain/inputs'
 import { getMeeting, type MeetingCase, type MeetingRecord } from '@/domain/meetings/queries'
 import { theProgramme } from '@/domain/reference'
 import { opinionStanding, tallyOpinions } from '@/domain/requests/opinions'
 import type { RequestRecord } from '@/domain/requests/queries'
 import type { Block, Report, TableBlock } from './blocks'
+import type { ReportDefinition } from './catalogue'
 import { dayCell, joined } from './cells'
 import { countryName, formatDay } from './format'
 import { frame } from './frame'
@@ -38,6 +41,15 @@ export async function committeePapers(context: Context, { reference, locale, kin
     blocks: kind === 'agenda' ? agenda(about, meeting) : minutes(about, meeting),
   }
 }
+
+const definitionOf = (kind: PaperKind) =>
+  ({
+    scope: z.object({ meeting: requiredText(40) }),
+    make: (context, { meeting }, locale) => committeePapers(context, { reference: meeting, locale, kind }),
+  }) satisfies ReportDefinition<{ meeting: string }>
+
+export const agendaDefinition = definitionOf('agenda')
+export const minutesDefinition = definitionOf('minutes')
 
 type About = { t: Texts; locale: Locale; today: string; positiveSilence: boolean }
 

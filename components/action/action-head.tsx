@@ -59,7 +59,7 @@ export async function ActionHead({
               actions={actions}
             />
           </ClientMessages>
-          <ExportMenu href={`/api/actions/${action.reference}/report`} of="action" />
+          <ExportMenu href={`/api/reports/action-fiche?action=${action.reference}`} of="action" />
         </div>
       }
     />

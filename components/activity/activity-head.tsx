@@ -62,9 +62,9 @@ export async function ActivityHead({
             />
           </ClientMessages>
           <ExportMenu
-            href={`/api/activities/${id}/report`}
+            href={`/api/reports/activity?activity=${id}`}
             of="activity"
-            names={hasRoster && canExportNames}
+            namesHref={hasRoster && canExportNames ? `/api/activities/${id}/report` : undefined}
           />
         </div>
       }

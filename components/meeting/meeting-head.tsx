@@ -24,7 +24,7 @@ export async function MeetingHead({
 }) {
   const t = await getTranslations('meetings')
   const locale = (await getLocale()) as Locale
-  const papers = (kind: 'agenda' | 'minutes') => `/api/meetings/${meeting.reference}/papers?kind=${kind}`
+  const papers = (kind: 'agenda' | 'minutes') => `/api/reports/${kind}?meeting=${meeting.reference}`
   const hasMinutes = meeting.status === 'held' || meeting.cases.some(({ decision }) => decision !== null)
   return (
     <PageHeader

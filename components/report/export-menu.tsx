@@ -15,25 +15,33 @@ const row =
 export function ExportMenu({
   href,
   of,
+  title,
   label,
+  language,
   formats = reportFormats,
-  names = false,
+  namesHref,
 }: {
   /** The address of the report, without format and language. */
   href: string
-  of: 'activity' | 'action' | 'agenda' | 'minutes' | 'questionnaire'
+  of?: 'activity' | 'action' | 'agenda' | 'minutes' | 'questionnaire'
+  /** What it is called, where its address doesn't tell before it is made. */
+  title?: string
   /** What its button says, where a record has more than one thing to export. */
   label?: string
+  /** The language that stands first; the reader's own unless told. */
+  language?: Locale
   formats?: readonly ReportFormat[]
-  /** Whether it can be had with the names on the roster. */
-  names?: boolean
+  /** The address of the report with the names on the roster, for who may read them. */
+  namesHref?: string | undefined
 }) {
   const t = useTranslations('reports.menu')
-  const locale = useLocale() as Locale
+  const own = useLocale() as Locale
+  const locale = language ?? own
   const id = useId()
   const heading = `${id}label`
-  const to = (format: ReportFormat, language: Locale = locale) =>
-    `${href}${href.includes('?') ? '&' : '?'}format=${format}&language=${language}`
+  const from = (address: string, format: ReportFormat, one: Locale) =>
+    `${address}${address.includes('?') ? '&' : '?'}format=${format}&language=${one}`
+  const to = (format: ReportFormat, one: Locale = locale) => from(href, format, one)
   const name = (format: ReportFormat) => t(`format.${format}.name`)
   return (
     <>
@@ -55,7 +63,7 @@ export function ExportMenu({
         style={{ positionAnchor: `--${anchor(id)}` }}
       >
         <p id={heading} className="px-3 pt-2 pb-1 text-ink-soft text-sm">
-          {t(of)}, {languageNames[locale]}
+          {title ?? (of ? t(of) : null)}, {languageNames[locale]}
         </p>
         <ul>
           {formats.map((format) => (
@@ -67,12 +75,12 @@ export function ExportMenu({
             </li>
           ))}
         </ul>
-        {names ? (
+        {namesHref ? (
           <div className="mt-1.5 border-line border-t px-3 pt-2 pb-1">
             <p className="text-ink-soft text-sm">{t('withNames')}</p>
             <Formats
               formats={['xlsx', 'csv']}
-              to={(format) => `${to(format)}&names`}
+              to={(format) => `${from(namesHref, format, locale)}&names`}
               name={name}
               of={t('withNames')}
             />
@@ -84,17 +92,17 @@ export function ExportMenu({
           <dl>
             {locales
               .filter((one) => one !== locale)
-              .map((language) => (
-                <div key={language} className="flex items-baseline gap-x-4">
-                  <dt lang={language} className="w-22">
-                    {languageNames[language]}
+              .map((other) => (
+                <div key={other} className="flex items-baseline gap-x-4">
+                  <dt lang={other} className="w-22">
+                    {languageNames[other]}
                   </dt>
                   <dd>
                     <Formats
                       formats={formats}
-                      to={(format) => to(format, language)}
+                      to={(format) => to(format, other)}
                       name={name}
-                      of={languageNames[language]}
+                      of={languageNames[other]}
                     />
                   </dd>
                 </div>

@@ -1,6 +1,7 @@
 import {
   CalendarCog,
   CalendarDays,
+  ChartColumn,
   FileBadge,
   FileInput,
   Gavel,
@@ -41,6 +42,7 @@ const places: readonly Place[] = [
   { name: 'people', href: '/people', icon: Users },
   { name: 'experts', href: '/experts', icon: Handshake },
   { name: 'results', href: '/results', icon: PackageCheck },
+  { name: 'reports', href: '/reports', icon: ChartColumn },
   { name: 'meetings', href: '/meetings', icon: Gavel, isFor: readsMeetings },
   { name: 'registrations', href: '/registrations', icon: UserPlus, isFor: seesRegistrations },
   { name: 'questions', href: '/settings/questions', icon: ListChecks, isFor: keepsQuestions },

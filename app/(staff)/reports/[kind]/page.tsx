@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { AskedReport } from '@/components/report/asked-report'
+import { AskedWrongly } from '@/components/report/asked-wrongly'
+import { db } from '@/db/client'
+import { orSentence, readParams, type SearchParams } from '@/lib/page'
+import { reportForPage } from '@/lib/report-page'
+import { requireReader } from '@/lib/session'
+
+type Props = { params: Promise<{ kind: string }>; searchParams: SearchParams }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('reportsPage'))('title') }
+}
+
+/** Any report of the catalogue, with what it can be had as. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const actor = await requireReader()
+  const { kind } = await params
+  const given = await readParams(searchParams)
+  const made = await orSentence(reportForPage({ db: db(), actor, now: new Date() }, kind, given))
+  return 'sentence' in made ? (
+    <AskedWrongly actor={actor} kind={kind} given={given} sentence={made.sentence} />
+  ) : (
+    <AskedReport actor={actor} {...made} />
+  )
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server'
+import { Section } from '@/components/record/section'
+import { AskForm } from '@/components/report/ask-form'
+import { askedKinds, elsewhere } from '@/components/report/asked-about'
+import { PageHeader } from '@/components/shell/page-header'
+import { isStaff } from '@/domain/actor'
+import { requireReader } from '@/lib/session'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('reportsPage'))('title') }
+}
+
+/** What there is to be had, what it is for, and the form to ask for it. */
+export default async function ReportsPage() {
+  const actor = await requireReader()
+  const t = await getTranslations('reportsPage')
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        intro={
+          <>
+            <p>{t('intro')}</p>
+            {isStaff(actor) ? <p className="mt-1">{t('asOfHint')}</p> : null}
+          </>
+        }
+      />
+      <div className="space-y-10">
+        {askedKinds.map((kind) => (
+          <Section key={kind} id={kind} title={t(`kinds.${kind}.name`)}>
+            <p className="mb-4 max-w-prose text-ink-soft">{t(`kinds.${kind}.purpose`)}</p>
+            <AskForm actor={actor} kind={kind} />
+          </Section>
+        ))}
+        <Section id="elsewhere" title={t('elsewhere')}>
+          <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+            {elsewhere(actor).map(({ kind, href }) => (
+              <div key={kind}>
+                <dt>
+                  <a href={href} className="link">
+                    {t(`kinds.${kind}.name`)}
+                  </a>
+                </dt>
+                <dd className="text-ink-soft">{t(`kinds.${kind}.purpose`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { asOf } from '@/db/as-of'
+import { type Locale, locales } from '@/db/enums'
+import { isStaff } from '@/domain/actor'
+import { type Context, parse } from '@/domain/command'
+import { dayOf } from '@/domain/deadlines'
+import { DomainError, invalidField } from '@/domain/errors'
+import { endOfDay, localDay } from '@/domain/time-zone'
+import type { Report } from './blocks'
+import { reportOf } from './catalogue'
+
+/** A report as an address asks for it, so that the same can be asked for again: what of, in which language, as of when. */
+export type Asked = {
+  kind: string
+  /** What it is about, as its definition takes it: every field a text, none of them empty. */
+  scope: Record<string, string>
+  locale: Locale
+  /** A day (YYYY-MM-DD) whose end it shows; null for now. */
+  asOf: string | null
+}
+
+/** What an address says beside the scope of a report. */
+const others = ['language', 'asOf', 'format', 'names', 'kind']
+
+/**
+ * What an address asks for: `language` (the reader's own, unless told), `asOf`, and everything else as the scope.
+ * Throws `invalid` for a language or a day that there isn't.
+ */
+export function readAsked(
+  kind: string,
+  params: Record<string, string | undefined>,
+  ownLocale: Locale,
+): Asked {
+  const language = params.language || ownLocale
+  const locale = locales.find((known) => known === language)
+  if (!locale) throw invalidField('language', 'choose')
+  const day = params.asOf || null
+  if (day !== null && !isDay(day)) throw invalidField('asOf', 'invalidDate')
+  const scope = Object.entries(params).flatMap(([name, value]): [string, string][] =>
+    value && !others.includes(name) ? [[name, value]] : [],
+  )
+  return { kind, scope: Object.fromEntries(scope), locale, asOf: day }
+}
+
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(new Date(text)) === text
+
+/**
+ * Makes the report that was asked for, of what exists for whoever asks. Throws `not_found` for a kind or a record that
+ * there isn't, `invalid` for a scope that can't be or a day to come, and `forbidden` for an earlier state asked for
+ * by somebody who is not of the team.
+ */
+export async function makeAsked(context: Context, asked: Asked): Promise<Report> {
+  const definition = await reportOf(asked.kind)
+  const scope = parse(definition.scope, asked.scope)
+  return definition.make(asOfDay(context, asked.asOf), scope as never, asked.locale)
+}
+
+/**
+ * The same context at the end of a day that is over, in the programme's time zone; today is now. Throws `invalid` for
+ * a day to come, and `forbidden` for whoever is not of the team: what was withdrawn from others stays withdrawn.
+ */
+export function asOfDay(context: Context, day: string | null): Context {
+  if (day === null) return context
+  const today = localDay(context.now)
+  if (day > today) throw invalidField('asOf', 'dateInFuture')
+  if (day === today) return context
+  if (!isStaff(context.actor)) throw new DomainError('forbidden', 'forbidden')
+  const end = endOfDay(day)
+  return { ...context, db: asOf(context.db, end), now: end }
+}
+
+/** The address of a report; its files are at the same one under `/api`. */
+export function reportHref({
+  kind,
+  scope,
+  locale,
+  asOf: day,
+}: Pick<Asked, 'kind' | 'scope'> & Partial<Asked>) {
+  const query = new URLSearchParams(scope)
+  if (locale) query.set('language', locale)
+  if (day) query.set('asOf', day)
+  const text = query.toString()
+  return text ? `/reports/${kind}?${text}` : `/reports/${kind}`
+}
