@@ -253,6 +253,8 @@ export const letterKinds = [
   'questionnaire_asked',
   'questionnaire_reminder',
   'certificate_issued',
+  'report_sent',
+  'report_shared',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
@@ -285,6 +287,29 @@ export const reportKinds = [
   'figure',
 ] as const
 export type ReportKind = (typeof reportKinds)[number]
+
+/** How a frozen report stands: its documents are still being made, it is kept, it counts no more, or making it failed. */
+export const editionStatuses = ['making', 'frozen', 'withdrawn', 'failed'] as const
+export type EditionStatus = (typeof editionStatuses)[number]
+
+/** For whom a report is frozen: the team, as its maker sees it, or observers, as they see it. */
+export const editionAudiences = ['team', 'readers'] as const
+export type EditionAudience = (typeof editionAudiences)[number]
+
+/** How often a report is made of its own accord. */
+export const scheduleRhythms = ['week', 'month', 'quarter', 'year'] as const
+export type ScheduleRhythm = (typeof scheduleRhythms)[number]
+
+/** What a scheduled report looks back on: the last whole one before the day on which it is made. */
+export const schedulePeriods = ['none', 'month', 'quarter', 'year'] as const
+export type SchedulePeriod = (typeof schedulePeriods)[number]
+
+/** A schedule is stopped when nobody answers for it any more. */
+export const scheduleStatuses = ['running', 'paused', 'stopped'] as const
+export type ScheduleStatus = (typeof scheduleStatuses)[number]
+
+export const scheduleRunStatuses = ['making', 'sent', 'failed'] as const
+export type ScheduleRunStatus = (typeof scheduleRunStatuses)[number]
 
 /** The levels of a results framework, from the farthest to the nearest. */
 export const aimLevels = ['objective', 'outcome', 'output'] as const

@@ -86,9 +86,13 @@ async function empty(db: Client) {
     sql`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'history')`,
   )
   const names = tables.map(({ name }) => name).join(', ')
-  await db.execute(
-    sql.raw(`truncate ${names}, pgboss.job, pgboss.archive, pgboss.schedule restart identity cascade`),
-  )
+  await db.transaction(async (tx) => {
+    // What is frozen lets itself be emptied by nobody else.
+    await tx.execute(sql`set local minga.restoring = 'on'`)
+    await tx.execute(
+      sql.raw(`truncate ${names}, pgboss.job, pgboss.archive, pgboss.schedule restart identity cascade`),
+    )
+  })
 }
 
 async function serve(pglite: Awaited<ReturnType<typeof openEmbedded>>) {

@@ -268,6 +268,66 @@ CREATE TABLE "form_draft" (
 	CONSTRAINT "form_draft_user_id_form_pk" PRIMARY KEY("user_id","form")
 );
 --> statement-breakpoint
+CREATE TABLE "edition" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "edition_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"reference" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"status" text DEFAULT 'making' NOT NULL,
+	"kind" text NOT NULL,
+	"scope" jsonb NOT NULL,
+	"title" text NOT NULL,
+	"audience" text NOT NULL,
+	"countries" text[] DEFAULT '{}' NOT NULL,
+	"regions" text[],
+	"as_of" timestamp with time zone NOT NULL,
+	"frozen_by" integer NOT NULL,
+	"frozen_at" timestamp with time zone NOT NULL,
+	"made_at" timestamp with time zone,
+	"supersedes" integer,
+	"reason" text,
+	"digest" text,
+	"withdrawn_at" timestamp with time zone,
+	"withdrawn_by" integer,
+	"withdrawn_reason" text,
+	CONSTRAINT "edition_status" CHECK ("edition"."status" in ('making', 'frozen', 'withdrawn', 'failed')),
+	CONSTRAINT "edition_kind" CHECK ("edition"."kind" in ('activity', 'action-fiche', 'action-final', 'programme', 'country', 'publication', 'agenda', 'minutes', 'figure')),
+	CONSTRAINT "edition_audience" CHECK ("edition"."audience" in ('team', 'readers'))
+);
+--> statement-breakpoint
+CREATE TABLE "edition_data" (
+	"edition_id" integer NOT NULL,
+	"locale" text NOT NULL,
+	"data" text NOT NULL,
+	"differences" jsonb,
+	CONSTRAINT "edition_data_edition_id_locale_pk" PRIMARY KEY("edition_id","locale")
+);
+--> statement-breakpoint
+CREATE TABLE "edition_file" (
+	"edition_id" integer NOT NULL,
+	"locale" text NOT NULL,
+	"format" text NOT NULL,
+	"filename" text NOT NULL,
+	"mime" text NOT NULL,
+	"size" bigint NOT NULL,
+	"digest" text NOT NULL,
+	CONSTRAINT "edition_file_edition_id_locale_format_pk" PRIMARY KEY("edition_id","locale","format"),
+	CONSTRAINT "edition_file_format" CHECK ("edition_file"."format" in ('pdf', 'docx', 'xlsx', 'csv', 'json'))
+);
+--> statement-breakpoint
+CREATE TABLE "edition_link" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "edition_link_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"hash" text NOT NULL,
+	"edition_id" integer NOT NULL,
+	"locale" text NOT NULL,
+	"format" text NOT NULL,
+	"address" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"revoked_by" integer,
+	CONSTRAINT "edition_link_hash" UNIQUE("hash")
+);
+--> statement-breakpoint
 CREATE TABLE "event" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"at" timestamp with time zone NOT NULL,
@@ -450,7 +510,7 @@ CREATE TABLE "letter" (
 	"sent_at" timestamp with time zone,
 	"trouble" text,
 	"tries" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest', 'questionnaire_asked', 'questionnaire_reminder', 'certificate_issued'))
+	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest', 'questionnaire_asked', 'questionnaire_reminder', 'certificate_issued', 'report_sent', 'report_shared'))
 );
 --> statement-breakpoint
 CREATE TABLE "notification" (
@@ -1017,6 +1077,53 @@ CREATE TABLE "result_version" (
 	CONSTRAINT "result_version_number" UNIQUE("result_id","language","number")
 );
 --> statement-breakpoint
+CREATE TABLE "schedule" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "schedule_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"status" text DEFAULT 'running' NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"scope" jsonb NOT NULL,
+	"period" text NOT NULL,
+	"rhythm" text NOT NULL,
+	"day" integer NOT NULL,
+	"audience" text NOT NULL,
+	"countries" text[] NOT NULL,
+	"format" text NOT NULL,
+	"owner_id" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "schedule_status" CHECK ("schedule"."status" in ('running', 'paused', 'stopped')),
+	CONSTRAINT "schedule_kind" CHECK ("schedule"."kind" in ('activity', 'action-fiche', 'action-final', 'programme', 'country', 'publication', 'agenda', 'minutes', 'figure')),
+	CONSTRAINT "schedule_period" CHECK ("schedule"."period" in ('none', 'month', 'quarter', 'year')),
+	CONSTRAINT "schedule_rhythm" CHECK ("schedule"."rhythm" in ('week', 'month', 'quarter', 'year')),
+	CONSTRAINT "schedule_audience" CHECK ("schedule"."audience" in ('team', 'readers'))
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_recipient" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "schedule_recipient_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"schedule_id" integer NOT NULL,
+	"user_id" integer,
+	"address" text,
+	"locale" text
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_run" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "schedule_run_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"schedule_id" integer NOT NULL,
+	"turn" text NOT NULL,
+	"status" text DEFAULT 'making' NOT NULL,
+	"edition_id" integer,
+	"begun_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"asked_by" integer,
+	"sent" integer DEFAULT 0 NOT NULL,
+	"left_out" integer DEFAULT 0 NOT NULL,
+	"trouble" text,
+	CONSTRAINT "schedule_run_turn" UNIQUE("schedule_id","turn"),
+	CONSTRAINT "schedule_run_status" CHECK ("schedule_run"."status" in ('making', 'sent', 'failed'))
+);
+--> statement-breakpoint
 CREATE TABLE "recovery_code" (
 	"user_id" integer NOT NULL,
 	"hash" text NOT NULL,
@@ -1174,6 +1281,14 @@ ALTER TABLE "document_part" ADD CONSTRAINT "document_part_digest_document_conten
 ALTER TABLE "held_upload" ADD CONSTRAINT "held_upload_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "held_upload" ADD CONSTRAINT "held_upload_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "form_draft" ADD CONSTRAINT "form_draft_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition" ADD CONSTRAINT "edition_frozen_by_user_account_id_fk" FOREIGN KEY ("frozen_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition" ADD CONSTRAINT "edition_supersedes_edition_id_fk" FOREIGN KEY ("supersedes") REFERENCES "public"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition" ADD CONSTRAINT "edition_withdrawn_by_user_account_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_data" ADD CONSTRAINT "edition_data_edition_id_edition_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_file" ADD CONSTRAINT "edition_file_edition_id_edition_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_file" ADD CONSTRAINT "edition_file_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_link" ADD CONSTRAINT "edition_link_edition_id_edition_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_link" ADD CONSTRAINT "edition_link_revoked_by_user_account_id_fk" FOREIGN KEY ("revoked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_actor_id_user_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fiche_version" ADD CONSTRAINT "fiche_version_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fiche_version" ADD CONSTRAINT "fiche_version_sent_by_user_account_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1284,6 +1399,12 @@ ALTER TABLE "result" ADD CONSTRAINT "result_action_id_action_id_fk" FOREIGN KEY 
 ALTER TABLE "result" ADD CONSTRAINT "result_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_version" ADD CONSTRAINT "result_version_result_id_result_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."result"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_version" ADD CONSTRAINT "result_version_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule" ADD CONSTRAINT "schedule_owner_id_user_account_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_recipient" ADD CONSTRAINT "schedule_recipient_schedule_id_schedule_id_fk" FOREIGN KEY ("schedule_id") REFERENCES "public"."schedule"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_recipient" ADD CONSTRAINT "schedule_recipient_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_run" ADD CONSTRAINT "schedule_run_schedule_id_schedule_id_fk" FOREIGN KEY ("schedule_id") REFERENCES "public"."schedule"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_run" ADD CONSTRAINT "schedule_run_edition_id_edition_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_run" ADD CONSTRAINT "schedule_run_asked_by_user_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_account" ADD CONSTRAINT "user_account_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1322,6 +1443,11 @@ CREATE INDEX "document_digest" ON "document" USING btree ("digest");--> statemen
 CREATE INDEX "held_upload_user" ON "held_upload" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "held_upload_held" ON "held_upload" USING btree ("held_at");--> statement-breakpoint
 CREATE INDEX "held_upload_digest" ON "held_upload" USING btree ("digest");--> statement-breakpoint
+CREATE UNIQUE INDEX "edition_version" ON "edition" USING btree ("reference","version") WHERE status <> 'failed';--> statement-breakpoint
+CREATE UNIQUE INDEX "edition_supersedes" ON "edition" USING btree ("supersedes") WHERE status <> 'failed';--> statement-breakpoint
+CREATE INDEX "edition_frozen" ON "edition" USING btree ("frozen_at","id");--> statement-breakpoint
+CREATE INDEX "edition_file_digest" ON "edition_file" USING btree ("digest");--> statement-breakpoint
+CREATE INDEX "edition_link_edition" ON "edition_link" USING btree ("edition_id");--> statement-breakpoint
 CREATE INDEX "event_on" ON "event" USING btree ("entity","entity_id","id");--> statement-breakpoint
 CREATE INDEX "event_action" ON "event" USING btree ("action_id","id");--> statement-breakpoint
 CREATE INDEX "event_actor" ON "event" USING btree ("actor_id","id");--> statement-breakpoint
@@ -1388,6 +1514,8 @@ CREATE INDEX "result_title" ON "result" USING btree ("title","id");--> statement
 CREATE INDEX "result_status_title" ON "result" USING btree ("status","title","id");--> statement-breakpoint
 CREATE INDEX "result_updated" ON "result" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "result_search" ON "result" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "schedule_recipient_schedule" ON "schedule_recipient" USING btree ("schedule_id");--> statement-breakpoint
+CREATE INDEX "schedule_run_edition" ON "schedule_run" USING btree ("edition_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_email" ON "sign_in_attempt" USING btree ("email","at");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("address","at");--> statement-breakpoint

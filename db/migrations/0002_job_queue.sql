@@ -170,3 +170,5 @@ SELECT pgboss.create_queue('batch', '{"policy":"standard","retryLimit":8,"retryD
 SELECT pgboss.create_queue('publish', '{"policy":"standard","retryLimit":5,"retryDelay":5,"retryBackoff":true,"expireInSeconds":300}');
 --> statement-breakpoint
 SELECT pgboss.create_queue('webhook', '{"policy":"standard","retryLimit":20,"retryDelay":30,"retryBackoff":false,"expireInSeconds":90}');
+--> statement-breakpoint
+SELECT pgboss.create_queue('edition', '{"policy":"standard","retryLimit":5,"retryDelay":5,"retryBackoff":true,"expireInSeconds":300}');

@@ -69,12 +69,14 @@ DECLARE
 BEGIN
   FOR one IN
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN (
-      'answer_link', 'api_answer', 'api_token', 'api_use', 'arrival', 'attendance_tick', 'batch', 'caught_mail',
-      'check_in_link', 'counter', 'document_content', 'document_part', 'event', 'form_draft', 'held_upload', 'letter',
-      'notification', 'notification_choice', 'person_merge', 'person_pair', 'programme_logo', 'publication', 'publication_part',
-      'publication_text_version', 'recovery_code', 'remembered_column', 'retention_run', 'roster_upload', 'session', 'sign_in_attempt',
-      'signing_key', 'thread_reading', 'user_account', 'user_country', 'user_identity', 'user_link', 'user_region',
-      'webhook', 'webhook_delivery'
+      'answer_link', 'api_answer', 'api_token', 'api_use', 'arrival', 'attendance_tick', 'batch',
+      'caught_mail', 'check_in_link', 'counter', 'document_content', 'document_part', 'edition_data',
+      'edition_file', 'edition_link', 'event', 'form_draft', 'held_upload', 'letter', 'notification',
+      'notification_choice', 'person_merge', 'person_pair', 'programme_logo', 'publication',
+      'publication_part', 'publication_text_version', 'recovery_code', 'remembered_column', 'retention_run',
+      'roster_upload', 'schedule_run', 'session', 'sign_in_attempt', 'signing_key', 'thread_reading',
+      'user_account', 'user_country', 'user_identity', 'user_link', 'user_region', 'webhook',
+      'webhook_delivery'
     ) ORDER BY tablename
   LOOP
     PERFORM keep_history(one);
