@@ -33,12 +33,17 @@ export function readAsked(
   const language = params.language || ownLocale
   const locale = locales.find((known) => known === language)
   if (!locale) throw invalidField('language', 'choose')
-  const day = params.asOf || null
-  if (day !== null && !isDay(day)) throw invalidField('asOf', 'invalidDate')
+  const day = readDay(params.asOf)
   const scope = Object.entries(params).flatMap(([name, value]): [string, string][] =>
     value && !others.includes(name) ? [[name, value]] : [],
   )
   return { kind, scope: Object.fromEntries(scope), locale, asOf: day }
+}
+
+/** The day (YYYY-MM-DD) that an address asks for, null for none. Throws `invalid` for what is no day. */
+export function readDay(text: string | undefined): string | null {
+  if (text && !isDay(text)) throw invalidField('asOf', 'invalidDate')
+  return text || null
 }
 
 const isDay = (text: string) =>

@@ -7,7 +7,6 @@ import { listUrl } from '@/components/list/list-url'
 import { EmptyState } from '@/components/record/empty-state'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { buttonLook } from '@/components/ui/button'
-import { db } from '@/db/client'
 import { genders, institutionKinds, type Locale } from '@/db/enums'
 import { type Actor, isStaff } from '@/domain/actor'
 import { definitionOf } from '@/domain/counting/definition-of'
@@ -18,6 +17,7 @@ import { figureHref, readScope, type Scope, unknown } from '@/domain/counting/sc
 import { share } from '@/domain/counting/share'
 import { capital } from '@/lib/capital'
 import { countryName, formatDay, formatNumber, formatShare } from '@/lib/format'
+import { recordsAsOf } from '@/lib/list-as-of'
 import { seenRoster } from '@/lib/seen-roster'
 import { figureColumns, hrefOfRow } from './figure-columns'
 
@@ -37,8 +37,9 @@ export async function FigureList({
   params: Params
 }) {
   const scope = readScope(params)
-  const described = await describeScope(db(), actor, scope)
-  const { value, base, page } = await rowsOfFigure(db(), actor, measure, scope, params)
+  const { records, asOf } = recordsAsOf(actor, params)
+  const described = await describeScope(records, actor, scope)
+  const { value, base, page } = await rowsOfFigure(records, actor, measure, scope, params)
   const t = await getTranslations('figures')
   const locale = (await getLocale()) as Locale
   const kind = measures[measure].rows
@@ -76,7 +77,11 @@ export async function FigureList({
           {isNameless ? <p className="mt-1">{t('nobodyNamed')}</p> : null}
         </>
       }
-      action={rows.length > 0 ? <CsvLink measure={measure} scope={scope} label={t('csv')} /> : undefined}
+      action={
+        rows.length > 0 && !asOf?.day ? (
+          <CsvLink measure={measure} scope={scope} label={t('csv')} />
+        ) : undefined
+      }
       filters={isStaff(actor) ? await filtersOf(measure, params) : []}
       columns={await figureColumns(measure, !isNameless)}
       page={page ?? { rows: [], next: null, previous: null, total: 0, more: false }}
@@ -84,6 +89,7 @@ export async function FigureList({
       rowHref={href}
       url={urlOf(measure, scope, params)}
       sort={params.sort ?? (isNameless ? undefined : defaultSortOf(measure))}
+      asOf={asOf}
       empty={
         <EmptyState title={value === null ? t('hiddenWhy') : t('empty')}>
           <p>{definitionOf(t, measure, scope)}</p>
@@ -111,11 +117,11 @@ function defaultSortOf(measure: MeasureKey) {
 /** The addresses of this list; what its figure is about is no filter that could be taken away. */
 function urlOf(measure: MeasureKey, scope: Scope, params: Params) {
   const place = { ...scope, gender: undefined, institutionKind: undefined, from: undefined }
-  const { gender, institutionKind, sort, cursor } = params
+  const { gender, institutionKind, sort, cursor, asOf } = params
   return {
     ...listUrl(`/figures/${measure}`, params),
     pathname: figureHref(measure, place),
-    params: { gender, institutionKind, sort, cursor },
+    params: { gender, institutionKind, sort, cursor, asOf },
   }
 }
 

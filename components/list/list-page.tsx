@@ -5,6 +5,7 @@ import type { Crumb } from '@/components/shell/breadcrumbs'
 import { PageHeader } from '@/components/shell/page-header'
 import type { Locale } from '@/db/enums'
 import { formatNumber } from '@/lib/format'
+import { AsOfForm, AsOfSaid } from './as-of'
 import { type Filter, FilterChips } from './filter-chips'
 import { type Column, ListTable } from './list-table'
 import type { ListUrl } from './list-url'
@@ -30,6 +31,7 @@ export function ListPage<Row>({
   rowHref,
   url,
   sort,
+  asOf,
   empty,
   children,
 }: {
@@ -51,6 +53,8 @@ export function ListPage<Row>({
   url: ListUrl
   /** The order that the list is in, with a minus for the other way round. */
   sort?: string
+  /** Where the list can be asked for as of an earlier day: the one it shows, or why that can't be. */
+  asOf?: { day: string | null; trouble?: 'invalidDate' | 'dateInFuture' }
   /** Shown when there is no record at all and nothing narrows the list. */
   empty?: ReactNode
   /** Between the filters and the table. */
@@ -74,9 +78,13 @@ export function ListPage<Row>({
             <FilterChips filters={filters} clearHref={narrowed ? url.pathname : undefined} />
           ) : null}
           {children}
-          <p className="text-ink-soft text-sm" role="status">
-            {page.more ? t('moreThan', { shown }) : t('count', { count: page.total, shown })}
-          </p>
+          {asOf?.day ? <AsOfSaid url={url} day={asOf.day} /> : null}
+          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+            <p className="text-ink-soft text-sm md:py-1" role="status">
+              {page.more ? t('moreThan', { shown }) : t('count', { count: page.total, shown })}
+            </p>
+            {asOf ? <AsOfForm url={url} {...asOf} /> : null}
+          </div>
           {page.rows.length === 0 ? (
             <EmptyState title={t('noMatch')}>
               <p>{t('noMatchHint')}</p>

@@ -5,8 +5,8 @@ import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
 import { EmptyState } from '@/components/record/empty-state'
 import { Button } from '@/components/ui/button'
-import { db } from '@/db/client'
 import { listActions } from '@/domain/actions/queries'
+import { recordsAsOf } from '@/lib/list-as-of'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 
@@ -17,6 +17,7 @@ export async function generateMetadata() {
 export default async function ActionsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireReader()
   const params = await readParams(searchParams)
+  const { records, asOf } = recordsAsOf(actor, params)
   const t = await getTranslations('actions')
   const url = listUrl('/actions', params)
   return (
@@ -26,11 +27,12 @@ export default async function ActionsPage({ searchParams }: { searchParams: Sear
       searchLabel={t('search')}
       filters={await actionFilters(url, actor)}
       columns={await actionColumns()}
-      page={await listActions(db(), actor, params)}
+      page={await listActions(records, actor, params)}
       rowKey={(row) => row.id}
       rowHref={(row) => `/actions/${row.reference}`}
       url={url}
       sort={params.sort ?? '-starts'}
+      asOf={asOf}
       empty={
         <EmptyState
           title={t('empty')}

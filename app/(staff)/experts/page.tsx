@@ -3,8 +3,8 @@ import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
 import { NoPeople } from '@/components/person/no-people'
 import { personColumns, personFilters } from '@/components/person/person-list'
-import { db } from '@/db/client'
 import { listPeople } from '@/domain/people/queries'
+import { recordsAsOf } from '@/lib/list-as-of'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 
@@ -16,6 +16,7 @@ export async function generateMetadata() {
 export default async function ExpertsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireReader()
   const params = await readParams(searchParams)
+  const { records, asOf } = recordsAsOf(actor, params)
   const t = await getTranslations('experts')
   const search = (await getTranslations('people'))('search')
   const url = listUrl('/experts', params)
@@ -26,11 +27,12 @@ export default async function ExpertsPage({ searchParams }: { searchParams: Sear
       searchLabel={search}
       filters={await personFilters(url, actor, 'experts')}
       columns={await personColumns('experts')}
-      page={await listPeople(db(), actor, { ...params, role: 'expert' })}
+      page={await listPeople(records, actor, { ...params, role: 'expert' })}
       rowKey={(row) => row.id}
       rowHref={(row) => `/people/${row.id}`}
       url={url}
       sort={params.sort ?? 'name'}
+      asOf={asOf}
       empty={<NoPeople actor={actor} list="experts" />}
     />
   )

@@ -4,9 +4,9 @@ import { listUrl } from '@/components/list/list-url'
 import { ParticipationExports } from '@/components/participation/participation-exports'
 import { participationColumns, participationFilters } from '@/components/participation/participation-list'
 import { EmptyState } from '@/components/record/empty-state'
-import { db } from '@/db/client'
 import { isStaff } from '@/domain/actor'
 import { listParticipations } from '@/domain/participations/queries'
+import { recordsAsOf } from '@/lib/list-as-of'
 import { readParams, type SearchParams } from '@/lib/page'
 import { seenRoster } from '@/lib/seen-roster'
 import { requireReader } from '@/lib/session'
@@ -18,9 +18,10 @@ export async function generateMetadata() {
 export default async function ParticipationsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireReader()
   const params = await readParams(searchParams)
+  const { records, asOf } = recordsAsOf(actor, params)
   const t = await getTranslations('participations')
   const url = listUrl('/participations', params)
-  const page = await listParticipations(db(), actor, params)
+  const page = await listParticipations(records, actor, params)
   const reads = isStaff(actor)
   seenRoster(actor, [...new Set(page.rows.map((row) => row.activity.id))], 'page')
   return (
@@ -28,7 +29,9 @@ export default async function ParticipationsPage({ searchParams }: { searchParam
       breadcrumbs={[{ label: (await getTranslations('people'))('title'), href: '/people' }]}
       title={t('title')}
       intro={t('intro')}
-      action={reads && page.rows.length > 0 ? <ParticipationExports params={params} /> : undefined}
+      action={
+        reads && !asOf?.day && page.rows.length > 0 ? <ParticipationExports params={params} /> : undefined
+      }
       searchLabel={t('search')}
       filters={await participationFilters(url, actor)}
       columns={await participationColumns()}
@@ -37,6 +40,7 @@ export default async function ParticipationsPage({ searchParams }: { searchParam
       rowHref={(row) => `/people/${row.personId}`}
       url={url}
       sort={params.sort ?? 'name'}
+      asOf={asOf}
       empty={
         <EmptyState title={t(reads ? 'empty' : 'noNames')}>
           <p>{t(reads ? 'emptyHint' : 'noNamesHint')}</p>

@@ -5,8 +5,8 @@ import { listUrl } from '@/components/list/list-url'
 import { ToParticipations } from '@/components/participation/to-participations'
 import { NoPeople } from '@/components/person/no-people'
 import { personColumns, personFilters } from '@/components/person/person-list'
-import { db } from '@/db/client'
 import { listPeople } from '@/domain/people/queries'
+import { recordsAsOf } from '@/lib/list-as-of'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 
@@ -17,6 +17,7 @@ export async function generateMetadata() {
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireReader()
   const params = await readParams(searchParams)
+  const { records, asOf } = recordsAsOf(actor, params)
   const t = await getTranslations('people')
   const url = listUrl('/people', params)
   return (
@@ -31,11 +32,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       searchLabel={t('search')}
       filters={await personFilters(url, actor, 'people')}
       columns={await personColumns('people')}
-      page={await listPeople(db(), actor, params)}
+      page={await listPeople(records, actor, params)}
       rowKey={(row) => row.id}
       rowHref={(row) => `/people/${row.id}`}
       url={url}
       sort={params.sort ?? 'name'}
+      asOf={asOf}
       empty={<NoPeople actor={actor} list="people" />}
     />
   )

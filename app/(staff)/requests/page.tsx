@@ -8,6 +8,7 @@ import { db } from '@/db/client'
 import { listDrafts } from '@/domain/drafts/drafts'
 import { theProgramme } from '@/domain/reference'
 import { listRequests, requestYears } from '@/domain/requests/queries'
+import { recordsAsOf } from '@/lib/list-as-of'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 
@@ -19,9 +20,10 @@ export async function generateMetadata() {
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireReader()
   const params = await readParams(searchParams)
+  const { records, asOf } = recordsAsOf(actor, params)
   const t = await getTranslations('requests')
   const url = listUrl('/requests', params)
-  const page = await listRequests(db(), actor, params)
+  const page = await listRequests(records, actor, params)
   const { settings } = await theProgramme(db())
   const drafts = (await listDrafts({ db: db(), actor })).filter(({ form }) =>
     form.startsWith('/requests/new'),
@@ -39,6 +41,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       rowHref={(row) => `/requests/${row.reference}`}
       url={url}
       sort={params.sort ?? '-received'}
+      asOf={asOf}
       empty={
         <>
           <RequestDrafts drafts={drafts} />

@@ -5,8 +5,8 @@ import { listUrl } from '@/components/list/list-url'
 import { EmptyState } from '@/components/record/empty-state'
 import { resultColumns, resultFilters } from '@/components/result/result-list'
 import { Button } from '@/components/ui/button'
-import { db } from '@/db/client'
 import { listResults } from '@/domain/results/queries'
+import { recordsAsOf } from '@/lib/list-as-of'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 
@@ -18,9 +18,10 @@ export async function generateMetadata() {
 export default async function ResultsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireReader()
   const params = await readParams(searchParams)
+  const { records, asOf } = recordsAsOf(actor, params)
   const t = await getTranslations('results')
   const url = listUrl('/results', params)
-  const page = await listResults(db(), actor, params)
+  const page = await listResults(records, actor, params)
   return (
     <ListPage
       title={t('title')}
@@ -33,6 +34,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Sear
       rowHref={(row) => `/results/${row.reference}`}
       url={url}
       sort={params.sort ?? '-updated'}
+      asOf={asOf}
       empty={
         <EmptyState
           title={t('empty')}
