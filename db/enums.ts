@@ -157,6 +157,8 @@ export const trailVerbs = [
   'download',
   'export',
   'anonymise',
+  'askArchive',
+  'downloadArchive',
 ] as const
 export type TrailVerb = (typeof trailVerbs)[number]
 
@@ -201,7 +203,7 @@ export const certificateStatuses = ['issued', 'revoked'] as const
 export type CertificateStatus = (typeof certificateStatuses)[number]
 
 /** Work that takes longer than anybody waits for: it may be left, and tells how far it is. */
-export const batchKinds = ['certificates'] as const
+export const batchKinds = ['certificates', 'archive'] as const
 export type BatchKind = (typeof batchKinds)[number]
 
 export const batchStatuses = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const

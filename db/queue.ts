@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss'
 import type { Tx } from './client'
 
 /** The queues of Minga's jobs; `db/migrations/0002_job_queue.sql` makes them and says how often each is tried. */
-export const queues = ['letter', 'hourly', 'batch', 'publish', 'webhook', 'edition'] as const
+export const queues = ['letter', 'hourly', 'batch', 'publish', 'webhook', 'edition', 'archive'] as const
 export type Queue = (typeof queues)[number]
 
 // Never started: it only writes jobs, with the connection of whoever asks.

@@ -156,11 +156,27 @@ CREATE TABLE "api_use" (
 	CONSTRAINT "api_use_token_id_minute_pk" PRIMARY KEY("token_id","minute")
 );
 --> statement-breakpoint
+CREATE TABLE "archive_content" (
+	"batch_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"size" bigint NOT NULL,
+	CONSTRAINT "archive_content_batch_id_digest_pk" PRIMARY KEY("batch_id","digest")
+);
+--> statement-breakpoint
+CREATE TABLE "archive_part" (
+	"batch_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"number" integer NOT NULL,
+	"path" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "archive_part_batch_id_position_number_pk" PRIMARY KEY("batch_id","position","number")
+);
+--> statement-breakpoint
 CREATE TABLE "batch" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"kind" text NOT NULL,
 	"status" text DEFAULT 'waiting' NOT NULL,
-	"activity_id" integer NOT NULL,
+	"activity_id" integer,
 	"asked_by" integer NOT NULL,
 	"input" jsonb NOT NULL,
 	"total" integer NOT NULL,
@@ -168,7 +184,7 @@ CREATE TABLE "batch" (
 	"outcome" jsonb,
 	"asked_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
-	CONSTRAINT "batch_kind" CHECK ("batch"."kind" in ('certificates')),
+	CONSTRAINT "batch_kind" CHECK ("batch"."kind" in ('certificates', 'archive')),
 	CONSTRAINT "batch_status" CHECK ("batch"."status" in ('waiting', 'running', 'done', 'failed', 'cancelled'))
 );
 --> statement-breakpoint
@@ -276,6 +292,7 @@ CREATE TABLE "edition" (
 	"kind" text NOT NULL,
 	"scope" jsonb NOT NULL,
 	"title" text NOT NULL,
+	"titles" jsonb,
 	"audience" text NOT NULL,
 	"countries" text[] DEFAULT '{}' NOT NULL,
 	"regions" text[],
@@ -1266,6 +1283,9 @@ ALTER TABLE "headcount" ADD CONSTRAINT "headcount_activity_id_activity_id_fk" FO
 ALTER TABLE "api_answer" ADD CONSTRAINT "api_answer_token_id_api_token_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_token"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_use" ADD CONSTRAINT "api_use_token_id_api_token_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_token"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "archive_content" ADD CONSTRAINT "archive_content_batch_id_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batch"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "archive_content" ADD CONSTRAINT "archive_content_digest_document_content_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."document_content"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "archive_part" ADD CONSTRAINT "archive_part_batch_id_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batch"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_asked_by_user_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificate" ADD CONSTRAINT "certificate_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1433,6 +1453,7 @@ CREATE INDEX "deployment_by_person" ON "deployment" USING btree ("person_id");--
 CREATE INDEX "headcount_activity" ON "headcount" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "api_answer_at" ON "api_answer" USING btree ("answered_at");--> statement-breakpoint
 CREATE INDEX "api_token_user" ON "api_token" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "archive_content_digest" ON "archive_content" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "batch_activity" ON "batch" USING btree ("activity_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_seat" ON "certificate" USING btree ("participation_id") WHERE status = 'issued' and twin_of_id is null;--> statement-breakpoint
 CREATE INDEX "certificate_participation" ON "certificate" USING btree ("participation_id");--> statement-breakpoint
@@ -1452,7 +1473,7 @@ CREATE INDEX "event_on" ON "event" USING btree ("entity","entity_id","id");--> s
 CREATE INDEX "event_action" ON "event" USING btree ("action_id","id");--> statement-breakpoint
 CREATE INDEX "event_actor" ON "event" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "event_person" ON "event" USING btree ((details ->> 'personId')) WHERE details ? 'personId';--> statement-breakpoint
-CREATE INDEX "event_trail" ON "event" USING btree ("id") WHERE verb in ('lookAtRoster', 'exportRoster', 'exportParticipations', 'exportFigure', 'download', 'export', 'anonymise');--> statement-breakpoint
+CREATE INDEX "event_trail" ON "event" USING btree ("id") WHERE verb in ('lookAtRoster', 'exportRoster', 'exportParticipations', 'exportFigure', 'download', 'export', 'anonymise', 'askArchive', 'downloadArchive');--> statement-breakpoint
 CREATE INDEX "event_achieved" ON "event" USING btree ("at") WHERE entity = 'result' and verb in ('validate', 'adopt');--> statement-breakpoint
 CREATE INDEX "follow_up_due" ON "follow_up" USING btree ("status","due_on");--> statement-breakpoint
 CREATE INDEX "aim_action" ON "aim" USING btree ("action_id","position");--> statement-breakpoint

@@ -172,3 +172,5 @@ SELECT pgboss.create_queue('publish', '{"policy":"standard","retryLimit":5,"retr
 SELECT pgboss.create_queue('webhook', '{"policy":"standard","retryLimit":20,"retryDelay":30,"retryBackoff":false,"expireInSeconds":90}');
 --> statement-breakpoint
 SELECT pgboss.create_queue('edition', '{"policy":"standard","retryLimit":5,"retryDelay":5,"retryBackoff":true,"expireInSeconds":300}');
+--> statement-breakpoint
+SELECT pgboss.create_queue('archive', '{"policy":"standard","retryLimit":2,"retryDelay":5,"retryBackoff":true,"expireInSeconds":1800}');

@@ -69,7 +69,7 @@ DECLARE
 BEGIN
   FOR one IN
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN (
-      'answer_link', 'api_answer', 'api_token', 'api_use', 'arrival', 'attendance_tick', 'batch',
+      'answer_link', 'api_answer', 'api_token', 'api_use', 'archive_content', 'archive_part', 'arrival', 'attendance_tick', 'batch',
       'caught_mail', 'check_in_link', 'counter', 'document_content', 'document_part', 'edition_data',
       'edition_file', 'edition_link', 'event', 'form_draft', 'held_upload', 'letter', 'notification',
       'notification_choice', 'person_merge', 'person_pair', 'programme_logo', 'publication',

@@ -23,7 +23,7 @@ DECLARE
   may_change text[] := ARRAY['status', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'valid_from'];
 BEGIN
   IF OLD.status = 'making' THEN
-    may_change := may_change || ARRAY['made_at', 'digest'];
+    may_change := may_change || ARRAY['made_at', 'digest', 'titles'];
   ELSIF NOT (OLD.status = NEW.status OR (OLD.status = 'frozen' AND NEW.status = 'withdrawn')) THEN
     RAISE EXCEPTION 'what is frozen is not changed: edition' USING ERRCODE = 'integrity_constraint_violation';
   END IF;

@@ -11,9 +11,8 @@ export const batch = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     kind: text({ enum: batchKinds }).notNull(),
     status: text({ enum: batchStatuses }).notNull().default('waiting'),
-    activityId: integer()
-      .notNull()
-      .references(() => activity.id, { onDelete: 'cascade' }),
+    /** What it is about; empty where that is the whole programme. */
+    activityId: integer().references(() => activity.id, { onDelete: 'cascade' }),
     askedBy: integer()
       .notNull()
       .references(() => user.id),

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { BatchKind } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
@@ -33,13 +33,14 @@ export async function lastBatch(db: Db, actor: Actor, activityId: number, kind: 
 }
 export type ShownBatch = NonNullable<Awaited<ReturnType<typeof lastBatch>>>
 
-/** One batch by its id; null where it is not there for this actor. */
+/** One batch by its id; null where it is not there for this actor: that of no activity is there for who asked for it. */
 export async function findBatch(db: Db, actor: Actor, id: string) {
   if (!isStaff(actor)) return null
+  const own = and(isNull(batch.activityId), eq(batch.askedBy, actor.id))
   const [found] = await db
     .select(columns)
     .from(batch)
-    .innerJoin(activity, eq(activity.id, batch.activityId))
-    .where(and(eq(batch.id, id), visibleActivities(actor)))
+    .leftJoin(activity, eq(activity.id, batch.activityId))
+    .where(and(eq(batch.id, id), or(own, and(isNotNull(activity.id), visibleActivities(actor)))))
   return found ?? null
 }

@@ -41,14 +41,16 @@ export async function makeCertificates(making: Making, batchId: string) {
 }
 
 async function issue(tx: Tx, making: Making, batch: Batch, seatIds: number[]): Promise<Step> {
-  const given = await whatIsSaid(tx, batch.activityId)
+  const { activityId } = batch
+  if (activityId === null) throw new Error('certificates of no activity')
+  const given = await whatIsSaid(tx, activityId)
   await holdPeople(
     tx,
     sql`select ${participation.personId} from ${participation}
     where ${participation.id} = any(${sql.param(seatIds)}::bigint[])`,
   )
   const have = await seatsWithCertificate(tx, seatIds)
-  const seats = await traineeSeats(tx, batch.activityId, seatIds)
+  const seats = await traineeSeats(tx, activityId, seatIds)
   const keys = await keysThatSign(tx, making)
   let issued = 0
   for (const seat of seats) {
@@ -60,7 +62,7 @@ async function issue(tx: Tx, making: Making, batch: Batch, seatIds: number[]): P
       code: newCode(),
       locale: given.locale,
       facts,
-      activityId: batch.activityId,
+      activityId,
       issuedAt: new Date(toSeconds(making.now)),
     }
     const criteria = making.criteria(given.locale, given.rule)
