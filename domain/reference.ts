@@ -67,7 +67,7 @@ export async function theProgramme(db: Db) {
  * The next reference of a gapless yearly series, such as REQ-2026-0001. The row of the series stays locked until
  * the transaction ends, so a number that is given and rolled back is given again.
  */
-export async function nextReference(tx: Tx, prefix: 'REQ' | 'ACT' | 'RES' | 'MTG', year: number) {
+export async function nextReference(tx: Tx, prefix: 'REQ' | 'ACT' | 'RES' | 'MTG' | 'EDN', year: number) {
   const series = `${prefix}-${year}`
   const [row] = await tx
     .insert(counter)

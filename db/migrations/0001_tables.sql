@@ -1544,5 +1544,6 @@ CREATE UNIQUE INDEX "user_email" ON "user_account" USING btree (lower("email"));
 CREATE INDEX "user_identity_user" ON "user_identity" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "user_link_user" ON "user_link" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_of" ON "webhook_delivery" USING btree ("webhook_id","id");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_open" ON "webhook_delivery" USING btree ("webhook_id") WHERE status in ('waiting', 'held');--> statement-breakpoint
 CREATE INDEX "webhook_delivery_made" ON "webhook_delivery" USING btree ("made_at");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_event_id" ON "webhook_delivery" USING btree ("event_id") WHERE event_id is not null;

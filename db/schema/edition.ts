@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { editionAudiences, editionStatuses, locales, reportFormats, reportKinds } from '../enums'
-import { id, instant, oneOf } from './columns'
+import { id, instant, type Labels, oneOf } from './columns'
 import { documentContent } from './document'
 import { user } from './user'
 
@@ -33,6 +33,8 @@ export const edition = pgTable(
     scope: jsonb().$type<Record<string, string>>().notNull(),
     /** In the language of whoever froze it. */
     title: text().notNull(),
+    /** In each language, once it is made. */
+    titles: jsonb().$type<Labels>(),
     audience: text({ enum: editionAudiences }).notNull(),
     /** The countries of the observers with whose eyes it was made, and who read it; none where it is the team's. */
     countries: text().array().notNull().default(sql`'{}'`),

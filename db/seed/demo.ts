@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import { date } from '@/db/as-of'
+import type { Db, Tx } from '@/db/client'
 import { programme } from '@/db/schema/reference'
 import { addDays, dayOf } from '@/domain/deadlines'
 import { register } from '@/domain/registrations/register'
@@ -36,7 +37,8 @@ export async function loadDemo(db: Db, say: (words: string) => void, now = new D
   say('The demo programme is loaded.')
 }
 
-async function load(db: Db, say: (words: string) => void, now: Date) {
+async function load(db: Tx, say: (words: string) => void, now: Date) {
+  await date(db, new Date(`${founded}T08:00:00Z`))
   await loadReference(db, {
     name: 'Minga',
     fullName: 'Minga Migration Expertise Facility (demo)',

@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ReportKind, reportKinds } from '@/db/enums'
+import { listActions } from '@/domain/actions/queries'
+import { listActivities } from '@/domain/activities/queries'
+import type { Actor } from '@/domain/actor'
+import { measureKeys } from '@/domain/counting/measures'
+import { rowsOfFigure } from '@/domain/counting/open-figure'
+import { listParticipations } from '@/domain/participations/queries'
+import { editPerson } from '@/domain/people/edit-person'
+import { mergePeople } from '@/domain/people/merge-people'
+import { getPerson, listPeople } from '@/domain/people/queries'
+import { personValues } from '@/domain/people/values'
+import { listRequests } from '@/domain/requests/queries'
+import { listResults } from '@/domain/results/queries'
+import { actorByEmail } from '@/domain/users/queries'
+import { reportOf } from '@/reports/catalogue'
+import { asOf, date } from '../as-of'
+import type { Db } from '../client'
+import { type TestDatabase, testDatabase } from '../testing'
+import { loadDemo } from './demo'
+
+/*
+ * A report for the last day of the year, made then, and the same made again after a hundred later changes of
+ * everything that it is made of.
+ */
+
+const then = new Date('2026-12-31T22:59:59.999Z')
+let t: TestDatabase
+let actor: Actor
+
+const first = async (query: string) => Object.values((await t.db.execute(sql.raw(query)))[0] ?? {})[0]
+
+/** What each report of the catalogue is asked about here. */
+const scopes: Record<ReportKind, () => Promise<Record<string, string>[]>> = {
+  activity: async () => [
+    {
+      activity: String(
+        await first(`select activity_id from participation group by 1 order by count(*) desc limit 1`),
+      ),
+    },
+  ],
+  'action-fiche': async () => [{ action: String(await mexico()) }],
+  'action-final': async () => [{ action: String(await mexico()) }],
+  programme: async () => [{ year: '2017' }, { year: '2026', quarter: '4' }],
+  country: async () => [{ country: 'MX' }],
+  publication: async () => [{ region: 'lac' }],
+  agenda: async () => [{ meeting: String(await first(`select reference from meeting order by id limit 1`)) }],
+  minutes: async () => [
+    { meeting: String(await first(`select reference from meeting order by id limit 1`)) },
+  ],
+  figure: async () => [{ measure: 'trainees', by: 'gender' }],
+}
+const mexico = () => first(`select reference from action where name = 'Mexico II'`)
+
+/** Every report and every list, as they say it of a state of the records. */
+async function everything(db: Db) {
+  const said: Record<string, unknown> = {}
+  for (const kind of reportKinds)
+    for (const asked of await scopes[kind]()) {
+      const definition = await reportOf(kind)
+      const scope = definition.scope.parse(asked)
+      said[`${kind} ${JSON.stringify(asked)}`] = await definition.make(
+        { db, actor, now: then },
+        scope as never,
+        'es',
+      )
+    }
+  const lists = { listActions, listActivities, listParticipations, listPeople, listRequests, listResults }
+  for (const [name, list] of Object.entries(lists)) said[name] = await list(db, actor, {})
+  for (const measure of measureKeys)
+    said[measure] = await rowsOfFigure(db, actor, measure, { year: 2017 }, {})
+  return said
+}
+
+/** Commands that correct and join people, each on a day of its own. */
+async function correctPeople() {
+  const ids = (
+    await t.db.execute<{ id: number }>(sql`
+    select p.id from person p join participation s on s.person_id = p.id where s.role = 'trainee' group by 1 order by 1 limit 104`)
+  ).map(({ id }) => id)
+  let changes = 0
+  for (const id of ids.slice(0, 100)) {
+    const now = new Date(then.getTime() + ++changes * 3_600_000)
+    const record = await getPerson(t.db, actor, id)
+    await editPerson({ db: t.db, actor, now }, {
+      ...personValues(record),
+      id,
+      version: record.version,
+      familyNames: `${record.familyNames} Corregido`,
+      gender: record.gender === 'female' ? 'male' : 'female',
+      countryCode: 'BR',
+    } as never)
+  }
+  const now = new Date(then.getTime() + 900 * 3_600_000)
+  const [keptId, goneId] = ids.slice(102) as [number, number]
+  const [kept, gone] = [await getPerson(t.db, actor, keptId), await getPerson(t.db, actor, goneId)]
+  await mergePeople({ db: t.db, actor, now }, {
+    keptId,
+    goneId,
+    keptVersion: kept.version,
+    goneVersion: gone.version,
+  } as never)
+}
+
+/** What commands would change one by one, in every table that reports are made of. */
+const changeEverything = () =>
+  t.db.transaction(async (tx) => {
+    await date(tx, new Date('2027-03-01T09:00:00Z'))
+    for (const change of [
+      `update programme set full_name = 'Renamed'`,
+      `update thematic_area set labels = labels || '{"es": "Otra"}'`,
+      `update institution set name = name || ' (nueva)', kind = 'police'`,
+      `update action set name = name || ' X', context = 'Otro', objective = 'Otro', budget = 1, starts_on = '2027-01-01', ends_on = '2027-12-31'`,
+      `delete from action_area`,
+      `delete from action_country`,
+      `update activity set title = 'Otra', starts_on = starts_on + 3000, ends_on = ends_on + 3000, status = 'cancelled', actual_cost = 1`,
+      `delete from attendance where participation_id % 2 = 0`,
+      `update participation set score_before = 1, score_after = 2, position = 'Otra'`,
+      `update headcount set women = 0, men = 0, other = 0, total = 1`,
+      `update deployment set days_worked = 99`,
+      `update result set title = 'Otro', status = 'dropped'`,
+      `update request set title = 'Otra', status = 'withdrawn'`,
+      `update decision set decided_on = '2027-02-02'`,
+      `update quoted_figure set value = 1`,
+      `update document set title = 'Otro'`,
+      `update meeting set place = 'Otro'`,
+      `update indicator_actual set value = 1`,
+    ])
+      await tx.execute(sql.raw(change))
+  })
+
+beforeAll(async () => {
+  t = await testDatabase()
+  await loadDemo(t.db, () => {}, then)
+  actor = (await actorByEmail(t.db, 'coordinator@example.org')) as Actor
+}, 120_000)
+afterAll(() => t.close())
+
+describe('a report for 31 December', () => {
+  it('is the same made then and made again after a hundred later changes', async () => {
+    const made = await everything(t.db)
+    await correctPeople()
+    await changeEverything()
+    const again = await everything(asOf(t.db, then))
+    for (const [name, said] of Object.entries(made)) expect(again[name], name).toEqual(said)
+    const present = await everything(t.db)
+    const same = Object.keys(made).filter(
+      (name) => JSON.stringify(present[name]) === JSON.stringify(made[name]),
+    )
+    expect(same).toEqual([])
+  }, 120_000)
+})
