@@ -30,6 +30,7 @@ import { registration } from '@/db/schema/registration'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { user } from '@/db/schema/user'
+import { webhook } from '@/db/schema/webhook'
 import { assignAction } from './actions/assign-action'
 import { cancelAction } from './actions/cancel-action'
 import { closeAction } from './actions/close-action'
@@ -182,6 +183,14 @@ import { reactivateUser } from './users/reactivate-user'
 import { replaceUser } from './users/replace-user'
 import { resendInvitation } from './users/resend-invitation'
 import { resetSecondFactor } from './users/reset-second-factor'
+import { addWebhook } from './webhooks/add-webhook'
+import { editWebhook } from './webhooks/edit-webhook'
+import { removeWebhook } from './webhooks/remove-webhook'
+import { rotateWebhookSecret } from './webhooks/rotate-webhook-secret'
+import { sendAgain } from './webhooks/send-again'
+import { switchOffWebhook } from './webhooks/switch-off-webhook'
+import { switchOnWebhook } from './webhooks/switch-on-webhook'
+import { tryWebhook } from './webhooks/try-webhook'
 
 /* For tests: every command, with an input that it takes, on a case where nothing stands in its way. */
 
@@ -205,6 +214,7 @@ export type OneCommand = {
     | 'question'
     | 'questionnaire'
     | 'certificate'
+    | 'webhook'
   verb: string
   call: (context: Context, input: Input) => Promise<unknown>
   /** An input that it takes from this actor. */
@@ -292,6 +302,9 @@ export async function everyCommand(db: Db) {
   const framework = await aFramework(db, given.action)
 
   const cameIn = await someArrival(db, as(lead), given.activity)
+  const { webhookId, deliveryId } = await someWebhook(as(people.administrator))
+  const onWebhook = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('webhook', verb, name, run, () => ({ id: webhookId, ...more }))
   const forms = await someForms(db, given.activity, participationId)
 
   const certified = await someCertificates(db, {
@@ -700,6 +713,14 @@ export async function everyCommand(db: Db) {
       id: given.authority,
       orgIdentifier: 'MX-EXAMPLE-1',
     })),
+    onWebhook('add', 'addWebhook', addWebhook(installationKey), aWebhook),
+    onWebhook('edit', 'editWebhook', editWebhook, { ...version, ...aWebhook, description: 'Otro' }),
+    onWebhook('rotateSecret', 'rotateWebhookSecret', rotateWebhookSecret(installationKey)),
+    onWebhook('try', 'tryWebhook', tryWebhook),
+    onWebhook('sendAgain', 'sendAgain', sendAgain, { deliveryId }),
+    onWebhook('switchOff', 'switchOffWebhook', switchOffWebhook),
+    onWebhook('switchOn', 'switchOnWebhook', switchOnWebhook),
+    onWebhook('remove', 'removeWebhook', removeWebhook),
     one('institution', 'add', 'addInstitution', addInstitution, () => ({
       name: 'COMAR',
       kind: 'refugee_commission',
@@ -733,6 +754,7 @@ export async function setStatus(db: Db, entity: OneCommand['entity'], status: st
   if (entity === 'registration') await db.update(registration).set(set)
   if (entity === 'follow_up') await db.update(followUp).set(set)
   if (entity === 'certificate') await db.update(certificate).set(set)
+  if (entity === 'webhook') await db.update(webhook).set(set)
   if (entity === 'questionnaire') await db.update(questionnaire).set(set)
   if (entity === 'question') await setQuestionStatus(db, status)
   if (entity === 'person') await db.update(person).set({ anonymisedAt: status === 'anonymised' ? now : null })
@@ -772,6 +794,7 @@ const inOrder: Record<string, string> = {
   restoreQuestion: 'retired',
   reactivateUser: 'inactive',
   resendInvitation: 'invited',
+  switchOnWebhook: 'off',
 }
 
 /** Who does what is not the coordinator's to do. */
@@ -792,6 +815,14 @@ const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' |
   requireSecondFactor: 'administrator',
   setOpenData: 'administrator',
   askPublishing: 'administrator',
+  addWebhook: 'administrator',
+  editWebhook: 'administrator',
+  rotateWebhookSecret: 'administrator',
+  tryWebhook: 'administrator',
+  sendAgain: 'administrator',
+  switchOffWebhook: 'administrator',
+  switchOnWebhook: 'administrator',
+  removeWebhook: 'administrator',
   beginRequest: 'focalPoint',
   fillInRequest: 'focalPoint',
   discardRequest: 'focalPoint',
@@ -817,6 +848,7 @@ export async function putInOrder(db: Db, { entity, name }: OneCommand) {
     question: 'new',
     questionnaire: 'open',
     certificate: 'issued',
+    webhook: 'on',
   }
   for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
   if (name === 'closeAction') await setStatus(db, 'result', 'validated')
@@ -1051,6 +1083,20 @@ async function uploadForAll(db: Db, people: Actor[], uploadId: number) {
     .values(people.map(({ id }) => ({ ...file, userId: id })))
     .returning({ id: rosterUpload.id, userId: rosterUpload.userId })
   return new Map(rows.map((each) => [each.userId, each.id]))
+}
+
+const installationKey = 'the secret of the installation'
+const aWebhook = {
+  url: 'https://receiver.example.org/minga',
+  description: 'Recepción',
+  kinds: ['request.status'],
+}
+
+/** A webhook, and something that is to be sent to it. */
+async function someWebhook(context: Context) {
+  const { id } = await addWebhook(installationKey)(context, aWebhook)
+  const { deliveryId } = await tryWebhook(context, { id })
+  return { webhookId: id, deliveryId }
 }
 
 const aQuestion = { purpose: 'evaluation', kind: 'text', labels: { es: '¿Qué faltó?' }, low: {}, high: {} }

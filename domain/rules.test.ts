@@ -232,6 +232,17 @@ const tables = {
     revoke            case                  x       .
     send              case                  x       .
   `),
+  webhook: table(`
+    verb              who                   on  off
+    add               administrator         x   x
+    edit              administrator         x   x
+    rotateSecret      administrator         x   x
+    try               administrator         x   .
+    sendAgain         administrator         x   .
+    switchOff         administrator         x   .
+    switchOn          administrator         .   x
+    remove            administrator         x   x
+  `),
 }
 type Ruled = keyof typeof tables
 
@@ -251,6 +262,7 @@ const sees: Record<Ruled, readonly Standing[]> = {
   question: ['administrator', ...(words.officers ?? []), 'monitor'],
   questionnaire: ['administrator', ...(words.region ?? []), 'monitor'],
   certificate: ['administrator', ...(words.region ?? []), 'monitor'],
+  webhook: ['administrator'],
 }
 function readers(): readonly Standing[] {
   return ['administrator', ...(words.region ?? []), 'monitor', 'observer', 'focalPoint']
@@ -554,9 +566,11 @@ describe('the commands keep to it', () => {
     const names = new Set(all.commands.map(({ name }) => name))
     expect(exported.filter((name) => !names.has(name as string))).toEqual([])
     expect([...names].filter((name) => !exported.includes(name)).sort()).toEqual([
+      // Those are made with the secret of the installation.
+      'addWebhook',
       'importRoster',
-      // Made with the secret of the installation.
       'makeCheckInLink',
+      'rotateWebhookSecret',
       'uploadRoster',
     ])
     const verbs = ruled.flatMap((name) => [...tables[name].rules.keys()].map((verb) => `${name} ${verb}`))

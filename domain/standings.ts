@@ -9,6 +9,7 @@ import {
   registrationStatuses,
   requestStatuses,
   resultStatuses,
+  webhookStatuses,
 } from '@/db/enums'
 import { actionPolicy } from './actions/policy'
 import { activityPolicy } from './activities/policy'
@@ -29,6 +30,7 @@ import { requestPolicy } from './requests/policy'
 import { resultPolicy } from './results/policy'
 import { userPolicy } from './users/policy'
 import { userStatuses } from './users/statuses'
+import { webhookPolicy } from './webhooks/policy'
 
 /* For tests and for the pages of docs/: everybody who can stand to a case, and every policy. */
 
@@ -132,6 +134,7 @@ export const policies: Record<Entity, Policy<string, never>> = {
   question: questionPolicy,
   questionnaire: questionnairePolicy,
   certificate: certificatePolicy,
+  webhook: webhookPolicy,
 }
 
 /** The statuses that each kind of record can have; one word where it has no lifecycle. */
@@ -150,4 +153,5 @@ export const statuses: Record<Entity, readonly string[]> = {
   question: questionStatuses,
   questionnaire: questionnaireStatuses,
   certificate: certificateStatuses,
+  webhook: webhookStatuses,
 }

@@ -9,6 +9,7 @@ import { remindDueQuestionnaires } from '@/domain/questionnaires/remind-due-ques
 import { sendDueQuestionnaires } from '@/domain/questionnaires/send-due-questionnaires'
 import { missDeadlines } from '@/domain/requests/miss-deadlines'
 import { remindOpinions } from '@/domain/requests/remind-opinions'
+import { keepWebhooksInOrder } from '@/domain/webhooks/keep-in-order'
 
 /** What is due is noted before the daily letters, which tell it. */
 const chores = [
@@ -21,6 +22,7 @@ const chores = [
   matchPeople,
   writeDigests,
   throwAway,
+  keepWebhooksInOrder,
   retain,
 ]
 

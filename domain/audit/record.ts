@@ -3,9 +3,11 @@ import type { Entity } from '@/db/enums'
 import { event } from '@/db/schema/event'
 import type { Happening } from '../command'
 import { tellOf } from '../notifications/tell'
+import { oweToWebhooks } from '../webhooks/owe'
 
 /**
- * Writes one event into the log, in the transaction of what it tells, and tells whoever is to know of it.
+ * Writes one event into the log, in the transaction of what it tells, tells whoever is to know of it, and owes it to
+ * the other systems that want its kind.
  * Commands get this from `command`; call it directly only for a second record that the same verb touched.
  */
 export async function record(
@@ -28,5 +30,8 @@ export async function record(
       actionId: happening.actionId ?? null,
     })
     .returning({ id: event.id })
-  if (written) await tellOf(tx, { id: written.id, entity, entityId, verb, actorId, at, details })
+  if (!written) return
+  await tellOf(tx, { id: written.id, entity, entityId, verb, actorId, at, details })
+  const { from, to } = happening
+  await oweToWebhooks(tx, { id: written.id, entity, entityId, verb, from, to, at })
 }

@@ -2,7 +2,7 @@ import { type NotificationKind, notificationKinds, type Role } from '@/db/enums'
 import { type Audience, whoIsTold } from './who-is-told'
 
 const audiencesOf: Record<Role, readonly Audience[]> = {
-  administrator: [],
+  administrator: ['administrators'],
   coordinator: ['carriers', 'coordinators', 'lead'],
   officer: ['carriers', 'lead'],
   me_officer: ['monitors'],

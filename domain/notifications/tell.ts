@@ -115,6 +115,8 @@ async function condition(
       )
     case 'monitors':
       return eq(user.role, 'me_officer')
+    case 'administrators':
+      return eq(user.role, 'administrator')
   }
 }
 

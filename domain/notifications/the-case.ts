@@ -7,6 +7,7 @@ import { followUp } from '@/db/schema/follow-up'
 import { registration } from '@/db/schema/registration'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
+import { webhook } from '@/db/schema/webhook'
 
 /** What a notification needs to know of the case that an event is about. */
 export type TheCase = {
@@ -39,6 +40,8 @@ export async function theCase(tx: Tx, entity: Entity, id: number): Promise<TheCa
       return ofFollowUp(tx, id)
     case 'registration':
       return ofRegistration(tx, id)
+    case 'webhook':
+      return ofWebhook(tx, id)
     case 'person':
     case 'user':
     case 'institution':
@@ -121,6 +124,19 @@ async function ofRegistration(tx: Tx, id: number): Promise<TheCase | null> {
     asked: [],
     page: `/registrations/${found.key}`,
     values: { authority: found.authority },
+  }
+}
+
+async function ofWebhook(tx: Tx, id: number): Promise<TheCase | null> {
+  const [found] = await tx.select().from(webhook).where(eq(webhook.id, id))
+  if (!found) return null
+  return {
+    regionCode: '',
+    leadId: null,
+    teamIds: [],
+    asked: [],
+    page: `/settings/webhooks/${id}`,
+    values: { title: found.description },
   }
 }
 

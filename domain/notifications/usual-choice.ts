@@ -10,6 +10,7 @@ const urgentForStaff: readonly NotificationKind[] = [
   'fiche_endorsed',
   'registration_received',
   'deadline_missed',
+  'webhook_switched_off',
 ]
 
 /** How a reader is told by e-mail of what she has not chosen otherwise; a focal point waits for every word. */

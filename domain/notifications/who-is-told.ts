@@ -8,8 +8,17 @@ import type { Entity, NotificationKind } from '@/db/enums'
  * - `lead`: who leads it from now on
  * - `asked`: the observer whose opinion is asked
  * - `monitors`: the M&E officers
+ * - `administrators`: the administrators
  */
-export const audiences = ['carriers', 'coordinators', 'authority', 'lead', 'asked', 'monitors'] as const
+export const audiences = [
+  'carriers',
+  'coordinators',
+  'authority',
+  'lead',
+  'asked',
+  'monitors',
+  'administrators',
+] as const
 export type Audience = (typeof audiences)[number]
 
 export type Telling = {
@@ -174,6 +183,17 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
   },
   certificate: { revoke: nobody, send: nobody },
   institution: { add: nobody, identify: nobody },
+  webhook: {
+    add: nobody,
+    edit: nobody,
+    rotateSecret: nobody,
+    try: nobody,
+    sendAgain: nobody,
+    switchOff: nobody,
+    switchOn: nobody,
+    remove: nobody,
+    giveUp: [tell('webhook_switched_off', 'administrators')],
+  },
   person: {
     add: nobody,
     edit: nobody,
