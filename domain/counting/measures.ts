@@ -1,3 +1,4 @@
+import { type Dimension, dimensionsOf } from './dimensions'
 import type { Scope } from './scope'
 
 /*
@@ -80,23 +81,25 @@ export type MeasureKey = keyof typeof measures
 export const measureKeys = Object.keys(measures) as MeasureKey[]
 export const isMeasure = (text: string): text is MeasureKey => Object.hasOwn(measures, text)
 
-const places = ['activity', 'action', 'year', 'region', 'country'] as const
-const whoTheyAre = ['gender', 'institutionKind', 'from'] as const
-
-/** The parts of a scope that rows of a kind can be narrowed by. */
-export const scopesOf: Record<RowKind, readonly (keyof Scope)[]> = {
-  people: [...places, ...whoTheyAre],
-  seats: [...places, 'person', ...whoTheyAre],
-  days: [...places, 'person', 'day', ...whoTheyAre],
-  entries: [...places, 'gender'],
-  experts: places,
-  deployments: [...places, 'person'],
-  workedDays: [...places, 'person'],
-  activities: places.filter((part) => part !== 'activity'),
-  actions: ['year', 'region', 'country'],
-  requests: ['action', 'year', 'region', 'country'],
-  results: places,
+const more: Partial<Record<RowKind, readonly (keyof Scope)[]>> = {
+  seats: ['person'],
+  days: ['person', 'day'],
+  deployments: ['person'],
+  workedDays: ['person'],
+  results: ['activity'],
 }
+
+/** The parts of a scope that rows of a kind can be narrowed by: by whatever they can be grouped by, and a few more. */
+export const scopesOf = Object.fromEntries(
+  Object.entries(dimensionsOf).map(([kind, dimensions]) => [
+    kind,
+    [...dimensions, ...(more[kind as RowKind] ?? [])],
+  ]),
+) as unknown as Record<RowKind, readonly (keyof Scope)[]>
+
+/** What a measure can be grouped by. */
+export const dimensionsOfMeasure = (measure: MeasureKey): readonly Dimension[] =>
+  dimensionsOf[measures[measure].rows]
 
 /** What the rows of a figure are called, as keys of `figures.unit`. */
 export const unitOf = (measure: MeasureKey) => measures[measure].rows

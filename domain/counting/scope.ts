@@ -1,4 +1,24 @@
-import { type Gender, genders, type InstitutionKind, institutionKinds } from '@/db/enums'
+import {
+  type ActionStatus,
+  type ActivityKind,
+  type ActivityStatus,
+  actionStatuses,
+  activityKinds,
+  activityModes,
+  activityStatuses,
+  type Gender,
+  genders,
+  type InstitutionKind,
+  institutionKinds,
+  type ParticipationRole,
+  participationRoles,
+  type RequestStatus,
+  type ResultKind,
+  type ResultStatus,
+  requestStatuses,
+  resultKinds,
+  resultStatuses,
+} from '@/db/enums'
 import { notFound } from '../errors'
 
 /** What a figure is about; without any of it, everything that its reader may see. */
@@ -7,8 +27,11 @@ export type Scope = {
   activity?: number
   /** The reference of an Action. */
   action?: string
-  /** The year in which an activity starts, a request arrives, a result is achieved. */
-  year?: number
+  /** The year in which an activity or an Action starts, a request arrives or is decided, a result is achieved. */
+  year?: number | typeof unknown
+  /** The same as a quarter, "2017-Q2", and as a month, "2017-04". */
+  quarter?: string
+  month?: string
   region?: string
   /** The country of the case, as ISO 3166-1 alpha-2; where a trainee comes from is `from`. */
   country?: string
@@ -20,25 +43,55 @@ export type Scope = {
   institutionKind?: InstitutionKind | typeof unknown
   /** The country that somebody comes from. */
   from?: string
+  /** The id of the institution that somebody comes from, that lends an expert, or that asks. */
+  institution?: number | typeof unknown
+  /** The code of the main thematic area of the Action: with those below it, or it alone. */
+  area?: string
+  theme?: string
+  activityKind?: ActivityKind
+  mode?: (typeof activityModes)[number]
+  role?: ParticipationRole
+  /** Of an activity, an Action, a request or a result, whichever is counted. */
+  status?: ActivityStatus | ActionStatus | RequestStatus | ResultStatus
+  resultKind?: ResultKind
 }
 
 /** Stands in an address for what is not on record. */
 export const unknown = 'unknown'
 
 /** The parts of a scope that say who somebody is, and not where something happened. */
-export const personalParts = ['gender', 'institutionKind', 'from'] as const
+export const personalParts = ['gender', 'institutionKind', 'from', 'institution'] as const
 
 const readers: { [Part in keyof Scope]-?: (text: string) => Scope[Part] } = {
   activity: idIn,
-  action: (text) => (/^[\w-]{1,40}$/.test(text) ? text : undefined),
-  year: (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : undefined),
-  region: (text) => (/^[\w-]{1,40}$/.test(text) ? text : undefined),
-  country: (text) => (/^[A-Z]{2}$/.test(text) ? text : undefined),
+  action: codeIn,
+  year: (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : text === unknown ? text : undefined),
+  quarter: (text) => (/^[12]\d{3}-Q[1-4]$/.test(text) || text === unknown ? text : undefined),
+  month: (text) => (/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) || text === unknown ? text : undefined),
+  region: codeIn,
+  country: countryIn,
   person: idIn,
   day: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined),
   gender: (text) => genders.find((known) => known === text),
   institutionKind: (text) => [...institutionKinds, unknown].find((known) => known === text) as never,
-  from: (text) => (text === unknown || /^[A-Z]{2}$/.test(text) ? text : undefined),
+  from: countryIn,
+  institution: (text) => (text === unknown ? text : idIn(text)),
+  area: codeIn,
+  theme: codeIn,
+  activityKind: (text) => activityKinds.find((known) => known === text),
+  mode: (text) => activityModes.find((known) => known === text),
+  role: (text) => participationRoles.find((known) => known === text),
+  status: (text) => statuses.find((known) => known === text),
+  resultKind: (text) => resultKinds.find((known) => known === text),
+}
+const statuses = [...activityStatuses, ...actionStatuses, ...requestStatuses, ...resultStatuses]
+
+function codeIn(text: string) {
+  return /^[\w-]{1,60}$/.test(text) ? text : undefined
+}
+
+function countryIn(text: string) {
+  return text === unknown || /^[A-Z]{2}$/.test(text) ? text : undefined
 }
 
 function idIn(text: string) {

@@ -1,6 +1,7 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { Actor } from '../../actor'
 import type { Sortable } from '../../paging'
+import type { Dimension } from '../dimensions'
 import type { MeasureKey } from '../measures'
 import type { Scope } from '../scope'
 
@@ -16,6 +17,8 @@ interface Rows extends SQLWrapper, PromiseLike<unknown[]> {
 export type RowsBehind = {
   /** All of them, or those that also meet a condition. */
   select: (more?: SQL, sortValue?: SQL) => Rows
+  /** Counts them by some dimensions: their keys as k0, k1 …, then `count`. */
+  counts: (by: readonly Dimension[]) => SQL
   /** What tells two rows of one place in an order apart, as a number. */
   id: Sortable
   sorts: Record<string, Sortable>

@@ -1,21 +1,47 @@
-import { and, between, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
+import { thematicArea } from '@/db/schema/reference'
 import { heldActivityStatuses } from '../../activities/status'
 import { visibleActivities } from '../../activities/visibility'
 import type { Actor } from '../../actor'
 import type { Sortable } from '../../paging'
 import { visibleSeats } from '../../rosters/visibility'
-import type { Scope } from '../scope'
+import { periodOf } from '../periods'
+import { type Scope, unknown } from '../scope'
 
 export const none = sql<string | null>`null`
 export const starts = sql`coalesce(${activity.startsOn}, 'infinity'::date)`
-export const yearOf = (year: number) => [`${year}-01-01`, `${year}-12-31`] as const
+
+/** Whether a day is in the year, the quarter and the month of a scope. */
+export const inTime = (day: SQL | AnyColumn, { year, quarter, month }: Scope) =>
+  and(...[year, quarter, month].map((period) => (period === undefined ? undefined : within(day, period))))
+function within(day: SQL | AnyColumn, period: number | string) {
+  if (period === unknown) return isNull(day)
+  const [first, last] = periodOf(String(period))
+  return sql`${day} between ${first} and ${last}`
+}
+
+/** Whether a column holds what is asked for; where nothing is on record that is asked for as "unknown". */
+export const is = (column: SQL | AnyColumn, value: string | number | undefined) =>
+  value === undefined ? undefined : value === unknown ? isNull(column) : sql`${column} = ${value}`
+
 export const ofCase = (scope: Scope) =>
   and(
     scope.region ? eq(action.regionCode, scope.region) : undefined,
-    scope.country ? eq(action.countryCode, scope.country) : undefined,
+    is(action.countryCode, scope.country),
+    inAreas(scope.theme, (code) => eq(thematicArea.code, code)),
+    inAreas(scope.area, (code) => sql`coalesce(${above.code}, ${thematicArea.code}) = ${code}`),
   )
+const above = alias(thematicArea, 'above')
+const inAreas = (code: string | undefined, where: (code: string) => SQL) => {
+  if (code === undefined) return undefined
+  if (code === unknown) return isNull(action.mainAreaId)
+  return sql`${action.mainAreaId} in (select ${thematicArea.id} from ${thematicArea}
+    left join ${thematicArea} as above on ${above.id} = ${thematicArea.parentId} where ${where(code)})`
+}
+
 /**
  * What belongs to an Action, on a column that holds its id: known to be one, so that the way over indexes is seen to be
  * short. Where there may be many, they are looked for first, once, and lead to what belongs to them.
@@ -23,9 +49,11 @@ export const ofCase = (scope: Scope) =>
 export const inActions = (column: Sortable, scope: Scope) => {
   const where = ofCase(scope)
   return and(
-    scope.action
-      ? sql`${column} = (select ${action.id} from ${action} where ${action.reference} = ${scope.action})`
-      : undefined,
+    scope.action === unknown
+      ? sql`${column} is null`
+      : scope.action
+        ? sql`${column} = (select ${action.id} from ${action} where ${action.reference} = ${scope.action})`
+        : undefined,
     where ? sql`${column} = any(array(select ${action.id} from ${action} where ${where}))` : undefined,
   )
 }
@@ -36,7 +64,9 @@ export const activitiesOf = (actor: Actor, scope: Scope, held = scope.activity =
     visibleActivities(actor),
     scope.activity === undefined ? undefined : eq(activity.id, scope.activity),
     held ? inArray(activity.status, [...heldActivityStatuses]) : undefined,
-    scope.year === undefined ? undefined : between(activity.startsOn, ...yearOf(scope.year)),
+    inTime(activity.startsOn, scope),
+    scope.activityKind ? eq(activity.kind, scope.activityKind) : undefined,
+    scope.mode ? eq(activity.mode, scope.mode) : undefined,
     inActions(activity.actionId, scope),
   )
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
@@ -7,14 +7,22 @@ import { attendance, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import type { Asked, RowsBehind } from './asked'
 import { none } from './conditions'
-import { seatColumns, seatsOf, whoSitsThere, workplace } from './seats-of'
+import { countsOf } from './keys'
+import { keysOfSeat, seatColumns, seatsJoined, seatsOf, whoSitsThere, workplace } from './seats-of'
 
 export function daysBehind(db: Db | Tx, asked: Asked): RowsBehind {
   const { actor, scope } = asked
+  const where = and(
+    seatsOf(asked),
+    whoSitsThere(scope),
+    scope.day ? eq(attendance.day, scope.day) : undefined,
+  )
+  const from = sql`${seatsJoined} join ${attendance} on ${attendance.participationId} = ${participation.id}`
   return {
     id: participation.id,
     sorts: { day: attendance.day },
     defaultSort: 'day',
+    counts: countsOf(from, where, keysOfSeat),
     select: (more, sortValue = none) =>
       db
         .select({ ...seatColumns(actor), day: attendance.day, sortValue })
@@ -24,14 +32,7 @@ export function daysBehind(db: Db | Tx, asked: Asked): RowsBehind {
         .innerJoin(action, eq(action.id, activity.actionId))
         .innerJoin(person, eq(person.id, participation.personId))
         .leftJoin(institution, workplace)
-        .where(
-          and(
-            seatsOf(asked),
-            whoSitsThere(scope),
-            scope.day ? eq(attendance.day, scope.day) : undefined,
-            more,
-          ),
-        )
+        .where(and(where, more))
         .$dynamic(),
   }
 }

@@ -6,13 +6,15 @@ import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
 import type { Asked, RowsBehind } from './asked'
 import { none, starts } from './conditions'
-import { deploymentColumns, deploymentsOf } from './deployments-of'
+import { deploymentColumns, deploymentsJoined, deploymentsOf, keysOfDeployment } from './deployments-of'
+import { countsOf } from './keys'
 
 export function deploymentsBehind(db: Db | Tx, asked: Asked): RowsBehind {
   return {
     id: deployment.id,
     sorts: { name: person.nameKey, starts },
     defaultSort: 'name',
+    counts: countsOf(deploymentsJoined, deploymentsOf(asked), keysOfDeployment),
     select: (more, sortValue = none) =>
       db
         .select({ ...deploymentColumns, days: deployment.daysWorked, sortValue })

@@ -1,12 +1,16 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
+import { action } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
 import { participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { visiblePeople } from '../../people/visibility'
+import type { Dimension } from '../dimensions'
 import type { Asked, RowsBehind } from './asked'
-import { named, none, truth } from './conditions'
-import { is, seatsFrom, seatsOf, workplace } from './seats-of'
+import { is, named, none, truth } from './conditions'
+import { areas, groupBy, type Keys, keysOfActivity } from './keys'
+import { country, seatsFrom, seatsOf, workplace } from './seats-of'
 
 /**
  * Somebody's latest seat among those that are counted says what institution she comes from. Her few seats are sorted:
@@ -17,26 +21,26 @@ const fromLatestSeat = (asked: Asked, column: SQL) =>
     where ${participation.personId} = ${person.id} and ${seatsOf(asked)} order by ${participation.id} + 0 desc limit 1)`
 
 /** Of what kind the institution of a person is, and which country she comes from, by what counts her. */
-export const kindOf = (asked: Asked) =>
+const kindOf = (asked: Asked) =>
   sql<typeof institution.$inferSelect.kind | null>`${fromLatestSeat(asked, sql`${institution.kind}`)}`
-export const countryOf = (asked: Asked) =>
+const countryOf = (asked: Asked) =>
   sql<
     string | null
   >`coalesce(${person.countryCode}, ${fromLatestSeat(asked, sql`${institution.countryCode}`)})`
 
 export function peopleBehind(db: Db | Tx, asked: Asked): RowsBehind {
-  const { actor, measure, scope } = asked
+  const { actor, scope } = asked
   const where = and(
-    isNull(person.mergedIntoId),
+    ofThemselves(asked),
     sql`${person.id} in (select ${participation.personId} from ${seatsFrom} where ${seatsOf(asked)})`,
-    measure === 'women' ? eq(person.gender, 'female') : undefined,
-    scope.gender ? eq(person.gender, scope.gender) : undefined,
     scope.institutionKind ? is(kindOf(asked), scope.institutionKind) : undefined,
     scope.from ? is(countryOf(asked), scope.from) : undefined,
+    scope.institution ? is(fromLatestSeat(asked, sql`${institution.id}`), scope.institution) : undefined,
   )
   return {
     id: person.id,
     ...named(actor, { name: person.nameKey }, sql`${person.id}`),
+    counts: (by) => countsOfPeople(asked, by),
     select: (more, sortValue = none) =>
       db
         .select({
@@ -58,3 +62,63 @@ export function peopleBehind(db: Db | Tx, asked: Asked): RowsBehind {
         .$dynamic(),
   }
 }
+
+const ofThemselves = ({ measure, scope }: Asked) =>
+  and(
+    isNull(person.mergedIntoId),
+    measure === 'women' ? eq(person.gender, 'female') : undefined,
+    scope.gender ? eq(person.gender, scope.gender) : undefined,
+  )
+
+/** What people are, by their latest seat among those of a group. */
+const ofPeople: Keys = {
+  gender: sql`${person.gender}`,
+  institutionKind: sql`${institution.kind}`,
+  institution: sql`${institution.id}`,
+  from: country,
+}
+const byLatestSeat = ['institutionKind', 'institution', 'from'] as const
+
+/**
+ * Everybody once for each place and time among what is asked for, with her latest seat there, which says what she is:
+ * in the group of a year by her latest one of that year.
+ */
+function countsOfPeople(asked: Asked, by: readonly Dimension[]): SQL {
+  const where = by.filter((name) => !Object.hasOwn(ofPeople, name))
+  const seats = where.map((name) => sql`${keysOfActivity[name as keyof typeof keysOfActivity]}`)
+  const columns = by.map((name, at) => {
+    const key = where.includes(name) ? sql`seats.${column(where.indexOf(name))}` : ofPeople[name]
+    return sql`${key}::text as ${sql.identifier(`k${at}`)}`
+  })
+  const { scope } = asked
+  const latest = byLatestSeat.some((name) => by.includes(name) || scope[name] !== undefined)
+  return sql`with seats as (
+      select ${sql.join(
+        [
+          ...seats.map((key, at) => sql`${key} as ${column(at)}`),
+          sql`${participation.personId} as person_id`,
+        ],
+        sql`, `,
+      )}, max(${participation.id}) as seat
+      from ${seatsFrom} join ${action} on ${action.id} = ${activity.actionId} ${areas}
+      where ${seatsOf(asked)} ${groupBy(seats.length + 1)})
+    select ${sql.join([...columns, sql`count(*)::int as count`], sql`, `)}
+    from seats join ${person} on ${person.id} = seats.person_id
+    ${
+      latest
+        ? sql`join ${participation} on ${participation.id} = seats.seat left join ${institution} on ${workplace}`
+        : sql``
+    }
+    where ${and(
+      ofThemselves(asked),
+      ...(latest
+        ? [
+            is(institution.kind, scope.institutionKind),
+            is(institution.id, scope.institution),
+            is(country, scope.from),
+          ]
+        : []),
+    )} ${groupBy(by.length)}`
+}
+
+const column = (at: number) => sql.identifier(`s${at}`)

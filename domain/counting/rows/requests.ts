@@ -1,18 +1,49 @@
-import { and, between, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
+import { action } from '@/db/schema/action'
 import { institution } from '@/db/schema/institution'
 import { decision, request } from '@/db/schema/request'
 import { visibleRequests } from '../../requests/visibility'
 import type { Asked, RowsBehind } from './asked'
-import { inActions, none, yearOf } from './conditions'
+import { inActions, inTime, is, none } from './conditions'
+import { countsOf, keysOfTime } from './keys'
+
+/** The day of the decision that stands; a deferral decides nothing yet. */
+const decidedOn = sql`(select max(${decision.decidedOn}) from ${decision}
+  where ${decision.requestId} = ${request.id} and ${decision.outcome} in ('approved', 'declined', 'referred'))`
+
+const from = sql`${request} join ${institution} on ${institution.id} = ${request.institutionId}
+  left join ${action} on ${action.id} = ${request.actionId}`
+const keys = {
+  region: sql`${request.regionCode}`,
+  country: sql`${request.countryCode}`,
+  action: sql`${action.reference}`,
+  institutionKind: sql`${institution.kind}`,
+  institution: sql`${institution.id}`,
+  status: sql`${request.status}`,
+}
 
 export function requestsBehind(db: Db | Tx, { actor, measure, scope }: Asked): RowsBehind {
-  const decided = sql`${decision.requestId} = ${request.id} and ${decision.outcome} in ('approved', 'declined', 'referred')`
-  const inYear = scope.year === undefined ? undefined : yearOf(scope.year)
+  const isDecided = measure === 'requestsDecided'
+  const day = isDecided ? decidedOn : request.receivedOn
+  const where = and(
+    visibleRequests(actor),
+    // An authority sees its own drafts, which nobody has received yet.
+    ne(request.status, 'draft'),
+    isDecided ? isNotNull(decidedOn) : undefined,
+    inTime(day, scope),
+    scope.action ? inActions(request.actionId, { action: scope.action }) : undefined,
+    is(request.regionCode, scope.region),
+    is(request.countryCode, scope.country),
+    is(institution.kind, scope.institutionKind),
+    is(institution.id, scope.institution),
+    is(request.status, scope.status),
+  )
   return {
     id: request.id,
     sorts: { received: request.receivedOn, title: request.title },
     defaultSort: '-received',
+    counts: countsOf(from, where, { ...keys, ...keysOfTime(day) }),
     select: (more, sortValue = none) =>
       db
         .select({
@@ -20,9 +51,7 @@ export function requestsBehind(db: Db | Tx, { actor, measure, scope }: Asked): R
           reference: request.reference,
           title: request.title,
           startsOn: request.receivedOn,
-          decidedOn: sql<
-            string | null
-          >`(select max(${decision.decidedOn})::text from ${decision} where ${decided})`,
+          decidedOn: sql<string | null>`${decidedOn}::text`,
           status: request.status,
           institution: institution.name,
           countryCode: request.countryCode,
@@ -30,22 +59,7 @@ export function requestsBehind(db: Db | Tx, { actor, measure, scope }: Asked): R
         })
         .from(request)
         .innerJoin(institution, eq(institution.id, request.institutionId))
-        .where(
-          and(
-            visibleRequests(actor),
-            // An authority sees its own drafts, which nobody has received yet.
-            ne(request.status, 'draft'),
-            measure === 'requestsDecided'
-              ? sql`exists (select 1 from ${decision} where ${decided}${inYear ? sql` and ${between(decision.decidedOn, ...inYear)}` : sql``})`
-              : inYear
-                ? between(request.receivedOn, ...inYear)
-                : undefined,
-            scope.action ? inActions(request.actionId, { action: scope.action }) : undefined,
-            scope.region ? eq(request.regionCode, scope.region) : undefined,
-            scope.country ? eq(request.countryCode, scope.country) : undefined,
-            more,
-          ),
-        )
+        .where(and(where, more))
         .$dynamic(),
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { event } from '@/db/schema/event'
@@ -6,23 +6,38 @@ import { result } from '@/db/schema/result'
 import { achievedResultStatuses } from '../../results/status'
 import { visibleResults } from '../../results/visibility'
 import type { Asked, RowsBehind } from './asked'
-import { inActions, none } from './conditions'
+import { inActions, inTime, is, none } from './conditions'
+import { areas, countsOf, keysOfCase, keysOfTime } from './keys'
+
+/** The day on which a result was first achieved: one that is validated and then adopted counts once. */
+const achievedOn = sql`(select (min(${event.at}) at time zone 'UTC')::date from ${event}
+  where ${event.entity} = 'result' and ${event.entityId} = ${result.id} and ${event.verb} in ('validate', 'adopt'))`
+
+const from = sql`${result} join ${action} on ${action.id} = ${result.actionId} ${areas}`
+const keys = {
+  ...keysOfTime(achievedOn),
+  ...keysOfCase,
+  resultKind: sql`${result.kind}`,
+  status: sql`${result.status}`,
+}
 
 export function resultsBehind(db: Db | Tx, { actor, measure, scope }: Asked): RowsBehind {
-  const { year } = scope
-  const inYear =
-    year === undefined
-      ? undefined
-      : sql`${result.id} in (select ${event.entityId} from ${event} where ${and(
-          eq(event.entity, 'result'),
-          sql`${event.verb} in ('validate', 'adopt')`,
-          gte(event.at, new Date(`${year}-01-01T00:00:00Z`)),
-          lt(event.at, new Date(`${year + 1}-01-01T00:00:00Z`)),
-        )})`
+  const where = and(
+    visibleResults(actor),
+    measure === 'resultsAchieved'
+      ? inArray(result.status, [...achievedResultStatuses])
+      : ne(result.status, 'dropped'),
+    inTime(achievedOn, scope),
+    scope.activity === undefined ? undefined : eq(result.activityId, scope.activity),
+    inActions(result.actionId, scope),
+    is(result.kind, scope.resultKind),
+    is(result.status, scope.status),
+  )
   return {
     id: result.id,
     sorts: { title: result.title, updated: result.updatedAt },
     defaultSort: 'title',
+    counts: countsOf(from, where, keys),
     select: (more, sortValue = none) =>
       db
         .select({
@@ -37,18 +52,7 @@ export function resultsBehind(db: Db | Tx, { actor, measure, scope }: Asked): Ro
         })
         .from(result)
         .innerJoin(action, eq(action.id, result.actionId))
-        .where(
-          and(
-            visibleResults(actor),
-            measure === 'resultsAchieved'
-              ? inArray(result.status, [...achievedResultStatuses])
-              : ne(result.status, 'dropped'),
-            inYear,
-            scope.activity === undefined ? undefined : eq(result.activityId, scope.activity),
-            inActions(result.actionId, scope),
-            more,
-          ),
-        )
+        .where(and(where, more))
         .$dynamic(),
   }
 }

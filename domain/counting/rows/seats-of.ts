@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
 import { participation } from '@/db/schema/participation'
@@ -6,9 +7,10 @@ import { person } from '@/db/schema/person'
 import type { Actor } from '../../actor'
 import { completedSeat } from '../../rosters/completed-seat'
 import { visibleSeats } from '../../rosters/visibility'
-import { type Scope, unknown } from '../scope'
+import type { Scope } from '../scope'
 import type { Asked } from './asked'
-import { activitiesOf, activityColumns, truth } from './conditions'
+import { activitiesOf, activityColumns, is, truth } from './conditions'
+import { areas, keysOfActivity } from './keys'
 
 const roles = { speakers: 'speaker', organisers: 'organiser', observers: 'observer' } as const
 
@@ -18,6 +20,7 @@ export function seatsOf({ actor, measure, scope }: Asked) {
   return and(
     activitiesOf(actor, scope),
     measure === 'seats' || measure === 'attendances' ? undefined : eq(participation.role, role),
+    scope.role ? eq(participation.role, scope.role) : undefined,
     scope.person === undefined ? undefined : eq(participation.personId, scope.person),
     measure === 'completers' || measure === 'completions' ? completedSeat() : undefined,
     measure === 'scored'
@@ -30,9 +33,6 @@ export const workplace = eq(
   institution.id,
   sql`coalesce(${participation.institutionId}, ${person.institutionId})`,
 )
-export const is = (column: SQL | typeof institution.kind, value: string | undefined) =>
-  value === undefined ? undefined : value === unknown ? sql`${column} is null` : sql`${column} = ${value}`
-
 export const seatsFrom = sql`${participation} join ${activity} on ${activity.id} = ${participation.activityId}`
 
 export const country = sql<string | null>`coalesce(${person.countryCode}, ${institution.countryCode})`
@@ -56,4 +56,17 @@ export const whoSitsThere = (scope: Scope) =>
     scope.gender ? eq(person.gender, scope.gender) : undefined,
     is(institution.kind, scope.institutionKind),
     is(country, scope.from),
+    is(institution.id, scope.institution),
   )
+
+/** What seats and their days are grouped by, after `seatsJoined`. */
+export const keysOfSeat = {
+  ...keysOfActivity,
+  gender: sql`${person.gender}`,
+  institutionKind: sql`${institution.kind}`,
+  institution: sql`${institution.id}`,
+  from: country,
+  role: sql`${participation.role}`,
+}
+export const seatsJoined = sql`${seatsFrom} join ${action} on ${action.id} = ${activity.actionId} ${areas}
+  join ${person} on ${person.id} = ${participation.personId} left join ${institution} on ${workplace}`

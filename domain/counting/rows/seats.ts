@@ -8,13 +8,16 @@ import { person } from '@/db/schema/person'
 import { completedSeat } from '../../rosters/completed-seat'
 import type { Asked, RowsBehind } from './asked'
 import { named, none, starts } from './conditions'
-import { seatColumns, seatsOf, whoSitsThere, workplace } from './seats-of'
+import { countsOf } from './keys'
+import { keysOfSeat, seatColumns, seatsJoined, seatsOf, whoSitsThere, workplace } from './seats-of'
 
 export function seatsBehind(db: Db | Tx, asked: Asked): RowsBehind {
   const { actor, scope } = asked
+  const where = and(seatsOf(asked), whoSitsThere(scope))
   return {
     id: participation.id,
     ...named(actor, { name: person.nameKey, starts }, sql`${participation.id}`),
+    counts: countsOf(seatsJoined, where, keysOfSeat),
     select: (more, sortValue = none) =>
       db
         .select({
@@ -30,7 +33,7 @@ export function seatsBehind(db: Db | Tx, asked: Asked): RowsBehind {
         .innerJoin(action, eq(action.id, activity.actionId))
         .innerJoin(person, eq(person.id, participation.personId))
         .leftJoin(institution, workplace)
-        .where(and(seatsOf(asked), whoSitsThere(scope), more))
+        .where(and(where, more))
         .$dynamic(),
   }
 }

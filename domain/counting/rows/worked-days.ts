@@ -6,9 +6,12 @@ import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
 import type { Asked, RowsBehind } from './asked'
 import { none, starts } from './conditions'
-import { deploymentColumns, deploymentsOf } from './deployments-of'
+import { deploymentColumns, deploymentsJoined, deploymentsOf, keysOfDeployment } from './deployments-of'
+import { countsOf } from './keys'
 
 const worked = sql<number>`(${deployment.id}::float8 * 1000 + worked.n)`
+
+const from = sql`${deploymentsJoined} cross join lateral generate_series(1, ${deployment.daysWorked}) as worked(n)`
 
 /** One row for each day that an expert worked: which days of the calendar they were is not recorded. */
 export function workedDaysBehind(db: Db | Tx, asked: Asked): RowsBehind {
@@ -16,6 +19,7 @@ export function workedDaysBehind(db: Db | Tx, asked: Asked): RowsBehind {
     id: worked,
     sorts: { name: person.nameKey, starts },
     defaultSort: 'name',
+    counts: countsOf(from, deploymentsOf(asked), keysOfDeployment),
     select: (more, sortValue = none) =>
       db
         .select({ ...deploymentColumns, id: worked, nth: sql<number>`worked.n`, sortValue })

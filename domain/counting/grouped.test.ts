@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestDatabase, testDatabase } from '@/db/testing'
+import { countMeasures } from './count-measures'
+import { type Dimension, dimensionsOf, splits } from './dimensions'
+import { grouped, scopeOfGroup } from './grouped'
+import { type MeasureKey, measureKeys, measures } from './measures'
+import { countedCase } from './samples'
+import type { Scope } from './scope'
+
+let test: TestDatabase
+let known: Awaited<ReturnType<typeof countedCase>>
+beforeAll(async () => {
+  test = await testDatabase()
+  known = await countedCase(test.db)
+})
+afterAll(() => test.close())
+
+const every = measureKeys.flatMap((measure) =>
+  dimensionsOf[measures[measure].rows].map((dimension): [MeasureKey, Dimension] => [measure, dimension]),
+)
+/** Of people and experts the same one may be in several groups of a place or a time. */
+const mayRepeat = (measure: MeasureKey) => ['people', 'experts'].includes(measures[measure].rows)
+
+const count = async (measure: MeasureKey, scope: Scope) =>
+  (await countMeasures(test.db, known.people.monitor, scope, [measure]))[measure]
+
+describe('groups', () => {
+  it.each(every)('of %s by %s have as many rows as the list that each opens', async (measure, dimension) => {
+    const { monitor } = known.people
+    for (const scope of [{}, { year: 2018 }] as Scope[]) {
+      const by = [dimension]
+      const groups = await grouped(test.db, monitor, { measure, scope: { ...scope }, by })
+      const all = await count(measure, scope)
+      if (all > 0) expect(groups.length).toBeGreaterThan(0)
+      for (const { keys, count: cell } of groups) {
+        expect(await count(measure, scopeOfGroup(scope, by, keys)), `${dimension} ${keys}`).toBe(cell)
+      }
+      const sum = groups.reduce((total, group) => total + group.count, 0)
+      if (mayRepeat(measure)) expect(sum).toBeGreaterThanOrEqual(all)
+      else expect(sum).toBe(all)
+    }
+  })
+
+  it.each(measureKeys)('of %s by two and by three dimensions open their lists as well', async (measure) => {
+    const takes = dimensionsOf[measures[measure].rows]
+    const pairs = takes.flatMap((first) =>
+      splits.filter((one) => takes.includes(one) && one !== first).map((second) => [first, second]),
+    )
+    const triples = ['from', 'country'].flatMap((first) =>
+      ['gender', 'status'].map((second) => [first, 'year', second] as Dimension[]),
+    )
+    for (const by of [...pairs.filter((_, at) => at % 7 === 0), ...triples] as Dimension[][]) {
+      if (!by.every((one) => takes.includes(one))) continue
+      const groups = await grouped(test.db, known.people.lead, { measure, scope: {}, by })
+      for (const { keys, count: cell } of groups.slice(0, 4)) {
+        const scope = scopeOfGroup({}, by, keys)
+        const counts = await countMeasures(test.db, known.people.lead, scope, [measure])
+        expect(counts[measure], `${by} ${keys}`).toBe(cell)
+      }
+    }
+  })
+
+  it('are the whole for no dimension', async () => {
+    for (const measure of measureKeys)
+      expect(await grouped(test.db, known.people.lead, { measure, scope: {}, by: [] })).toEqual([
+        { keys: [], count: (await countMeasures(test.db, known.people.lead, {}, [measure]))[measure] },
+      ])
+  })
+
+  it('say what somebody is by her latest seat of the group', async () => {
+    const byYear = await grouped(test.db, known.people.monitor, {
+      measure: 'trainees',
+      scope: {},
+      by: ['year', 'gender'],
+    })
+    // By hand from `countedCase`: 30 people in 2017, 18 of them women; ten in 2018, of whom six come from 2017.
+    expect(Object.fromEntries(byYear.map(({ keys, count }) => [keys.join(' '), count]))).toEqual({
+      '2017 female': 18,
+      '2017 male': 10,
+      '2017 not_said': 2,
+      '2018 male': 4,
+      '2018 not_said': 6,
+    })
+  })
+
+  it.each([
+    ['requestsReceived', ['gender']],
+    ['actions', ['action']],
+    ['trainees', ['year', 'year']],
+    ['trainees', ['year', 'gender', 'from', 'region']],
+  ] as [MeasureKey, Dimension[]][])('of %s by %j are not there', async (measure, by) => {
+    await expect(grouped(test.db, known.people.lead, { measure, scope: {}, by })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
