@@ -232,6 +232,43 @@ CREATE TABLE "retention_run" (
 	"counts" jsonb DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "activity_count" (
+	"activity_id" integer NOT NULL,
+	"role" text NOT NULL,
+	"seats" integer NOT NULL,
+	"completed" integer NOT NULL,
+	"scored" integer NOT NULL,
+	"days" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "counted_seat" (
+	"participation_id" bigint PRIMARY KEY NOT NULL,
+	"activity_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"role" text NOT NULL,
+	"year" smallint,
+	"female" boolean NOT NULL,
+	"days" integer NOT NULL,
+	"sessions" integer NOT NULL,
+	"scored" boolean NOT NULL,
+	"completed" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "year_change" (
+	"year" smallint NOT NULL,
+	"person_id" integer NOT NULL,
+	"seats" integer NOT NULL,
+	"completed" integer NOT NULL,
+	"women" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "year_count" (
+	"year" smallint PRIMARY KEY NOT NULL,
+	"trainees" integer NOT NULL,
+	"women" integer NOT NULL,
+	"completers" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "document" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "document_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"key" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1459,6 +1496,10 @@ CREATE UNIQUE INDEX "certificate_seat" ON "certificate" USING btree ("participat
 CREATE INDEX "certificate_participation" ON "certificate" USING btree ("participation_id");--> statement-breakpoint
 CREATE INDEX "certificate_activity" ON "certificate" USING btree ("activity_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_text_number" ON "consent_text" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "activity_count_activity" ON "activity_count" USING btree ("activity_id","role");--> statement-breakpoint
+CREATE INDEX "counted_seat_person" ON "counted_seat" USING btree ("person_id","year","role","completed");--> statement-breakpoint
+CREATE INDEX "counted_seat_activity" ON "counted_seat" USING btree ("activity_id","role","person_id","completed","female");--> statement-breakpoint
+CREATE INDEX "year_change_year" ON "year_change" USING btree ("year","person_id");--> statement-breakpoint
 CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
 CREATE INDEX "document_digest" ON "document" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "held_upload_user" ON "held_upload" USING btree ("user_id");--> statement-breakpoint
