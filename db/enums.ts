@@ -145,6 +145,7 @@ export const entities = [
   'certificate',
   'webhook',
   'publication_text',
+  'saved_figure',
 ] as const
 export type Entity = (typeof entities)[number]
 
@@ -234,6 +235,8 @@ export const notificationKinds = [
   'registration_received',
   'deadline_missed',
   'webhook_switched_off',
+  'text_submitted',
+  'text_moved',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -289,6 +292,14 @@ export const reportKinds = [
   'figure',
 ] as const
 export type ReportKind = (typeof reportKinds)[number]
+
+/** How a figure that somebody put together is shown: as a chart of some form, or as a table alone. */
+export const figureForms = ['bars', 'stacked', 'columns', 'table'] as const
+export type FigureForm = (typeof figureForms)[number]
+
+/** Who has a saved figure: its maker alone, or the team. */
+export const figureStatuses = ['private', 'team'] as const
+export type FigureStatus = (typeof figureStatuses)[number]
 
 /** How a frozen report stands: its documents are still being made, it is kept, it counts no more, or making it failed. */
 export const editionStatuses = ['making', 'frozen', 'withdrawn', 'failed'] as const

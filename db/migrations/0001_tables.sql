@@ -288,7 +288,7 @@ CREATE TABLE "document" (
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "document_key_unique" UNIQUE("key"),
 	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
-	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text'))
+	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text', 'saved_figure'))
 );
 --> statement-breakpoint
 CREATE TABLE "document_content" (
@@ -394,7 +394,7 @@ CREATE TABLE "event" (
 	"reason" text,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"action_id" integer,
-	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text'))
+	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text', 'saved_figure'))
 );
 --> statement-breakpoint
 CREATE TABLE "fiche_version" (
@@ -577,7 +577,7 @@ CREATE TABLE "notification" (
 	"made_at" timestamp with time zone NOT NULL,
 	"read_at" timestamp with time zone,
 	CONSTRAINT "notification_event" UNIQUE("user_id","event_id","kind"),
-	CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off'))
+	CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off', 'text_submitted', 'text_moved'))
 );
 --> statement-breakpoint
 CREATE TABLE "notification_choice" (
@@ -585,7 +585,7 @@ CREATE TABLE "notification_choice" (
 	"kind" text NOT NULL,
 	"mail" text NOT NULL,
 	CONSTRAINT "notification_choice_user_id_kind_pk" PRIMARY KEY("user_id","kind"),
-	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off')),
+	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off', 'text_submitted', 'text_moved')),
 	CONSTRAINT "notification_choice_mail" CHECK ("notification_choice"."mail" in ('at_once', 'daily', 'never'))
 );
 --> statement-breakpoint
@@ -1131,6 +1131,42 @@ CREATE TABLE "result_version" (
 	CONSTRAINT "result_version_number" UNIQUE("result_id","language","number")
 );
 --> statement-breakpoint
+CREATE TABLE "saved_figure" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "saved_figure_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"titles" jsonb NOT NULL,
+	"measure" text NOT NULL,
+	"group_by" text[] NOT NULL,
+	"split_by" text,
+	"form" text NOT NULL,
+	"filters" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"in_reports" boolean DEFAULT false NOT NULL,
+	"owner_id" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "saved_figure_form" CHECK ("saved_figure"."form" in ('bars', 'stacked', 'columns', 'table')),
+	CONSTRAINT "saved_figure_status" CHECK ("saved_figure"."status" in ('private', 'team'))
+);
+--> statement-breakpoint
+CREATE TABLE "saved_figure_link" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "saved_figure_link_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"figure_id" integer NOT NULL,
+	"hash" text NOT NULL,
+	"made_by" integer NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "saved_figure_link_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "saved_figure_pin" (
+	"user_id" integer NOT NULL,
+	"figure_id" integer NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "saved_figure_pin_user_id_figure_id_pk" PRIMARY KEY("user_id","figure_id")
+);
+--> statement-breakpoint
 CREATE TABLE "schedule" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "schedule_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"status" text DEFAULT 'running' NOT NULL,
@@ -1456,6 +1492,11 @@ ALTER TABLE "result" ADD CONSTRAINT "result_action_id_action_id_fk" FOREIGN KEY 
 ALTER TABLE "result" ADD CONSTRAINT "result_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_version" ADD CONSTRAINT "result_version_result_id_result_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."result"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_version" ADD CONSTRAINT "result_version_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_figure" ADD CONSTRAINT "saved_figure_owner_id_user_account_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_figure_link" ADD CONSTRAINT "saved_figure_link_figure_id_saved_figure_id_fk" FOREIGN KEY ("figure_id") REFERENCES "public"."saved_figure"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_figure_link" ADD CONSTRAINT "saved_figure_link_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_figure_pin" ADD CONSTRAINT "saved_figure_pin_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_figure_pin" ADD CONSTRAINT "saved_figure_pin_figure_id_saved_figure_id_fk" FOREIGN KEY ("figure_id") REFERENCES "public"."saved_figure"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_owner_id_user_account_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_recipient" ADD CONSTRAINT "schedule_recipient_schedule_id_schedule_id_fk" FOREIGN KEY ("schedule_id") REFERENCES "public"."schedule"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_recipient" ADD CONSTRAINT "schedule_recipient_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1576,6 +1617,9 @@ CREATE INDEX "result_title" ON "result" USING btree ("title","id");--> statement
 CREATE INDEX "result_status_title" ON "result" USING btree ("status","title","id");--> statement-breakpoint
 CREATE INDEX "result_updated" ON "result" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "result_search" ON "result" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "saved_figure_owner" ON "saved_figure" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "saved_figure_link_open" ON "saved_figure_link" USING btree ("figure_id") WHERE revoked_at is null;--> statement-breakpoint
+CREATE INDEX "saved_figure_pin_figure" ON "saved_figure_pin" USING btree ("figure_id");--> statement-breakpoint
 CREATE INDEX "schedule_recipient_schedule" ON "schedule_recipient" USING btree ("schedule_id");--> statement-breakpoint
 CREATE INDEX "schedule_run_edition" ON "schedule_run" USING btree ("edition_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint

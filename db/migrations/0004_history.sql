@@ -74,7 +74,7 @@ BEGIN
       'edition_file', 'edition_link', 'event', 'form_draft', 'held_upload', 'letter', 'notification',
       'notification_choice', 'person_merge', 'person_pair', 'programme_logo', 'publication',
       'publication_part', 'publication_text_version', 'recovery_code', 'remembered_column', 'retention_run',
-      'roster_upload', 'schedule_run', 'session', 'sign_in_attempt', 'signing_key', 'thread_reading',
+      'roster_upload', 'saved_figure', 'saved_figure_link', 'saved_figure_pin', 'schedule_run', 'session', 'sign_in_attempt', 'signing_key', 'thread_reading',
       'user_account', 'user_country', 'user_identity', 'user_link', 'user_region', 'webhook',
       'webhook_delivery', 'year_change', 'year_count'
     ) ORDER BY tablename
