@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Client } from '@/db/client'
 import { action, actionArea, actionPartner, actionTeam } from '@/db/schema/action'
 import { activity, deployment } from '@/db/schema/activity'
+import { rebuildCounts } from '@/db/schema/counts'
 import { document, documentContent, documentPart } from '@/db/schema/document'
 import { event } from '@/db/schema/event'
 import { institution } from '@/db/schema/institution'
@@ -99,6 +100,8 @@ export async function loadScale(
   await copyRows(db, event, arrivalsOf(crowds))
   await db.insert(counter).values([...cases.series].map(([series, last]) => ({ series, last })))
   for (const table of numbered) await goOnAfter(db, table)
+  say('Counting the seats.')
+  await db.execute(rebuildCounts)
   say('Letting the database look at what it has.')
   // Also marks the pages as seen by all, without which an index alone answers nothing.
   const tables = await db.execute<{ name: string }>(

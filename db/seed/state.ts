@@ -13,10 +13,15 @@ export async function demoState(db: Db): Promise<'empty' | 'half' | 'loaded' | '
   return !row.demo ? 'own' : row.loaded ? 'loaded' : 'half'
 }
 
-/** Empties every table of Minga, to load the demo programme again; its migrations stay. */
+/** Empties every table of Minga and its history, to load the demo programme again; its migrations stay. */
 export async function wipe(db: Db) {
   const tables = await db.execute<{ name: string }>(
-    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    sql`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'history')`,
   )
-  await db.execute(sql.raw(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity cascade`))
+  const names = tables.map(({ name }) => name).join(', ')
+  await db.transaction(async (tx) => {
+    // What is frozen lets itself be emptied by nobody else.
+    await tx.execute(sql`set local minga.restoring = 'on'`)
+    await tx.execute(sql.raw(`truncate ${names} restart identity cascade`))
+  })
 }

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { Actor } from '../actor'
 import type { MeasureKey } from './measures'
-import { rowsBehind } from './rows-behind'
 import type { Scope } from './scope'
+import { countsFor } from './stored-counts'
 
 /**
  * How many rows there are behind each of some figures of a scope, in one statement. These are the true numbers:
@@ -15,10 +15,9 @@ export async function countMeasures<Key extends MeasureKey>(
   scope: Scope,
   keys: readonly Key[],
 ): Promise<Record<Key, number>> {
-  const counts = keys.map((measure) => {
-    const rows = rowsBehind(db, { actor, measure, scope }).select()
-    return sql`(select count(*)::int from (${rows}) as counted) as ${sql.identifier(measure)}`
-  })
+  const counts = keys.map(
+    (measure) => sql`(${countsFor(db, { actor, measure, scope })}) as ${sql.identifier(measure)}`,
+  )
   const [row] = await db.execute(sql`select ${sql.join(counts, sql`, `)}`)
   return row as Record<Key, number>
 }

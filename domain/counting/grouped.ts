@@ -3,8 +3,8 @@ import type { Actor } from '../actor'
 import { notFound } from '../errors'
 import { type Dimension, dimensionsOf } from './dimensions'
 import { type MeasureKey, measures } from './measures'
-import { rowsBehind } from './rows-behind'
 import { readScope, type Scope, unknown } from './scope'
+import { countsFor } from './stored-counts'
 
 /** One group: its key on each dimension, in their order, as an address says it; null where nothing is on record. */
 export type Group = { keys: (string | null)[]; count: number }
@@ -25,7 +25,7 @@ export async function grouped(
   const takes = dimensionsOf[measures[measure].rows]
   if (by.length > mostDimensions || new Set(by).size < by.length || by.some((name) => !takes.includes(name)))
     throw notFound()
-  const counts = rowsBehind(db, { actor, measure, scope }).counts(by)
+  const counts = countsFor(db, { actor, measure, scope }, by)
   const rows = (await db.execute(counts)) as unknown as Record<string, string | number | null>[]
   return rows.map((row) => ({
     keys: by.map((_, at) => row[`k${at}`] as string | null),

@@ -2,32 +2,20 @@ import { type SQL, sql } from 'drizzle-orm'
 import { activity } from '@/db/schema/activity'
 import { attendance, participation } from '@/db/schema/participation'
 import { programme } from '@/db/schema/reference'
-import { mostDays } from './activity-days'
 import { usualRate } from './attended'
 
-const perDay = sql`greatest(cardinality(${activity.sessions}), 1)`
-
 /**
- * The rule of `attended.ts` in SQL, for counting over many seats: a condition, never null, on `participation` joined
- * with `activity`. Says nothing about the role: completers are trainees. Where a day is one whole, its sessions need no
- * taking apart, which would take most of the time. `attended` is there for who has counted the sessions already.
+ * The rule of `attended.ts` in SQL (has_completed in 0003_counts.sql), for counting over many seats: a condition, never
+ * null, on `participation` joined with `activity`. Says nothing about the role: completers are trainees. `attended` is
+ * there for who has counted the sessions already. What it comes to for every seat is stored in `counted_seat`.
  */
-export const completedSeat = (attended: SQL = sessionsOfSeat): SQL<boolean> => sql<boolean>`(
-  ${activity.startsOn} is not null
-  and 1000 * coalesce(${attended}, 0)
-    >= round(1000 * coalesce(${activity.completionRate}, ${programmeRate})) * ${length} * ${perDay}
-  and (${activity.passMark} is null or coalesce(${participation.scoreAfter} >= ${activity.passMark}, false))
-)`
-
-/** In days. */
-const length = sql`least(coalesce(${activity.endsOn}, ${activity.startsOn}) - ${activity.startsOn} + 1, ${sql.raw(String(mostDays))})`
+export const completedSeat = (attended: SQL = sessionsOfSeat): SQL<boolean> =>
+  sql<boolean>`has_completed(${attended}, ${activity.startsOn}, ${activity.endsOn}, ${activity.sessions},
+    coalesce(${activity.completionRate}, ${programmeRate}), ${activity.passMark}, ${participation.scoreAfter})`
 
 /** The sessions that count, over rows of `attendance`. */
-export const countedSessions = sql`sum(case
-  when ${attendance.day} not between ${activity.startsOn} and ${activity.startsOn} + ${length} - 1 then 0
-  when ${perDay} = 1 then (1 = any(${attendance.sessions}))::int
-  else (select count(distinct each)::int from unnest(${attendance.sessions}) as each where each between 1 and ${perDay})
-end)`
+export const countedSessions = sql`sum(sessions_that_count(${attendance.sessions}, ${attendance.day},
+  ${activity.startsOn}, ${activity.endsOn}, ${activity.sessions}))`
 
 const sessionsOfSeat = sql`(select ${countedSessions} from ${attendance} where ${attendance.participationId} = ${participation.id})`
 

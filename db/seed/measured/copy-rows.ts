@@ -11,7 +11,8 @@ const pieceSize = 64 * 1024
 
 /**
  * Writes rows by COPY, as they are made: however many, they are never all in memory. Every row has the keys of the
- * first; a column without a key gets its default, an `id` is taken as given. Gives back how many there were.
+ * first; a column without a key gets its default, an `id` is taken as given. They are counted for no figure before
+ * `rebuildCounts`. Gives back how many there were.
  */
 export async function copyRows<Table extends PgTable>(
   db: Client,
@@ -27,8 +28,11 @@ export async function copyRows<Table extends PgTable>(
   }
   const { columns, text } = copyText(table, counted())
   if (!columns) return 0
-  const copy = await db.$client.unsafe(`copy "${getTableName(table)}" (${columns}) from stdin`).writable()
-  await pipeline(Readable.from(text, { objectMode: true }), copy)
+  await db.$client.begin(async (tx) => {
+    await tx`select set_config('minga.restoring', 'on', true)`
+    const copy = await tx.unsafe(`copy "${getTableName(table)}" (${columns}) from stdin`).writable()
+    await pipeline(Readable.from(text, { objectMode: true }), copy)
+  })
   return count
 }
 

@@ -14,13 +14,21 @@ import { type Scope, unknown } from '../scope'
 export const none = sql<string | null>`null`
 export const starts = sql`coalesce(${activity.startsOn}, 'infinity'::date)`
 
-/** Whether a day is in the year, the quarter and the month of a scope. */
-export const inTime = (day: SQL | AnyColumn, { year, quarter, month }: Scope) =>
-  and(...[year, quarter, month].map((period) => (period === undefined ? undefined : within(day, period))))
-function within(day: SQL | AnyColumn, period: number | string) {
-  if (period === unknown) return isNull(day)
-  const [first, last] = periodOf(String(period))
-  return sql`${day} between ${first} and ${last}`
+/**
+ * Whether a day is in the year, the quarter and the month of a scope; `indexed` is the day as an index has it, later
+ * than any where there is none.
+ */
+export const inTime = (
+  day: SQL | AnyColumn,
+  { year, quarter, month }: Scope,
+  indexed: SQL | AnyColumn = day,
+) => {
+  const within = (period: number | string) => {
+    if (period === unknown) return isNull(day)
+    const [first, last] = periodOf(String(period))
+    return sql`${indexed} between ${first} and ${last}`
+  }
+  return and(...[year, quarter, month].map((period) => (period === undefined ? undefined : within(period))))
 }
 
 /** Whether a column holds what is asked for; where nothing is on record that is asked for as "unknown". */
@@ -64,7 +72,7 @@ export const activitiesOf = (actor: Actor, scope: Scope, held = scope.activity =
     visibleActivities(actor),
     scope.activity === undefined ? undefined : eq(activity.id, scope.activity),
     held ? inArray(activity.status, [...heldActivityStatuses]) : undefined,
-    inTime(activity.startsOn, scope),
+    inTime(activity.startsOn, scope, starts),
     scope.activityKind ? eq(activity.kind, scope.activityKind) : undefined,
     scope.mode ? eq(activity.mode, scope.mode) : undefined,
     inActions(activity.actionId, scope),

@@ -1,11 +1,11 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
+import { countedSeat } from '@/db/schema/counts'
 import { institution } from '@/db/schema/institution'
 import { participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import type { Actor } from '../../actor'
-import { completedSeat } from '../../rosters/completed-seat'
 import { visibleSeats } from '../../rosters/visibility'
 import type { Scope } from '../scope'
 import type { Asked } from './asked'
@@ -13,6 +13,9 @@ import { activitiesOf, activityColumns, is, truth } from './conditions'
 import { areas, keysOfActivity } from './keys'
 
 const roles = { speakers: 'speaker', organisers: 'organiser', observers: 'observer' } as const
+
+const completed = sql`exists (select 1 from ${countedSeat}
+  where ${countedSeat.participationId} = ${participation.id} and ${countedSeat.completed})`
 
 /** What a seat must be, as a condition on `participation` joined with `activity`. */
 export function seatsOf({ actor, measure, scope }: Asked) {
@@ -22,7 +25,7 @@ export function seatsOf({ actor, measure, scope }: Asked) {
     measure === 'seats' || measure === 'attendances' ? undefined : eq(participation.role, role),
     scope.role ? eq(participation.role, scope.role) : undefined,
     scope.person === undefined ? undefined : eq(participation.personId, scope.person),
-    measure === 'completers' || measure === 'completions' ? completedSeat() : undefined,
+    measure === 'completers' || measure === 'completions' ? completed : undefined,
     measure === 'scored'
       ? and(isNotNull(participation.scoreBefore), isNotNull(participation.scoreAfter))
       : undefined,
