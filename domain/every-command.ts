@@ -11,6 +11,7 @@ import { meeting } from '@/db/schema/meeting'
 import { actionTransaction } from '@/db/schema/open-data'
 import { participation, rememberedColumn, rosterUpload } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
+import { publicationText, publicationTextVersion } from '@/db/schema/publication'
 import {
   answerLink,
   answerSheet,
@@ -98,6 +99,8 @@ import { removeTransaction } from './iati/remove-transaction'
 import { setOpenData } from './iati/set-open-data'
 import { addInstitution } from './institutions/add-institution'
 import { identifyInstitution } from './institutions/identify-institution'
+import { addLogo } from './look/add-logo'
+import { editLook } from './look/edit-look'
 import { editMeeting } from './meetings/edit-meeting'
 import { holdMeeting } from './meetings/hold-meeting'
 import { moveOnAgenda } from './meetings/move-on-agenda'
@@ -118,6 +121,11 @@ import { tellApart } from './people/tell-apart'
 import { undoMerge } from './people/undo-merge'
 import { editTimes } from './programme/edit-times'
 import { requireSecondFactor } from './programme/require-second-factor'
+import { approveText } from './publication/approve-text'
+import { restoreText } from './publication/restore-text'
+import { sendBackText } from './publication/send-back-text'
+import { submitText } from './publication/submit-text'
+import { writeText } from './publication/write-text'
 import { closeQuestionnaire } from './questionnaires/close-questionnaire'
 import { discardQuestionnaire } from './questionnaires/discard-questionnaire'
 import { editQuestionnaire } from './questionnaires/edit-questionnaire'
@@ -214,6 +222,7 @@ export type OneCommand = {
     | 'question'
     | 'questionnaire'
     | 'certificate'
+    | 'publication_text'
     | 'webhook'
   verb: string
   call: (context: Context, input: Input) => Promise<unknown>
@@ -305,6 +314,7 @@ export async function everyCommand(db: Db) {
   const { webhookId, deliveryId } = await someWebhook(as(people.administrator))
   const onWebhook = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('webhook', verb, name, run, () => ({ id: webhookId, ...more }))
+  const textId = await aText(db, lead)
   const forms = await someForms(db, given.activity, participationId)
 
   const certified = await someCertificates(db, {
@@ -376,6 +386,8 @@ export async function everyCommand(db: Db) {
     one('user', verb, name, run, () => ({ id: guestId, ...more }))
   const onForm = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('questionnaire', verb, name, run, () => ({ id: forms.formId, ...more }))
+  const onText = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('publication_text', verb, name, run, () => ({ id: textId, ...more }))
   const onQuestion = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('question', verb, name, run, () => ({ id: forms.questionId, ...more }))
   const onResult = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
@@ -682,6 +694,20 @@ export async function everyCommand(db: Db) {
     })),
     one('person', 'tellApart', 'tellApart', tellApart, () => ({ aId: alike.one, bId: alike.other })),
     one('person', 'undoMerge', 'undoMerge', undoMerge, () => ({ mergeId: alike.mergeId })),
+    one('programme', 'addLogo', 'addLogo', addLogo, () => ({ data: Buffer.from(logo).toString('base64') })),
+    one('programme', 'edit', 'editLook', editLook, () => ({ ...version, colour: '#123456' })),
+    one('publication_text', 'write', 'writeText', writeText, () => ({
+      ...version,
+      version: 2,
+      region: 'lac',
+      place: 'trends',
+      locale: 'es',
+      text: 'Otro texto.',
+    })),
+    onText('submit', 'submitText', submitText, { version: 2 }),
+    onText('sendBack', 'sendBackText', sendBackText, why),
+    onText('approve', 'approveText', approveText, { version: 2 }),
+    onText('restore', 'restoreText', restoreText, { version: 2, number: 1 }),
     one('programme', 'editMatching', 'editMatching', editMatching, () => ({
       ...version,
       join: '97',
@@ -756,6 +782,7 @@ export async function setStatus(db: Db, entity: OneCommand['entity'], status: st
   if (entity === 'certificate') await db.update(certificate).set(set)
   if (entity === 'webhook') await db.update(webhook).set(set)
   if (entity === 'questionnaire') await db.update(questionnaire).set(set)
+  if (entity === 'publication_text') await db.update(publicationText).set(set)
   if (entity === 'question') await setQuestionStatus(db, status)
   if (entity === 'person') await db.update(person).set({ anonymisedAt: status === 'anonymised' ? now : null })
 }
@@ -790,6 +817,9 @@ const inOrder: Record<string, string> = {
   discardQuestionnaire: 'draft',
   openQuestionnaire: 'draft',
   reopenQuestionnaire: 'closed',
+  submitText: 'draft',
+  sendBackText: 'review',
+  approveText: 'review',
   editQuestion: 'new',
   restoreQuestion: 'retired',
   reactivateUser: 'inactive',
@@ -1051,6 +1081,30 @@ async function somebodyTwice(db: Db, institutionId: number, lead: Actor) {
   )
   return { one, other, mergeId }
 }
+
+/** A text of the region's publication in its first version. */
+async function aText(db: Db, lead: Actor) {
+  const parts = { text: 'El texto.' }
+  const [made] = await db
+    .insert(publicationText)
+    .values({
+      regionCode: 'lac',
+      section: 'trends',
+      locale: 'es',
+      parts: { text: 'Lo que dice ahora.' },
+      version: 2,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning({ id: publicationText.id })
+  const { id } = made as { id: number }
+  await db
+    .insert(publicationTextVersion)
+    .values({ textId: id, number: 1, parts, madeBy: lead.id, madeAt: now })
+  return id
+}
+
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>'
 
 async function subIds(db: Db) {
   const [deployed] = await db.select().from(deployment)

@@ -11,6 +11,7 @@ import {
   followUpStatuses,
   locales,
   meetingStatuses,
+  publicationTextStatuses,
   registrationStatuses,
   requestStatuses,
   resultStatuses,
@@ -30,6 +31,7 @@ import { type EveryCommand, everyCommand, type OneCommand, setStatus } from './e
 import { followUpTransitions } from './follow-ups/status'
 import { meetingTransitions } from './meetings/status'
 import { allowedVerbs, can } from './policy'
+import { textTransitions } from './publication/status'
 import { questionnaireTransitions } from './questionnaires/status'
 import { requestTransitions } from './requests/status'
 import { resultPolicy } from './results/policy'
@@ -193,6 +195,7 @@ const tables = {
     exportParticipations  administrator, officers, monitor  x
     exportFigure          administrator, officers, monitor, authorities, experts  x
     editMatching         administrator, monitor  x
+    addLogo              administrator  x
   `),
   person: table(`
     verb              who                                    known  anonymised
@@ -232,6 +235,14 @@ const tables = {
     revoke            case                  x       .
     send              case                  x       .
   `),
+  publication_text: table(`
+    verb              who                   draft  review  approved
+    write             region                x      x       x
+    submit            region                x      .       .
+    sendBack          region                .      x       .
+    approve           coordinator           .      x       .
+    restore           region                x      x       x
+  `),
   webhook: table(`
     verb              who                   on  off
     add               administrator         x   x
@@ -262,6 +273,7 @@ const sees: Record<Ruled, readonly Standing[]> = {
   question: ['administrator', ...(words.officers ?? []), 'monitor'],
   questionnaire: ['administrator', ...(words.region ?? []), 'monitor'],
   certificate: ['administrator', ...(words.region ?? []), 'monitor'],
+  publication_text: ['administrator', ...(words.officers ?? []), 'monitor'],
   webhook: ['administrator'],
 }
 function readers(): readonly Standing[] {
@@ -294,6 +306,7 @@ const conditions: [Ruled, verb: string, unless: Record<string, unknown>, says: s
   ['person', 'anonymise', { hasOpenAccount: true }, 'personHasAccount'],
   ['result', 'review', { versions: 0 }, 'resultHasNoFile'],
   ['questionnaire', 'open', { questions: 0 }, 'noQuestions'],
+  ['publication_text', 'submit', { hasWords: false }, 'textEmpty'],
 ]
 
 /** Where each verb of a lifecycle leads; back to where it was is named by its most usual place. */
@@ -339,6 +352,13 @@ const leads: Record<string, Record<string, string>> = {
   follow_up: { ask: 'asked', answer: 'answered' },
   meeting: { hold: 'held' },
   questionnaire: { open: 'open', close: 'closed', reopen: 'open' },
+  publication_text: {
+    write: 'draft',
+    submit: 'review',
+    sendBack: 'draft',
+    approve: 'approved',
+    restore: 'draft',
+  },
 }
 
 /** Until it is sent, what an authority writes or is to be asked is there only for those whose desk it lies on. */
@@ -395,6 +415,7 @@ describe('the table is whole', () => {
     expect(tables.registration.statuses).toEqual([...registrationStatuses])
     expect(tables.follow_up.statuses).toEqual([...followUpStatuses])
     expect(tables.meeting.statuses).toEqual([...meetingStatuses])
+    expect(tables.publication_text.statuses).toEqual([...publicationTextStatuses])
   })
 
   it('has somebody of every role', () => {
@@ -410,6 +431,7 @@ describe('the table is whole', () => {
       follow_up: followUpTransitions,
       meeting: meetingTransitions,
       questionnaire: questionnaireTransitions,
+      publication_text: textTransitions,
     }
     for (const [name, transitions] of Object.entries(all)) {
       const to = Object.entries(transitions).map(([verb, transition]) => [verb, transition.to])

@@ -5,6 +5,7 @@ import {
   type Entity,
   followUpStatuses,
   meetingStatuses,
+  publicationTextStatuses,
   questionnaireStatuses,
   registrationStatuses,
   requestStatuses,
@@ -22,6 +23,7 @@ import { personPolicy } from './people/policy'
 import { personStatuses } from './people/status'
 import type { Policy } from './policy'
 import { programmePolicy } from './programme/policy'
+import { publicationTextPolicy } from './publication/policy'
 import { questionnairePolicy } from './questionnaires/policy'
 import { questionPolicy } from './questions/policy'
 import { questionStatuses } from './questions/statuses'
@@ -115,6 +117,7 @@ export const subject = (status: string, but: object = {}) =>
     hasBegun: true,
     undecided: 0,
     questions: 1,
+    hasWords: true,
     ...but,
   }) as never
 
@@ -134,6 +137,7 @@ export const policies: Record<Entity, Policy<string, never>> = {
   question: questionPolicy,
   questionnaire: questionnairePolicy,
   certificate: certificatePolicy,
+  publication_text: publicationTextPolicy,
   webhook: webhookPolicy,
 }
 
@@ -153,5 +157,6 @@ export const statuses: Record<Entity, readonly string[]> = {
   question: questionStatuses,
   questionnaire: questionnaireStatuses,
   certificate: certificateStatuses,
+  publication_text: publicationTextStatuses,
   webhook: webhookStatuses,
 }

@@ -33,6 +33,7 @@ const nothing = {
   taken: 0,
   join: 0,
   ask: 0,
+  restored: 0,
 }
 
 type Values = Record<string, string | number | Date>

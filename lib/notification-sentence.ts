@@ -19,6 +19,8 @@ const nothing = {
   months: '',
   dueOn: '',
   deadline: '',
+  section: '',
+  language: '',
 }
 
 /** The lists from which a value is one word, by the name of the value. */
@@ -28,6 +30,8 @@ const lists: Record<string, string> = {
   resultStatus: 'enums.resultStatus',
   stance: 'enums.opinionStance',
   outcome: 'enums.decisionOutcome',
+  section: 'enums.publicationSection',
+  textStatus: 'enums.publicationTextStatus',
   deadline: 'notifications.deadline',
 }
 

@@ -4,10 +4,12 @@ import type { Entity } from '@/db/enums'
 import { action, actionTeam } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { followUp } from '@/db/schema/follow-up'
+import { publicationText, publicationTextVersion } from '@/db/schema/publication'
 import { registration } from '@/db/schema/registration'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { webhook } from '@/db/schema/webhook'
+import { placeOf } from '../publication/parts'
 
 /** What a notification needs to know of the case that an event is about. */
 export type TheCase = {
@@ -42,6 +44,8 @@ export async function theCase(tx: Tx, entity: Entity, id: number): Promise<TheCa
       return ofRegistration(tx, id)
     case 'webhook':
       return ofWebhook(tx, id)
+    case 'publication_text':
+      return ofPublicationText(tx, id)
     case 'person':
     case 'user':
     case 'institution':
@@ -137,6 +141,31 @@ async function ofWebhook(tx: Tx, id: number): Promise<TheCase | null> {
     asked: [],
     page: `/settings/webhooks/${id}`,
     values: { title: found.description },
+  }
+}
+
+/** A text is carried by whoever wrote the last version of it. */
+async function ofPublicationText(tx: Tx, id: number): Promise<TheCase | null> {
+  const [found] = await tx
+    .select({ text: publicationText, name: action.name, reference: action.reference })
+    .from(publicationText)
+    .leftJoin(action, eq(action.id, publicationText.actionId))
+    .where(eq(publicationText.id, id))
+  if (!found) return null
+  const [last] = await tx
+    .select({ madeBy: publicationTextVersion.madeBy })
+    .from(publicationTextVersion)
+    .where(eq(publicationTextVersion.textId, id))
+    .orderBy(desc(publicationTextVersion.number))
+    .limit(1)
+  const { regionCode, section, locale, status } = found.text
+  return {
+    regionCode,
+    leadId: last?.madeBy ?? null,
+    teamIds: [],
+    asked: [],
+    page: `/reports/texts/${regionCode}/${placeOf(section, found.reference)}?language=${locale}`,
+    values: { section, title: found.name ?? '', language: locale, textStatus: status },
   }
 }
 

@@ -11,6 +11,7 @@ const urgentForStaff: readonly NotificationKind[] = [
   'registration_received',
   'deadline_missed',
   'webhook_switched_off',
+  'text_submitted',
 ]
 
 /** How a reader is told by e-mail of what she has not chosen otherwise; a focal point waits for every word. */

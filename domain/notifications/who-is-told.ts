@@ -214,7 +214,15 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     editRetention: nobody,
     addConsentText: nobody,
     editMatching: nobody,
+    addLogo: nobody,
     exportParticipations: nobody,
     exportFigure: nobody,
+  },
+  publication_text: {
+    write: nobody,
+    restore: nobody,
+    submit: [tell('text_submitted', 'coordinators')],
+    sendBack: [tell('text_moved', 'carriers')],
+    approve: [tell('text_moved', 'carriers')],
   },
 }

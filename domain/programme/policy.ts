@@ -11,6 +11,7 @@ export type ProgrammeVerb =
   | 'editRetention'
   | 'addConsentText'
   | 'editMatching'
+  | 'addLogo'
   | 'exportParticipations'
   | 'exportFigure'
 export type ProgrammeSubject = { status: string }
@@ -42,6 +43,7 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     editRetention: { who: administers },
     addConsentText: { who: administers },
     editMatching: { who: keepsMatching },
+    addLogo: { who: administers },
     exportParticipations: { who: isStaff },
     exportFigure: { who: readsNames },
   },

@@ -1,0 +1,28 @@
+import { programmeLogo } from '@/db/schema/publication'
+import { command } from '../command'
+import { invalidField } from '../errors'
+import { lockProgramme } from '../programme/lock-programme'
+import { programmePolicy } from '../programme/policy'
+import { AddLogoInput } from './inputs'
+import { readLogo } from './read-logo'
+
+/** Takes in a logo, which then can be chosen for the covers of publications. Gives back its id, type and size. */
+export const addLogo = command({
+  policy: programmePolicy,
+  verb: 'addLogo',
+  input: AddLogoInput,
+  load: lockProgramme,
+  run: async (tx, { subject, input, actor, now }) => {
+    const logo = readLogo(Buffer.from(input.data, 'base64'))
+    if ('wrong' in logo) throw invalidField('data', logo.wrong)
+    const [made] = await tx
+      .insert(programmeLogo)
+      .values({ ...logo, addedBy: actor.id, addedAt: now })
+      .returning({ id: programmeLogo.id })
+    const { id } = made as { id: number }
+    return {
+      value: { id, type: logo.type, size: logo.bytes.length },
+      event: { entityId: subject.id, details: { format: logo.type.toUpperCase() } },
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { command } from '../command'
+import { refuseStale } from '../stale'
+import { TextStepInput } from './inputs'
+import { moveText } from './move-text'
+import { textValues } from './parts'
+import { publicationTextPolicy } from './policy'
+import { toldOf } from './save-version'
+import { lockText } from './visibility'
+
+/** Asks for a text to be looked over before it is published. */
+export const submitText = command({
+  policy: publicationTextPolicy,
+  verb: 'submit',
+  input: TextStepInput,
+  load: lockText,
+  run: async (tx, { subject, input, now }) => {
+    await refuseStale(tx, 'publication_text', subject, input.version, async () => textValues(subject.parts))
+    const moved = await moveText(tx, subject, 'submit', now)
+    return {
+      value: undefined,
+      event: { entityId: subject.id, ...moved, details: toldOf(subject, subject.version - 1) },
+    }
+  },
+})
