@@ -1,8 +1,11 @@
-import type { Locale } from '@/db/enums'
-import type { Block, ChartBlock, Report, Run, TableBlock } from './blocks'
+import type { Block, Report, Run, TableBlock } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
 import { type DrawnBlock, inWords, isDrawn, ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
+import { drawChart } from './svg/chart'
+import { drawMap } from './svg/map'
+import { svgText } from './svg/node'
+import { type Palette, paperPalette } from './svg/palette'
 import { breakable, layTable } from './table-layout'
 
 /** A block as the data that its function in blocks.typ takes. */
@@ -42,14 +45,13 @@ export function saidHead(report: Report) {
  * it brings.
  *
  * @param width of the column, in millimetres
+ * @param palette what its pictures are drawn with
  */
-export function saidBlocks(block: Block, report: Report, width: number): Said[] {
+export function saidBlocks(block: Block, report: Report, width: number, palette = paperPalette): Said[] {
   if (!isDrawn(block)) return [saidBlock(block, report, width)]
-  const table = ownTable(block, report.words)
-  return [
-    ...(block.kind === 'chart' ? [saidBars(block, report.locale, report.words.nothing)] : []),
-    ...(table ? [saidTable(table, report, width)] : []),
-  ]
+  const picture = saidPicture(block, report, width, palette)
+  const table = picture.pieces.length > 0 ? ownTable(block, report.words) : null
+  return [picture, ...(table ? [saidTable({ ...table, title: '' }, report, width)] : [])]
 }
 
 function saidBlock(block: Exclude<Block, DrawnBlock>, report: Report, width: number) {
@@ -130,23 +132,31 @@ const saidRun = ({ text, strong, slanted, href, note }: Run) => ({
   note: note ? loose(plainText(note)) : null,
 })
 
-function saidBars(block: ChartBlock, locale: Locale, nothing: string) {
-  const most = Math.max(0, ...block.groups.map(({ values }) => values[0] ?? 0))
-  const bars = block.groups.map(({ label, values: [value = 0] }) => ({
-    label: fitted(plainText(label), 24),
-    value: formatNumber(value, locale),
-    share: most > 0 ? Math.max(0, value / most) : 0,
-  }))
-  // What could be longer than a page must be able to go on to the next.
-  const long = bars.length > 30 || block.groups.some(({ label }) => label.length > 200)
+/** Points to a millimetre. */
+const points = 72 / 25.4
+/** What fits a page below a heading and a title, in points. */
+const tallest = 560
+
+function saidPicture(block: DrawnBlock, { locale, words }: Report, width: number, palette: Palette) {
+  const canvas = { width: width * points, size: 9, palette, tallest }
+  const map = block.kind === 'map' ? drawMap(block, locale, canvas) : null
+  const pieces = block.kind === 'chart' ? drawChart(block, locale, canvas) : map ? [map] : []
+  const tabled = ownTable(block, words) !== null
+  const title = plainText(block.title)
+  const alt = inWords(block, locale, words.nothing)
   return {
-    kind: 'bars',
-    title: plainText(block.title),
+    kind: 'picture',
+    title,
     unit: plainText(block.unit),
-    bars,
-    long,
-    nothing,
-    alt: inWords(block, locale, nothing),
+    // The first tells all of it.
+    pieces: pieces.map((piece, at) => ({
+      svg: svgText(piece),
+      alt: at === 0 ? alt : `${title} (${at + 1}/${pieces.length})`,
+    })),
+    tabled: tabled && pieces.length > 0,
+    // Its own table says it.
+    note: block.note && !tabled ? plainText(block.note) : null,
+    nothing: plainText(words.nothing),
   }
 }
 

@@ -164,7 +164,10 @@ function framed(places: Place[], { width, size }: Canvas) {
   const edge = size * 2
   projection.fitWidth(width - 2 * edge, around)
   const [[, top], [, bottom]] = geoPath(projection).bounds(around)
-  const height = Math.min(Math.max(bottom - top + 2 * edge, width * 0.45), width * 1.05)
+  const height = Math.min(
+    Math.max(bottom - top + 2 * edge, width * 0.45),
+    width * (width > size * 30 ? 0.85 : 1.05),
+  )
   projection.fitExtent(
     [
       [edge, edge],
