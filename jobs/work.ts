@@ -1,12 +1,14 @@
 import PgBoss from 'pg-boss'
 import postgres from 'postgres'
 import { connect } from '@/db/client'
+import type { DeliveryJob } from '@/domain/webhooks/take-delivery'
 import { publish } from '@/reports/iati/publish'
 import type { Installation } from './letter-words'
 import type { Post } from './post'
 import { runBatch } from './run-batch'
 import { runHourly } from './run-hourly'
 import { sendLetter } from './send-letter'
+import { sendWebhook } from './send-webhook'
 
 type Work = {
   url: string
@@ -59,6 +61,16 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
       if (job) await run(job.data, job.retryCount >= job.retryLimit).catch(tellAndThrow)
     })
   }
+  /** Several jobs side by side, each of which may wait for others: one that is asked again does no harm. */
+  const workTogether = async <Data extends object>(queue: string, run: (data: Data) => Promise<void>) => {
+    const options = { pollingIntervalSeconds: POLL, batchSize: 10 } as const
+    const id = await boss.work<Data>(queue, options, async (jobs) => {
+      boss.notifyWorker(id)
+      const ended = await Promise.allSettled(jobs.map(({ data }) => run(data)))
+      const failed = ended.find((one) => one.status === 'rejected')
+      if (failed) tellAndThrow(failed.reason)
+    })
+  }
   const tellAndThrow = (error: unknown) => {
     onTrouble(error)
     throw error
@@ -70,6 +82,7 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
   await work<{ publicationId: number }>('publish', ({ publicationId }) =>
     publish({ db, now: new Date(), address: installation.address }, publicationId),
   )
+  await workTogether<DeliveryJob>('webhook', (job) => sendWebhook({ db, installation }, job))
   await work('hourly', () => runHourly({ db, now: new Date() }))
   await work<{ batchId: string }>('batch', ({ batchId }, isLastTry) =>
     runBatch({ db, now: new Date(), installation }, batchId, isLastTry),

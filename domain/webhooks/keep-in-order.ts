@@ -45,10 +45,7 @@ export async function keepWebhooksInOrder({ db, now }: { db: Db; now: Date }) {
       late.filter(({ deliveryId, turn, tries }) => !known.has(`${deliveryId} ${turn} ${tries}`)),
     )
   })
-  await db
-    .update(webhook)
-    .set({ formerSecret: null, formerUntil: null })
-    .where(lt(webhook.formerUntil, now))
+  await db.update(webhook).set({ formerSecret: null, formerUntil: null }).where(lt(webhook.formerUntil, now))
   const old = db
     .select({ id: webhookDelivery.id })
     .from(webhookDelivery)

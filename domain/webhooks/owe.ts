@@ -31,7 +31,9 @@ export async function oweToWebhooks(tx: Tx, event: Told) {
   await enqueueAll(
     tx,
     'webhook',
-    owed.filter(({ status }) => status === 'waiting').map(({ id }) => ({ deliveryId: id, turn: 1, tries: 0 })),
+    owed
+      .filter(({ status }) => status === 'waiting')
+      .map(({ id }) => ({ deliveryId: id, turn: 1, tries: 0 })),
   )
 }
 

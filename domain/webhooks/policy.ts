@@ -1,7 +1,15 @@
 import type { Actor } from '../actor'
 import type { Policy } from '../policy'
 
-export type WebhookVerb = 'add' | 'edit' | 'rotateSecret' | 'try' | 'sendAgain' | 'switchOff' | 'switchOn' | 'remove'
+export type WebhookVerb =
+  | 'add'
+  | 'edit'
+  | 'rotateSecret'
+  | 'try'
+  | 'sendAgain'
+  | 'switchOff'
+  | 'switchOn'
+  | 'remove'
 export type WebhookSubject = { status: string }
 
 /** Whose place it is to say which systems are told of what happens (brief, "Roles": configuration). */

@@ -86,7 +86,12 @@ const shownDelivery = {
 }
 
 async function countUpTo(db: Db, where: SQL | undefined, limit: number) {
-  const some = db.select({ id: webhookDelivery.id }).from(webhookDelivery).where(where).limit(limit).as('some')
+  const some = db
+    .select({ id: webhookDelivery.id })
+    .from(webhookDelivery)
+    .where(where)
+    .limit(limit)
+    .as('some')
   const [row] = await db.select({ count: count() }).from(some)
   return row?.count ?? 0
 }

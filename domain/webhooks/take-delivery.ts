@@ -21,7 +21,7 @@ export async function takeDelivery({ db, now }: { db: Db; now: Date }, job: Deli
       .from(webhookDelivery)
       .where(eq(webhookDelivery.id, job.deliveryId))
       .for('update')
-    if (!found || found.status !== 'waiting' || found.turn !== job.turn || found.tries !== job.tries) return null
+    if (found?.status !== 'waiting' || found.turn !== job.turn || found.tries !== job.tries) return null
     if (found.takenAt && now.getTime() - found.takenAt.getTime() < inHandFor) return 'in hand' as const
     const [to] = await tx.select().from(webhook).where(eq(webhook.id, found.webhookId))
     if (!to) return null
