@@ -86,6 +86,9 @@ const readers: { [Part in keyof Scope]-?: (text: string) => Scope[Part] } = {
 }
 const statuses = [...activityStatuses, ...actionStatuses, ...requestStatuses, ...resultStatuses]
 
+/** The names of all parts of a scope. */
+export const scopeParts = Object.keys(readers) as (keyof Scope)[]
+
 function codeIn(text: string) {
   return /^[\w-]{1,60}$/.test(text) ? text : undefined
 }
