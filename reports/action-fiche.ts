@@ -42,14 +42,14 @@ export async function actionFiche(
     reference: action.reference,
     blocks: [
       heading(t('reports.action.about')),
-      { kind: 'facts', items: facts(t, locale, action, country, region) },
+      { kind: 'facts', items: actionFacts(t, locale, action, country, region) },
       ...prose(t, t('actions.fiche.context'), action.context),
       ...prose(t, t('actions.fiche.objective'), action.objective),
       ...prose(t, t('actions.fiche.expectedResult'), action.expectedResult),
       ...activities(t, locale, action),
       ...inFigures(t, locale, action, figures),
       ...results(t, locale, await resultsOfAction(db, actor, action.id)),
-      ...quoted(t, action, figures),
+      ...publishedFigures(t, action, figures),
       ...(isStaff(actor)
         ? [
             heading(t('reports.action.money')),
@@ -130,7 +130,8 @@ export function aboutAction(t: Texts, locale: Locale, about: About): Fact[] {
   return both.filter(({ value }) => value !== null)
 }
 
-function facts(
+/** What an Action is, where and when, and who is part of it, as its record has it. */
+export function actionFacts(
   t: Texts,
   locale: Locale,
   action: ActionRecord,
@@ -232,7 +233,8 @@ const results = (t: Texts, locale: Locale, rows: readonly ResultRow[]): Block[] 
   },
 ]
 
-function quoted(t: Texts, action: ActionRecord, figures: Figures): Block[] {
+/** What was published about an Action beside what Minga counts; nothing where nothing was. */
+export function publishedFigures(t: Texts, action: ActionRecord, figures: Figures): Block[] {
   if (action.quoted.length === 0) return []
   const { held } = heldOf(action.activities)
   const flag = (value: number, counted: number | null) =>

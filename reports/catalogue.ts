@@ -23,6 +23,7 @@ export type ReportDefinition<Scope = Record<string, unknown>> = {
 const catalogue: Partial<Record<ReportKind, () => Promise<ReportDefinition<never>>>> = {
   activity: async () => (await import('./activity-report')).activityDefinition,
   'action-fiche': async () => (await import('./action-fiche')).ficheDefinition,
+  'action-final': async () => (await import('./final-report')).finalDefinition,
   agenda: async () => (await import('./committee-papers')).agendaDefinition,
   minutes: async () => (await import('./committee-papers')).minutesDefinition,
 }

@@ -3,6 +3,7 @@ import type { Cell } from '@/domain/counting/breakdowns'
 import { definitionOf } from '@/domain/counting/definition-of'
 import type { Figures } from '@/domain/counting/figures'
 import type { MeasureKey } from '@/domain/counting/measures'
+import { figureHref } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import type { Block, Figure, TableBlock } from './blocks'
 import { countryName } from './format'
@@ -30,6 +31,7 @@ export function whoCame(t: Texts, figures: Figures): Figure[] {
             value,
             unit: t(`reports.figures.unit.${unit}`),
             definition: definitionOf((text) => t(`figures.${text}`), measure, scope),
+            behind: figureHref(measure, scope),
           },
         ]
   const nameless = headcount.total > 0 ? headcount.total : null

@@ -1,0 +1,199 @@
+import type { Locale } from '@/db/enums'
+import type { Administration } from '@/domain/counting/administrations'
+import { definitionOf } from '@/domain/counting/definition-of'
+import type { MeasureKey } from '@/domain/counting/measures'
+import { unitOf } from '@/domain/counting/measures'
+import type { ParticipantsBy, ParticipantsRow } from '@/domain/counting/participants-by'
+import { figureHref, type Scope } from '@/domain/counting/scope'
+import { share } from '@/domain/counting/share'
+import type { TimeTaken } from '@/domain/requests/times-taken'
+import type { Block, Cell, Figure, TableBlock } from './blocks'
+import { joined } from './cells'
+import { countryName } from './format'
+import type { Texts } from './texts'
+
+/* What several reports say of figures, in the same words and tables. */
+
+export const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+export const part = (text: string): Block => ({ kind: 'heading', level: 2, text })
+
+/** Words as they begin a line. */
+const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase())
+
+/** A figure that Minga counts, with what it means and the way to exactly the rows that it counts. */
+export const measured = (t: Texts, measure: MeasureKey, scope: Scope, value: number): Figure => ({
+  key: measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  label: capital(t(`figures.name.${measure}`, { count: value === 1 ? 1 : 2 })),
+  value,
+  unit: t(`reports.counted.unit.${unitOf(measure)}`),
+  definition: definitionOf((text) => t(`figures.${text}`), measure, scope),
+  behind: figureHref(measure, scope),
+})
+
+/** Figures of a scope, in the order of their names; those that are hidden from the reader are left out. */
+export const figuresBlock = (items: readonly (Figure | null)[]): Block => ({
+  kind: 'figures',
+  items: items.filter((one) => one !== null),
+})
+
+/** A count for a cell; one that is hidden says so. */
+const counted = (t: Texts, count: number | null): Cell => count ?? t('figures.hidden')
+
+/** Trainees and participations by gender, kind of institution and country of origin, with shares and their base. */
+export function participants(
+  t: Texts,
+  locale: Locale,
+  rows: Omit<ParticipantsBy, 'kindByGender'>,
+  { trainees, participations }: { trainees: number; participations: number },
+): Block[] {
+  if (trainees === 0) return [{ kind: 'paragraph', text: t('reports.counted.nobodyTrained') }]
+  const unknown = t('reports.breakdowns.notRecorded')
+  const table = (
+    by: 'gender' | 'institutionKind' | 'from',
+    title: 'byGender' | 'byInstitutionKind' | 'byCountry',
+    nameOf: (key: string) => string,
+  ): TableBlock => {
+    const told = rows[by]
+    const seats = told.some((row) => row.participations !== null)
+    return {
+      kind: 'table',
+      key: { gender: 'by-gender', institutionKind: 'by-institution-kind', from: 'by-country' }[by],
+      title: t(`reports.breakdowns.${title}`),
+      columns: [
+        { label: t(`reports.breakdowns.${by === 'from' ? 'country' : by}`), type: 'text', weight: 3 },
+        { label: t('reports.breakdowns.trainees'), type: 'number' },
+        { label: t('reports.share'), type: 'percent' },
+        ...(seats ? [{ label: t('reports.figures.participations'), type: 'number' as const }] : []),
+      ],
+      rows: told.map((row) => [
+        row.key === null ? unknown : nameOf(row.key),
+        counted(t, row.trainees),
+        row.trainees === null ? null : share(row.trainees, trainees),
+        ...(seats ? [row.participations] : []),
+      ]),
+      total: [t('reports.total'), trainees, share(trainees, trainees), ...(seats ? [participations] : [])],
+      note:
+        joined(
+          [
+            t('reports.base', { count: trainees }),
+            seats ? t('reports.counted.seatsNote') : null,
+            told.some((row) => row.trainees === null) ? t('figures.hiddenCells') : null,
+          ],
+          ' ',
+        ) ?? '',
+    }
+  }
+  const kindName = (key: string) => t(`enums.institutionKind.${key}` as 'enums.institutionKind.police')
+  return [
+    table('gender', 'byGender', (key) => t(`enums.gender.${key}` as 'enums.gender.female')),
+    table('institutionKind', 'byInstitutionKind', kindName),
+    chartOf(t, 'by-institution-kind-chart', 'byInstitutionKind', rows.institutionKind, (key) =>
+      key === null ? unknown : kindName(key),
+    ),
+    table('from', 'byCountry', (key) => countryName(key, locale)),
+  ]
+}
+
+const chartOf = (
+  t: Texts,
+  key: string,
+  title: 'byInstitutionKind',
+  rows: readonly ParticipantsRow[],
+  nameOf: (key: string | null) => string,
+): Block => ({
+  kind: 'chart',
+  key,
+  title: t(`reports.breakdowns.${title}`),
+  unit: t('reports.figures.unit.people'),
+  form: 'bars',
+  series: [t('reports.breakdowns.trainees')],
+  groups: rows.flatMap((row) =>
+    row.trainees === null ? [] : [{ label: nameOf(row.key), values: [row.trainees] }],
+  ),
+  tabled: true,
+})
+
+/** How many administrations a table names before it adds up the others. */
+const named = 20
+
+/** Who lent experts, and for how many days. */
+export function administrations(t: Texts, locale: Locale, rows: readonly Administration[]): TableBlock {
+  const sum = (some: readonly Administration[], of: 'deployments' | 'daysWorked') =>
+    some.reduce((all, one) => all + one[of], 0)
+  const others = rows.slice(named)
+  return {
+    kind: 'table',
+    key: 'administrations',
+    title: t('reports.counted.administrations'),
+    columns: [
+      { label: t('reports.activity.administration'), type: 'text', weight: 4 },
+      { label: t('reports.activity.country'), type: 'text', weight: 2 },
+      { label: t('reports.counted.deployments'), type: 'number' },
+      { label: t('reports.activity.daysWorked'), type: 'number' },
+    ],
+    rows: [
+      ...rows
+        .slice(0, named)
+        .map(({ name, countryCode, deployments, daysWorked }): Cell[] => [
+          name ?? t('reports.breakdowns.notRecorded'),
+          countryCode && countryName(countryCode, locale),
+          deployments,
+          daysWorked,
+        ]),
+      ...(others.length > 0
+        ? [
+            [
+              t('reports.counted.otherAdministrations', { count: others.length }),
+              null,
+              sum(others, 'deployments'),
+              sum(others, 'daysWorked'),
+            ],
+          ]
+        : []),
+    ],
+    total: [t('reports.total'), null, sum(rows, 'deployments'), sum(rows, 'daysWorked')],
+    note: t('reports.counted.administrationsNote'),
+    empty: t('reports.counted.noExperts'),
+  }
+}
+
+/** What each step of requests took, and how many deadlines were kept: medians and shares with their base. */
+export const timesTable = (t: Texts, rows: readonly TimeTaken[]): TableBlock => ({
+  kind: 'table',
+  key: 'times',
+  title: t('reports.counted.times'),
+  columns: [
+    { label: t('reports.counted.step'), type: 'text', weight: 3 },
+    { label: t('reports.counted.limit'), type: 'text', weight: 2 },
+    { label: t('reports.counted.done'), type: 'number' },
+    { label: t('reports.counted.median'), type: 'number' },
+    { label: t('reports.counted.due'), type: 'number' },
+    { label: t('reports.counted.kept'), type: 'number' },
+    { label: t('reports.counted.keptShare'), type: 'percent' },
+  ],
+  rows: rows.map(({ step, limit, done, median, due, kept }) => [
+    t(`reports.counted.steps.${step}`),
+    limit === null
+      ? t('reports.counted.ownDay')
+      : t(step === 'decide' ? 'reports.counted.calendarDays' : 'reports.counted.workingDays', {
+          days: limit,
+        }),
+    done,
+    median,
+    due,
+    kept,
+    share(kept, due),
+  ]),
+  total: [
+    t('reports.total'),
+    null,
+    null,
+    null,
+    ...(() => {
+      const due = rows.reduce((all, row) => all + row.due, 0)
+      const kept = rows.reduce((all, row) => all + row.kept, 0)
+      return [due, kept, share(kept, due)]
+    })(),
+  ],
+  note: t('reports.counted.timesNote'),
+})
