@@ -67,10 +67,10 @@ export const edition = pgTable(
   ],
 )
 
-/** What changed from the version before: in a text, a figure, a cell, a row, or a part of the report. */
+/** What changed from the version before: in a text, a figure, a cell, a row, a column, a part of the report, or its order. */
 export type Difference = {
   change: 'added' | 'removed' | 'changed'
-  what: 'text' | 'figure' | 'cell' | 'row' | 'part'
+  what: 'text' | 'figure' | 'cell' | 'row' | 'column' | 'part' | 'order'
   /** Where in the report: the headings above it, the name of its table. */
   where: string[]
   /** What it is called: the figure, the row, the row and the column. */

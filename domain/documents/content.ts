@@ -1,12 +1,17 @@
 import { open } from 'node:fs/promises'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { document, documentContent, documentPart, heldUpload } from '@/db/schema/document'
+import { archiveContent } from '@/db/schema/archive'
+import {
+  document,
+  documentContent,
+  documentPart,
+  heldUpload,
+  contentPartSize as partSize,
+} from '@/db/schema/document'
+import { editionFile } from '@/db/schema/edition'
 import { rosterUpload } from '@/db/schema/participation'
 import type { Spooled } from './spool'
-
-/** How many bytes of a content one row holds, and memory at a time. */
-const partSize = 1024 * 1024
 
 /** Stores a content unless it is there already, and keeps it from being dropped until the transaction ends. */
 export async function storeContent(tx: Tx, { path, size, digest }: Spooled) {
@@ -56,6 +61,8 @@ export async function dropUnusedContent(tx: Tx, digests: readonly string[]) {
         sql`not exists (select 1 from ${document} where ${document.digest} = ${documentContent.digest})`,
         sql`not exists (select 1 from ${heldUpload} where ${heldUpload.digest} = ${documentContent.digest})`,
         sql`not exists (select 1 from ${rosterUpload} where ${rosterUpload.digest} = ${documentContent.digest})`,
+        sql`not exists (select 1 from ${editionFile} where ${editionFile.digest} = ${documentContent.digest})`,
+        sql`not exists (select 1 from ${archiveContent} where ${archiveContent.digest} = ${documentContent.digest})`,
       ),
     )
 }

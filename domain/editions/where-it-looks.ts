@@ -1,0 +1,61 @@
+import { eq, inArray, or } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { action } from '@/db/schema/action'
+import { activity } from '@/db/schema/activity'
+import { country } from '@/db/schema/reference'
+import type { Actor } from '../actor'
+import { invalidField } from '../errors'
+
+/** The countries of these regions, and these countries, by their codes. Throws `invalid` for one that there isn't. */
+export async function countriesOf(db: Db, places: readonly string[]): Promise<string[]> {
+  if (places.length === 0) throw invalidField('places', 'choose')
+  const wanted = [...places]
+  const rows = await db
+    .select()
+    .from(country)
+    .where(or(inArray(country.code, wanted), inArray(country.regionCode, wanted)))
+  const known = new Set(rows.flatMap(({ code, regionCode }) => [code, regionCode]))
+  if (wanted.some((place) => !known.has(place))) throw invalidField('places', 'choose')
+  return rows.map(({ code }) => code).sort()
+}
+
+/**
+ * The regions into which a report for the team looks: those of what it is about, never more than are given to who
+ * freezes it. Null where it looks everywhere.
+ */
+export async function regionsOf(
+  db: Db,
+  actor: Actor,
+  scope: Readonly<Record<string, string>>,
+): Promise<string[] | null> {
+  const record = await regionOfRecord(db, scope)
+  if (record) return [record]
+  const own = actor.role === 'coordinator' || actor.role === 'officer' ? [...actor.regions] : null
+  const place = scope.region ?? (await regionOfCountry(db, scope.country))
+  if (!place) return own
+  return own === null || own.includes(place) ? [place] : own
+}
+
+/** That of the Action that a report on an activity or an Action is about; whoever froze it could read it. */
+async function regionOfRecord(db: Db, scope: Readonly<Record<string, string>>) {
+  if (scope.action) {
+    const [found] = await db
+      .select({ region: action.regionCode })
+      .from(action)
+      .where(eq(action.reference, scope.action))
+    if (found) return found.region
+  }
+  if (!/^\d{1,9}$/.test(scope.activity ?? '')) return null
+  const [found] = await db
+    .select({ region: action.regionCode })
+    .from(activity)
+    .innerJoin(action, eq(action.id, activity.actionId))
+    .where(eq(activity.id, Number(scope.activity)))
+  return found?.region ?? null
+}
+
+async function regionOfCountry(db: Db, code: string | undefined) {
+  if (!code) return null
+  const [found] = await db.select({ region: country.regionCode }).from(country).where(eq(country.code, code))
+  return found?.region ?? null
+}
