@@ -250,6 +250,8 @@ CREATE TABLE "counted_seat" (
 	"female" boolean NOT NULL,
 	"days" integer NOT NULL,
 	"sessions" integer NOT NULL,
+	"first_day" date,
+	"last_day" date,
 	"scored" boolean NOT NULL,
 	"completed" boolean NOT NULL
 );
@@ -1539,6 +1541,8 @@ CREATE INDEX "certificate_activity" ON "certificate" USING btree ("activity_id",
 CREATE UNIQUE INDEX "consent_text_number" ON "consent_text" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "activity_count_activity" ON "activity_count" USING btree ("activity_id","role");--> statement-breakpoint
 CREATE INDEX "counted_seat_person" ON "counted_seat" USING btree ("person_id","year","role","completed");--> statement-breakpoint
+CREATE INDEX "counted_seat_first_day" ON "counted_seat" USING btree ("year","first_day") WHERE year is not null;--> statement-breakpoint
+CREATE INDEX "counted_seat_last_day" ON "counted_seat" USING btree ("year","last_day") WHERE year is not null;--> statement-breakpoint
 CREATE INDEX "counted_seat_activity" ON "counted_seat" USING btree ("activity_id","role","person_id","completed","female");--> statement-breakpoint
 CREATE INDEX "year_change_year" ON "year_change" USING btree ("year","person_id");--> statement-breakpoint
 CREATE INDEX "document_on" ON "document" USING btree ("entity","entity_id");--> statement-breakpoint
@@ -1573,6 +1577,7 @@ CREATE INDEX "action_tag_code" ON "action_tag" USING btree ("vocabulary","code")
 CREATE INDEX "action_transaction_action" ON "action_transaction" USING btree ("action_id","day");--> statement-breakpoint
 CREATE INDEX "publication_status_id" ON "publication" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "arrival_activity" ON "arrival" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "attendance_day" ON "attendance" USING btree ("day","participation_id");--> statement-breakpoint
 CREATE INDEX "check_in_link_activity" ON "check_in_link" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "participation_other_role" ON "participation" USING btree ("role","id") WHERE role <> 'trainee';--> statement-breakpoint

@@ -29,7 +29,7 @@ CREATE VIEW seat_to_count AS
   SELECT p.id AS participation_id, p.activity_id, p.person_id, p.role,
     CASE WHEN a.status IN ('held', 'reported') THEN extract(year FROM a.starts_on)::smallint END AS year,
     q.gender = 'female' AS female,
-    t.days, t.sessions,
+    t.days, t.sessions, t.first_day, t.last_day,
     p.score_before IS NOT NULL AND p.score_after IS NOT NULL AS scored,
     has_completed(t.sessions, a.starts_on, a.ends_on, a.sessions,
       coalesce(a.completion_rate, (SELECT (settings ->> 'completionRate')::numeric FROM programme), 0.8), a.pass_mark, p.score_after) AS completed
@@ -37,7 +37,7 @@ CREATE VIEW seat_to_count AS
   JOIN activity a ON a.id = p.activity_id
   JOIN person q ON q.id = p.person_id AND q.merged_into_id IS NULL
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS days,
+    SELECT count(*)::int AS days, min(d.day) AS first_day, max(d.day) AS last_day,
       coalesce(sum(sessions_that_count(d.sessions, d.day, a.starts_on, a.ends_on, a.sessions)), 0)::int AS sessions
     FROM attendance d WHERE d.participation_id = p.id
   ) t;
@@ -61,13 +61,13 @@ BEGIN
   DELETE FROM counted_seat c
     WHERE c.participation_id = ANY (ids)
       AND NOT EXISTS (SELECT FROM participation p JOIN person q ON q.id = p.person_id AND q.merged_into_id IS NULL WHERE p.id = c.participation_id);
-  INSERT INTO counted_seat AS c (participation_id, activity_id, person_id, role, year, female, days, sessions, scored, completed)
-    SELECT s.participation_id, s.activity_id, s.person_id, s.role, s.year, s.female, s.days, s.sessions, s.scored, s.completed
+  INSERT INTO counted_seat AS c (participation_id, activity_id, person_id, role, year, female, days, sessions, first_day, last_day, scored, completed)
+    SELECT s.participation_id, s.activity_id, s.person_id, s.role, s.year, s.female, s.days, s.sessions, s.first_day, s.last_day, s.scored, s.completed
     FROM seat_to_count s WHERE s.participation_id = ANY (ids)
-  ON CONFLICT (participation_id) DO UPDATE SET (activity_id, person_id, role, year, female, days, sessions, scored, completed)
-    = (excluded.activity_id, excluded.person_id, excluded.role, excluded.year, excluded.female, excluded.days, excluded.sessions, excluded.scored, excluded.completed)
-    WHERE (c.activity_id, c.person_id, c.role, c.year, c.female, c.days, c.sessions, c.scored, c.completed)
-      IS DISTINCT FROM (excluded.activity_id, excluded.person_id, excluded.role, excluded.year, excluded.female, excluded.days, excluded.sessions, excluded.scored, excluded.completed);
+  ON CONFLICT (participation_id) DO UPDATE SET (activity_id, person_id, role, year, female, days, sessions, first_day, last_day, scored, completed)
+    = (excluded.activity_id, excluded.person_id, excluded.role, excluded.year, excluded.female, excluded.days, excluded.sessions, excluded.first_day, excluded.last_day, excluded.scored, excluded.completed)
+    WHERE (c.activity_id, c.person_id, c.role, c.year, c.female, c.days, c.sessions, c.first_day, c.last_day, c.scored, c.completed)
+      IS DISTINCT FROM (excluded.activity_id, excluded.person_id, excluded.role, excluded.year, excluded.female, excluded.days, excluded.sessions, excluded.first_day, excluded.last_day, excluded.scored, excluded.completed);
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION count_participation() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -263,8 +263,8 @@ BEGIN
   PERFORM pg_advisory_xact_lock(7364003);
   PERFORM set_config('minga.restoring', 'on', true);
   TRUNCATE counted_seat, activity_count, year_count, year_change;
-  INSERT INTO counted_seat (participation_id, activity_id, person_id, role, year, female, days, sessions, scored, completed)
-    SELECT participation_id, activity_id, person_id, role, year, female, days, sessions, scored, completed FROM seat_to_count;
+  INSERT INTO counted_seat (participation_id, activity_id, person_id, role, year, female, days, sessions, first_day, last_day, scored, completed)
+    SELECT participation_id, activity_id, person_id, role, year, female, days, sessions, first_day, last_day, scored, completed FROM seat_to_count;
   INSERT INTO activity_count (activity_id, role, seats, completed, scored, days)
     SELECT activity_id, role, count(*), sum(completed::int), sum(scored::int), sum(days) FROM counted_seat GROUP BY 1, 2;
   INSERT INTO year_count (year, trainees, women, completers)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, pgTable, pgView, smallint, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, index, integer, pgTable, pgView, smallint, text } from 'drizzle-orm/pg-core'
 import { participationRoles } from '../enums'
 
 /*
@@ -22,17 +22,25 @@ export const countedSeat = pgTable(
     days: integer().notNull(),
     /** Sessions that count for having attended. */
     sessions: integer().notNull(),
+    /** The first and the last of the days on which somebody was there. */
+    firstDay: date({ mode: 'string' }),
+    lastDay: date({ mode: 'string' }),
     /** With a score before and one after. */
     scored: boolean().notNull(),
     completed: boolean().notNull(),
   },
   (t) => [
     index('counted_seat_person').on(t.personId, t.year, t.role, t.completed),
+    index('counted_seat_first_day').on(t.year, t.firstDay).where(sql`year is not null`),
+    index('counted_seat_last_day').on(t.year, t.lastDay).where(sql`year is not null`),
     index('counted_seat_activity').on(t.activityId, t.role, t.personId, t.completed, t.female),
   ],
 )
 
-/** Changes in what the seats of a role add up to on an activity: their sum is what stands. Only ever added to, so nobody waits for another; an hourly job puts them together. */
+/**
+ * Changes in what the seats of a role add up to on an activity: their sum is what stands. Only ever added to, so nobody
+ * waits for another; an hourly job puts them together.
+ */
 export const activityCount = pgTable(
   'activity_count',
   {

@@ -89,7 +89,10 @@ export const attendance = pgTable(
     /** The sessions of the day that she came to, from 1. */
     sessions: smallint().array().notNull().default(sql`'{1}'`),
   },
-  (t) => [primaryKey({ columns: [t.participationId, t.day] })],
+  (t) => [
+    primaryKey({ columns: [t.participationId, t.day] }),
+    index('attendance_day').on(t.day, t.participationId),
+  ],
 )
 
 /**
