@@ -26,7 +26,13 @@ const config = {
   ],
   // npm test checks types by itself.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'exceljs', 'postgres'],
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    '@resvg/resvg-js',
+    'exceljs',
+    'postgres',
+  ],
 }
 
 export default withNextIntl(config)

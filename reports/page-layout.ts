@@ -12,28 +12,37 @@ const mostUpright = 9
 /** Blocks that share a page's direction. */
 export type Section = { turned: boolean; blocks: Block[] }
 
-/**
- * Blocks as one reads them on paper: nothing is empty, no heading skips a level, and a table says its title only
- * where the heading right above it does not.
- */
-export function readable(said: Block[]): Block[] {
-  const blocks = said.flatMap((block): Block[] => {
-    if (block.kind === 'table') return block.columns.length ? [withoutEmptyColumns(block)] : []
-    if (block.kind === 'prose') return saysSomething(block) ? [block] : []
-    if (block.kind === 'cards') return block.cards.length ? [block] : []
-    return 'items' in block && block.items.length === 0 ? [] : [block]
-  })
+/** Blocks as one reads them anywhere: nothing is empty, and no heading skips a level. */
+export function leveled(said: Block[]): Block[] {
   let level = 0
-  return blocks.map((block, at) => {
-    const above = blocks[at - 1]
-    if (block.kind === 'heading') {
-      level = Math.min(block.level, level + 1)
-      return { ...block, level: level === 2 ? 2 : 1 }
-    }
-    const repeats = above?.kind === 'heading' && 'title' in block && above.text === block.title
-    return repeats ? { ...block, title: '' } : block
+  return said.flatMap((block): Block[] => {
+    if (isEmpty(block)) return []
+    if (block.kind !== 'heading') return [block]
+    level = Math.min(block.level, level + 1)
+    return [{ ...block, level: level === 2 ? 2 : 1 }]
   })
 }
+
+function isEmpty(block: Block) {
+  if (block.kind === 'table') return block.columns.length === 0
+  if (block.kind === 'prose') return !saysSomething(block)
+  if (block.kind === 'cards') return block.cards.length === 0
+  return 'items' in block && block.items.length === 0
+}
+
+/** Whether the heading right above a block says its title already. */
+export const isTitled = (block: Block, above: Block | undefined) =>
+  above?.kind === 'heading' && 'title' in block && above.text === block.title
+
+/**
+ * Blocks as one reads them on paper, where there is only so much room: a table says its title only where the heading
+ * right above it does not, and lets go of columns that say nothing if it has many.
+ */
+export const readable = (said: Block[]): Block[] =>
+  leveled(said).map((one, at, blocks) => {
+    const block = one.kind === 'table' ? withoutEmptyColumns(one) : one
+    return isTitled(block, blocks[at - 1]) ? { ...block, title: '' } : block
+  })
 
 /** A table with too many columns for a page lets go of those in which no row says anything. */
 function withoutEmptyColumns(table: TableBlock): TableBlock {

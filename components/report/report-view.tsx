@@ -1,6 +1,60 @@
 import type { Report } from '@/reports/blocks'
+import { plainText } from '@/reports/cell-text'
+import { isTitled, leveled } from '@/reports/page-layout'
+import { firstNotes, notesOf } from '@/reports/prose'
+import { place } from './place'
+import { ReportBlock } from './report-block'
+import { ReportNotes } from './report-prose'
 
-/** A report as a page. */
+/** Any report as a page, in its own language; it needs neither a script nor the words of the page around it. */
 export function ReportView({ report }: { report: Report }) {
-  return <h1>{report.title}</h1>
+  const blocks = leveled(report.blocks)
+  const first = firstNotes(blocks)
+  const notes = blocks.flatMap((block) => (block.kind === 'prose' ? notesOf(block) : []))
+  let level: 1 | 2 | 3 = 1
+  return (
+    <article lang={report.locale} className="max-w-5xl">
+      <Opening report={report} />
+      {blocks.map((block, at) => {
+        if (block.kind === 'heading') level = block.level === 1 ? 2 : 3
+        return (
+          <ReportBlock
+            key={place(at)}
+            block={block}
+            report={report}
+            isTitled={isTitled(block, blocks[at - 1])}
+            level={level}
+            firstNote={first.get(block) ?? 1}
+          />
+        )
+      })}
+      <ReportNotes notes={notes} locale={report.locale} />
+      <p className="mt-10 border-line border-t pt-3 text-ink-soft text-sm">
+        {plainText(report.words.asOf)} · {plainText(report.programme)}
+      </p>
+    </article>
+  )
 }
+
+function Opening({ report }: { report: Report }) {
+  const { kind, title, subtitle, reference, programme, words, cover } = report
+  const said = [reference, programme, words.asOf].filter((text) => text !== null).map(plainText)
+  return (
+    <header className={cover ? 'border-t-8 pt-6' : undefined} style={cover && { borderColor: cover.colour }}>
+      {cover?.logo ? (
+        // biome-ignore lint/performance/noImgElement: it is part of the report, there is no file to be made smaller
+        <img src={dataUrl(cover.logo)} alt={plainText(cover.logo.alt)} className="mb-6 max-h-16 w-auto" />
+      ) : null}
+      <p className="font-semibold text-ink-soft">{plainText(kind)}</p>
+      <h1 className="font-semibold font-serif text-3xl">{plainText(title)}</h1>
+      {subtitle ? <p className="mt-1 font-serif text-ink-soft text-lg">{plainText(subtitle)}</p> : null}
+      {cover ? (
+        <p className="mt-5 max-w-[60ch] whitespace-pre-line font-serif text-xl">{plainText(cover.lead)}</p>
+      ) : null}
+      <p className="mt-3 text-ink-soft text-sm">{said.join(' · ')}</p>
+    </header>
+  )
+}
+
+const dataUrl = ({ bytes, type }: { bytes: Uint8Array; type: 'png' | 'svg' }) =>
+  `data:image/${type === 'svg' ? 'svg+xml' : 'png'};base64,${Buffer.from(bytes).toString('base64')}`
