@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client'
 import { retain } from '@/domain/data-protection/retain'
 import { askDueFollowUps } from '@/domain/follow-ups/ask-due-follow-ups'
+import { gatherStatistics } from '@/domain/housekeeping/gather-statistics'
 import { throwAway } from '@/domain/housekeeping/throw-away'
 import { writeDigests } from '@/domain/letters/write-digests'
 import { matchPeople } from '@/domain/people/match-people'
@@ -9,6 +10,7 @@ import { remindDueQuestionnaires } from '@/domain/questionnaires/remind-due-ques
 import { sendDueQuestionnaires } from '@/domain/questionnaires/send-due-questionnaires'
 import { missDeadlines } from '@/domain/requests/miss-deadlines'
 import { remindOpinions } from '@/domain/requests/remind-opinions'
+import { runDueSchedules } from '@/domain/schedules/run-due-schedules'
 import { keepWebhooksInOrder } from '@/domain/webhooks/keep-in-order'
 
 /** What is due is noted before the daily letters, which tell it. */
@@ -20,10 +22,12 @@ const chores = [
   sendDueQuestionnaires,
   remindDueQuestionnaires,
   matchPeople,
+  runDueSchedules,
   writeDigests,
   throwAway,
   keepWebhooksInOrder,
   retain,
+  gatherStatistics,
 ]
 
 /**

@@ -3,6 +3,7 @@ import { date } from '@/db/as-of'
 import type { Db, Tx } from '@/db/client'
 import { programme } from '@/db/schema/reference'
 import { addDays, dayOf } from '@/domain/deadlines'
+import { gatherStatistics } from '@/domain/housekeeping/gather-statistics'
 import { register } from '@/domain/registrations/register'
 import { bothSides } from './demo-programme/both-sides'
 import { laterCases } from './demo-programme/cases-2017'
@@ -34,6 +35,7 @@ const founded = '2009-01-12'
  */
 export async function loadDemo(db: Db, say: (words: string) => void, now = new Date()) {
   await db.transaction((tx) => load(tx, say, now))
+  await gatherStatistics({ db })
   say('The demo programme is loaded.')
 }
 
