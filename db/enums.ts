@@ -146,6 +146,8 @@ export const entities = [
   'webhook',
   'publication_text',
   'saved_figure',
+  'edition',
+  'schedule',
 ] as const
 export type Entity = (typeof entities)[number]
 
@@ -237,6 +239,7 @@ export const notificationKinds = [
   'webhook_switched_off',
   'text_submitted',
   'text_moved',
+  'schedule_stopped',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -298,7 +301,7 @@ export const figureForms = ['bars', 'stacked', 'columns', 'table'] as const
 export type FigureForm = (typeof figureForms)[number]
 
 /** Who has a saved figure: its maker alone, or the team. */
-export const figureStatuses = ['private', 'team'] as const
+export const figureStatuses = ['team', 'private'] as const
 export type FigureStatus = (typeof figureStatuses)[number]
 
 /** How a frozen report stands: its documents are still being made, it is kept, it counts no more, or making it failed. */
@@ -384,8 +387,8 @@ export type WebhookKind = (typeof webhookKinds)[number]
 export const webhookStatuses = ['on', 'off'] as const
 export type WebhookStatus = (typeof webhookStatuses)[number]
 
-/** A delivery is held while its webhook is off. */
-export const deliveryStatuses = ['waiting', 'delivered', 'given_up', 'held'] as const
+/** A delivery is paused while its webhook is off. */
+export const deliveryStatuses = ['waiting', 'delivered', 'given_up', 'paused'] as const
 export type DeliveryStatus = (typeof deliveryStatuses)[number]
 
 /** Why a try came to nothing: no such name, an address that is not public, no connection, no answer in time, a bad one. */

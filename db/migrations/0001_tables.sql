@@ -290,7 +290,7 @@ CREATE TABLE "document" (
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "document_key_unique" UNIQUE("key"),
 	CONSTRAINT "document_kind" CHECK ("document"."kind" in ('request_letter', 'minutes', 'agenda', 'terms_of_reference', 'mission_report', 'attendance_list', 'result_file', 'evidence', 'report', 'other')),
-	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text', 'saved_figure'))
+	CONSTRAINT "document_entity" CHECK ("document"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text', 'saved_figure', 'edition', 'schedule'))
 );
 --> statement-breakpoint
 CREATE TABLE "document_content" (
@@ -396,7 +396,7 @@ CREATE TABLE "event" (
 	"reason" text,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"action_id" integer,
-	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text', 'saved_figure'))
+	CONSTRAINT "event_entity" CHECK ("event"."entity" in ('request', 'action', 'activity', 'person', 'result', 'user', 'institution', 'registration', 'follow_up', 'meeting', 'programme', 'question', 'questionnaire', 'certificate', 'webhook', 'publication_text', 'saved_figure', 'edition', 'schedule'))
 );
 --> statement-breakpoint
 CREATE TABLE "fiche_version" (
@@ -579,7 +579,7 @@ CREATE TABLE "notification" (
 	"made_at" timestamp with time zone NOT NULL,
 	"read_at" timestamp with time zone,
 	CONSTRAINT "notification_event" UNIQUE("user_id","event_id","kind"),
-	CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off', 'text_submitted', 'text_moved'))
+	CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off', 'text_submitted', 'text_moved', 'schedule_stopped'))
 );
 --> statement-breakpoint
 CREATE TABLE "notification_choice" (
@@ -587,7 +587,7 @@ CREATE TABLE "notification_choice" (
 	"kind" text NOT NULL,
 	"mail" text NOT NULL,
 	CONSTRAINT "notification_choice_user_id_kind_pk" PRIMARY KEY("user_id","kind"),
-	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off', 'text_submitted', 'text_moved')),
+	CONSTRAINT "notification_choice_kind" CHECK ("notification_choice"."kind" in ('request_received', 'request_moved', 'case_given', 'clarification_asked', 'clarification_answered', 'message_written', 'document_shared', 'opinion_asked', 'opinion_given', 'decision_recorded', 'fiche_sent', 'fiche_endorsed', 'activity_moved', 'result_reached', 'follow_up_asked', 'follow_up_answered', 'registration_received', 'deadline_missed', 'webhook_switched_off', 'text_submitted', 'text_moved', 'schedule_stopped')),
 	CONSTRAINT "notification_choice_mail" CHECK ("notification_choice"."mail" in ('at_once', 'daily', 'never'))
 );
 --> statement-breakpoint
@@ -1329,7 +1329,7 @@ CREATE TABLE "webhook_delivery" (
 	"next_try_at" timestamp with time zone,
 	"made_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "webhook_delivery_event" UNIQUE("webhook_id","event_id"),
-	CONSTRAINT "webhook_delivery_status" CHECK ("webhook_delivery"."status" in ('waiting', 'delivered', 'given_up', 'held'))
+	CONSTRAINT "webhook_delivery_status" CHECK ("webhook_delivery"."status" in ('waiting', 'delivered', 'given_up', 'paused'))
 );
 --> statement-breakpoint
 ALTER TABLE "action" ADD CONSTRAINT "action_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1634,6 +1634,6 @@ CREATE UNIQUE INDEX "user_email" ON "user_account" USING btree (lower("email"));
 CREATE INDEX "user_identity_user" ON "user_identity" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "user_link_user" ON "user_link" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_of" ON "webhook_delivery" USING btree ("webhook_id","id");--> statement-breakpoint
-CREATE INDEX "webhook_delivery_open" ON "webhook_delivery" USING btree ("webhook_id") WHERE status in ('waiting', 'held');--> statement-breakpoint
+CREATE INDEX "webhook_delivery_open" ON "webhook_delivery" USING btree ("webhook_id") WHERE status in ('waiting', 'paused');--> statement-breakpoint
 CREATE INDEX "webhook_delivery_made" ON "webhook_delivery" USING btree ("made_at");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_event_id" ON "webhook_delivery" USING btree ("event_id") WHERE event_id is not null;

@@ -273,3 +273,15 @@ BEGIN
     GROUP BY GROUPING SETS ((year), ());
   PERFORM set_config('minga.restoring', was, true);
 END $$;
+--> statement-breakpoint
+CREATE FUNCTION count_emptied() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF is_counting() THEN
+    PERFORM rebuild_counts();
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER count_emptied AFTER TRUNCATE ON participation FOR EACH STATEMENT EXECUTE FUNCTION count_emptied();
+--> statement-breakpoint
+CREATE TRIGGER count_emptied AFTER TRUNCATE ON attendance FOR EACH STATEMENT EXECUTE FUNCTION count_emptied();

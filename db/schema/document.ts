@@ -10,6 +10,9 @@ export const documentContent = pgTable('document_content', {
   size: bigint({ mode: 'number' }).notNull(),
 })
 
+/** How many bytes of a content one row holds, and memory at a time. */
+export const contentPartSize = 1024 * 1024
+
 /** The bytes of a content in parts: one value of 25 MB takes twenty times as long and five times the memory. */
 export const documentPart = pgTable(
   'document_part',

@@ -69,7 +69,7 @@ export const webhookDelivery = pgTable(
     oneOf('webhook_delivery_status', t.status, deliveryStatuses),
     unique('webhook_delivery_event').on(t.webhookId, t.eventId),
     index('webhook_delivery_of').on(t.webhookId, t.id),
-    index('webhook_delivery_open').on(t.webhookId).where(sql`status in ('waiting', 'held')`),
+    index('webhook_delivery_open').on(t.webhookId).where(sql`status in ('waiting', 'paused')`),
     index('webhook_delivery_made').on(t.madeAt),
     index('webhook_delivery_event_id').on(t.eventId).where(sql`event_id is not null`),
   ],
