@@ -87,7 +87,7 @@ const add = (more: object = {}) =>
 
 /** The request of the case is withdrawn, or approved. */
 async function happen(db: Db = test.db) {
-  await test.db.update(request).set({ status: 'consultation' }).where(eq(request.id, all.given.request))
+  await db.update(request).set({ status: 'consultation' }).where(eq(request.id, all.given.request))
   await withdrawRequest(
     { db, actor: all.people.coordinator, now },
     { id: all.given.request, reason: 'Motivo secreto' },
@@ -285,7 +285,7 @@ describe('a webhook', () => {
       (await test.db.select().from(webhookDelivery).orderBy(asc(webhookDelivery.id))).map(
         ({ status }) => status,
       )
-    expect(await statuses()).toEqual(['given_up', 'held', 'held'])
+    expect(await statuses()).toEqual(['given_up', 'paused', 'paused'])
 
     await test.db.execute(sql`delete from pgboss.job`)
     expect(await switchOnWebhook(administrator(), { id })).toEqual({ count: 2 })
@@ -310,7 +310,7 @@ describe('a webhook', () => {
     const job = await jobOf()
     await switchOffWebhook(administrator(), { id })
     await send(job)
-    expect([received.length, (await first()).status]).toEqual([0, 'held'])
+    expect([received.length, (await first()).status]).toEqual([0, 'paused'])
   })
 
   it('is sent one delivery again, or those of some days, under the ids that they had', async () => {

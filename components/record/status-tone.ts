@@ -46,6 +46,11 @@ const tones: Record<string, StatusTone> = {
   new: 'coming',
   asked: 'open',
   retired: 'stopped',
+  on: 'good',
+  off: 'stopped',
+  delivered: 'good',
+  given_up: 'stopped',
+  paused: 'coming',
 }
 
 export const statusTone = (status: string): StatusTone => tones[status] ?? 'coming'

@@ -17,6 +17,7 @@ import {
   UserPlus,
   Users,
   UsersRound,
+  Webhook,
 } from 'lucide-react'
 import type { Role } from '@/db/enums'
 import { readsMeetings } from '@/domain/meetings/policy'
@@ -24,6 +25,7 @@ import { keepsCalendar, keepsDataProtection, keepsMatching } from '@/domain/prog
 import { keepsQuestions } from '@/domain/questions/policy'
 import { seesRegistrations } from '@/domain/registrations/policy'
 import { keepsUsers } from '@/domain/users/policy'
+import { keepsWebhooks } from '@/domain/webhooks/policy'
 
 type Place = {
   name: string
@@ -56,6 +58,7 @@ const places: readonly Place[] = [
   },
   { name: 'matching', href: '/settings/matching', icon: UsersRound, isFor: keepsMatching },
   { name: 'openData', href: '/settings/open-data', icon: Globe, isFor: keepsCalendar },
+  { name: 'webhooks', href: '/settings/webhooks', icon: Webhook, isFor: keepsWebhooks },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
 

@@ -6,5 +6,5 @@ import { webhookDelivery } from '@/db/schema/webhook'
 export const holdWaiting = (tx: Tx, webhookId: number) =>
   tx
     .update(webhookDelivery)
-    .set({ status: 'held', takenAt: null, nextTryAt: null })
+    .set({ status: 'paused', takenAt: null, nextTryAt: null })
     .where(and(eq(webhookDelivery.webhookId, webhookId), eq(webhookDelivery.status, 'waiting')))

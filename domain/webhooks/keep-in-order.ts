@@ -20,7 +20,7 @@ export async function keepWebhooksInOrder({ db, now }: { db: Db; now: Date }) {
     .selectDistinct({ id: webhookDelivery.webhookId })
     .from(webhookDelivery)
     .innerJoin(webhook, eq(webhook.id, webhookDelivery.webhookId))
-    .where(and(eq(webhook.status, 'on'), eq(webhookDelivery.status, 'held')))
+    .where(and(eq(webhook.status, 'on'), eq(webhookDelivery.status, 'paused')))
   for (const { id } of held) await db.transaction((tx) => sendHeld(tx, id))
   await db.transaction(async (tx) => {
     const late = await tx

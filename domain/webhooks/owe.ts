@@ -22,7 +22,7 @@ export async function oweToWebhooks(tx: Tx, event: Told) {
         webhookId: id,
         eventId: event.id,
         message,
-        status: status === 'on' ? ('waiting' as const) : ('held' as const),
+        status: status === 'on' ? ('waiting' as const) : ('paused' as const),
         madeAt: event.at,
       })),
     )

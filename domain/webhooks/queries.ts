@@ -23,7 +23,7 @@ const shown = {
     where d.webhook_id = ${webhook.id} and d.status = 'delivered')`,
   waiting: sql<number>`(
     select count(*)::int from ${webhookDelivery} d
-    where d.webhook_id = ${webhook.id} and d.status in ('waiting', 'held'))`,
+    where d.webhook_id = ${webhook.id} and d.status in ('waiting', 'paused'))`,
 }
 
 /** All webhooks, in the order in which they were added. Throws `not_found` to whoever keeps none. */

@@ -8,7 +8,7 @@ export async function sendHeld(tx: Tx, webhookId: number) {
   const held = await tx
     .select({ id: webhookDelivery.id })
     .from(webhookDelivery)
-    .where(and(eq(webhookDelivery.webhookId, webhookId), eq(webhookDelivery.status, 'held')))
+    .where(and(eq(webhookDelivery.webhookId, webhookId), eq(webhookDelivery.status, 'paused')))
     .orderBy(asc(webhookDelivery.id))
   return sendOnceMore(
     tx,

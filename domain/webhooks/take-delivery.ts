@@ -28,7 +28,7 @@ export async function takeDelivery({ db, now }: { db: Db; now: Date }, job: Deli
     const isOff = to.status === 'off'
     await tx
       .update(webhookDelivery)
-      .set(isOff ? { status: 'held', takenAt: null, nextTryAt: null } : { takenAt: now })
+      .set(isOff ? { status: 'paused', takenAt: null, nextTryAt: null } : { takenAt: now })
       .where(eq(webhookDelivery.id, found.id))
     return isOff ? null : { ...found, takenAt: now, to }
   })
