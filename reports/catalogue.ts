@@ -24,6 +24,8 @@ const catalogue: Partial<Record<ReportKind, () => Promise<ReportDefinition<never
   activity: async () => (await import('./activity-report')).activityDefinition,
   'action-fiche': async () => (await import('./action-fiche')).ficheDefinition,
   'action-final': async () => (await import('./final-report')).finalDefinition,
+  publication: async () => (await import('./publication')).publicationDefinition,
+  programme: async () => (await import('./programme-report')).programmeDefinition,
   agenda: async () => (await import('./committee-papers')).agendaDefinition,
   minutes: async () => (await import('./committee-papers')).minutesDefinition,
 }

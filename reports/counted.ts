@@ -1,4 +1,4 @@
-import type { Locale } from '@/db/enums'
+import type { Locale, QuotedMeasure } from '@/db/enums'
 import type { Administration } from '@/domain/counting/administrations'
 import { definitionOf } from '@/domain/counting/definition-of'
 import type { MeasureKey } from '@/domain/counting/measures'
@@ -6,6 +6,7 @@ import { unitOf } from '@/domain/counting/measures'
 import type { ParticipantsBy, ParticipantsRow } from '@/domain/counting/participants-by'
 import { figureHref, type Scope } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
+import type { Beside } from '@/domain/counting/side-by-side'
 import type { TimeTaken } from '@/domain/requests/times-taken'
 import type { Block, Cell, Figure, TableBlock } from './blocks'
 import { joined } from './cells'
@@ -151,7 +152,9 @@ export function administrations(t: Texts, locale: Locale, rows: readonly Adminis
           ]
         : []),
     ],
-    total: [t('reports.total'), null, sum(rows, 'deployments'), sum(rows, 'daysWorked')],
+    ...(rows.length > 0
+      ? { total: [t('reports.total'), null, sum(rows, 'deployments'), sum(rows, 'daysWorked')] }
+      : {}),
     note: t('reports.counted.administrationsNote'),
     empty: t('reports.counted.noExperts'),
   }
@@ -197,3 +200,103 @@ export const timesTable = (t: Texts, rows: readonly TimeTaken[]): TableBlock => 
   ],
   note: t('reports.counted.timesNote'),
 })
+
+/** Several measures beside each other by one thing. */
+export function besideTable(
+  t: Texts,
+  {
+    key,
+    title,
+    label,
+    of,
+    rows,
+    nameOf,
+    sums = false,
+    note,
+    empty,
+  }: {
+    key: string
+    title: string
+    /** What the groups are. */
+    label: string
+    of: readonly MeasureKey[]
+    rows: readonly Beside[]
+    nameOf: (key: string | null) => string
+    /** Whether the groups add up to the whole. */
+    sums?: boolean
+    note?: string
+    empty: string
+  },
+): TableBlock {
+  const isHidden = rows.some(({ counts }) => counts.includes(null))
+  return {
+    kind: 'table',
+    key,
+    title,
+    columns: [
+      { label, type: 'text', weight: 3 },
+      ...of.map((measure) => ({
+        label: capital(t(`figures.name.${measure}`, { count: 2 })),
+        type: 'number' as const,
+      })),
+    ],
+    rows: rows.map(({ key: group, counts }) => [nameOf(group), ...counts.map((count) => counted(t, count))]),
+    ...(sums && rows.length > 0
+      ? {
+          total: [
+            t('reports.total'),
+            ...of.map((_, at) => rows.reduce((all, { counts }) => all + (counts[at] ?? 0), 0)),
+          ],
+        }
+      : {}),
+    ...(note || isHidden
+      ? { note: joined([note, isHidden ? t('figures.hiddenCells') : null], ' ') ?? '' }
+      : {}),
+    empty,
+  }
+}
+
+/** What was published beside what Minga counts, and whether the two reconcile; nothing where nothing was published. */
+export function publishedTable(
+  t: Texts,
+  rows: readonly {
+    wording: string
+    measure: QuotedMeasure
+    of: string
+    value: number
+    counted: number | null
+    source: string
+  }[],
+): Block[] {
+  if (rows.length === 0) return []
+  const flag = (value: number, counts: number | null) =>
+    counts === null
+      ? t('reports.action.notCounted')
+      : t(counts === value ? 'reports.action.agrees' : 'reports.action.differs')
+  return [
+    heading(t('reports.action.quoted')),
+    {
+      kind: 'table',
+      key: 'quoted-figures',
+      title: t('reports.action.quotedTable'),
+      columns: [
+        { label: t('reports.action.wording'), type: 'text', weight: 3 },
+        { label: t('reports.action.measure'), type: 'text', weight: 2 },
+        { label: t('reports.counted.about'), type: 'text', weight: 2 },
+        { label: t('reports.action.published'), type: 'number' },
+        { label: t('reports.action.counted'), type: 'number' },
+        { label: t('reports.action.reconciles'), type: 'text', weight: 2 },
+        { label: t('reports.action.quotedSource'), type: 'text', weight: 3 },
+      ],
+      rows: rows.map((row) => [
+        row.wording,
+        t(`enums.quotedMeasure.${row.measure}`),
+        row.of,
+        row.value,
+        row.counted,
+        flag(row.value, row.counted),
+        row.source,
+      ]),
+    },
+  ]
+}

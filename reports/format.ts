@@ -25,6 +25,7 @@ const weekdayFormat = perLanguage(
   (tag) =>
     new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
 )
+const monthFormat = perLanguage((tag) => new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }))
 const instantFormat = perLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
 )
@@ -52,6 +53,10 @@ const short = (words: string) => words.replaceAll(' de ', ' ')
 
 /** A day within its week, without the year: "Tue 14 Mar". */
 export const formatWeekday = (day: string, locale: Locale) => weekdayFormat(locale).format(asDate(day))
+
+/** A month (YYYY-MM) within its year: "Mar". */
+export const formatMonth = (month: string, locale: Locale) =>
+  monthFormat(locale).format(asDate(`${month}-01`))
 
 /** From one day to another, without saying the same month or year twice. */
 export function formatDays(

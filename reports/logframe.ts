@@ -18,21 +18,22 @@ export function logframe(t: Texts, locale: Locale, aims: readonly AimRecord[]): 
     heading(t('framework.title')),
     ...aims.flatMap((aim): Block[] => [
       part(`${t(`framework.level.${aim.level}`)}: ${titleIn(aim, locale)}`),
-      {
-        kind: 'table',
-        key: `aim-${aim.id}`,
-        title: t('framework.table.caption', { aim: titleIn(aim, locale) }),
-        columns: [
-          { label: t('framework.table.indicator'), type: 'text', weight: 3.4 },
-          { label: t('framework.table.baseline'), type: 'text', weight: 1.6 },
-          { label: t('framework.table.target'), type: 'text', weight: 2 },
-          { label: t('reports.final.current'), type: 'text', weight: 2 },
-          { label: t('reports.final.deviation'), type: 'text', weight: 1.6 },
-          { label: t('reports.final.explained'), type: 'text', weight: 2.6 },
-        ],
-        rows: aim.indicators.map((indicator) => row(t, locale, indicator)),
-        empty: t('framework.aim.noIndicator'),
-      },
+      aim.indicators.length === 0
+        ? { kind: 'paragraph', text: t('framework.aim.noIndicator') }
+        : {
+            kind: 'table',
+            key: `aim-${aim.id}`,
+            title: t('framework.table.caption', { aim: titleIn(aim, locale) }),
+            columns: [
+              { label: t('framework.table.indicator'), type: 'text', weight: 3.4 },
+              { label: t('framework.table.baseline'), type: 'text', weight: 1.6 },
+              { label: t('framework.table.target'), type: 'text', weight: 2 },
+              { label: t('reports.final.current'), type: 'text', weight: 2 },
+              { label: t('reports.final.deviation'), type: 'text', weight: 1.6 },
+              { label: t('reports.final.explained'), type: 'text', weight: 2.6 },
+            ],
+            rows: aim.indicators.map((indicator) => row(t, locale, indicator)),
+          },
     ]),
     { kind: 'paragraph', text: t('reports.final.deviationNote') },
   ]

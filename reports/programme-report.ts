@@ -1,0 +1,449 @@
+import { z } from 'zod'
+import type { Locale } from '@/db/enums'
+import { daysToFirstActivity } from '@/domain/actions/first-activity'
+import { visibleActions } from '@/domain/actions/visibility'
+import type { Actor } from '@/domain/actor'
+import type { Context } from '@/domain/command'
+import { administrationsOf } from '@/domain/counting/administrations'
+import { countMeasures } from '@/domain/counting/count-measures'
+import { rowsOfFigure } from '@/domain/counting/open-figure'
+import { participantsBy } from '@/domain/counting/participants-by'
+import { periodOf } from '@/domain/counting/periods'
+import { quotedOfYear } from '@/domain/counting/quoted-of-year'
+import type { Scope } from '@/domain/counting/scope'
+import { sideBySide } from '@/domain/counting/side-by-side'
+import { hidesSmall, shownPart } from '@/domain/counting/small-cells'
+import { dayOf } from '@/domain/deadlines'
+import { DomainError } from '@/domain/errors'
+import { optionalChoice, optionalText, wholeNumber } from '@/domain/inputs'
+import { listAreas, listRegions } from '@/domain/reference'
+import { timesTaken } from '@/domain/requests/times-taken'
+import type { Block, Report } from './blocks'
+import type { ReportDefinition } from './catalogue'
+import { joined } from './cells'
+import {
+  administrations,
+  besideTable,
+  figuresBlock,
+  heading,
+  measured,
+  participants,
+  publishedTable,
+  timesTable,
+} from './counted'
+import { countryName, formatDays, formatMonth } from './format'
+import { frame } from './frame'
+import { demandReader } from './reader'
+import { type Texts, textsIn } from './texts'
+
+type Asked = { year: number; quarter?: string | undefined; region?: string | undefined }
+
+/**
+ * A year of the programme, or a quarter of it, in all regions or one: what was asked and how long it took to decide,
+ * what was done against the year before, who was reached, what stays (brief, "yearly statistics"). Counts what exists
+ * for the reader. Throws `forbidden` for authorities and experts, `invalid` for a region that there isn't.
+ */
+export async function programmeReport(context: Context, asked: Asked, locale: Locale): Promise<Report> {
+  const { db, actor, now } = context
+  demandReader(actor)
+  const t = textsIn(locale)
+  const regions = await listRegions(db, locale)
+  const region = regions.find(({ code }) => code === asked.region)
+  if (asked.region && !region) throw new DomainError('invalid', 'invalid', {}, { region: 'choose' })
+  const scope = scopeOf(asked)
+  const before = scopeOf({ ...asked, year: asked.year - 1 })
+  const [first, last] = periodOf(scope.quarter ?? String(asked.year))
+  const period = [first, last] as const
+  const title = asked.quarter
+    ? t('reports.programme.quarter', { quarter: asked.quarter, year: String(asked.year) })
+    : String(asked.year)
+  const given = { ...asked, t, locale, scope, before, period, regions, today: dayOf(now) }
+  return {
+    ...(await frame(context, t, locale)),
+    filename: [t('reports.programme.file'), asked.year, asked.quarter && `Q${asked.quarter}`, asked.region]
+      .filter(Boolean)
+      .join('-'),
+    kind: t('reports.programme.kind'),
+    title,
+    subtitle: joined(
+      [region?.label ?? t('reports.programme.allRegions'), formatDays(first, last, locale, 'long')],
+      ' · ',
+    ),
+    reference: null,
+    blocks: [
+      ...(await inFigures(context, given)),
+      ...(await requests(context, given)),
+      ...(await actions(context, given)),
+      ...(await activities(context, given)),
+      ...(await trainees(context, given)),
+      ...(await results(context, given)),
+      heading(t('reports.activity.experts')),
+      administrations(t, locale, await administrationsOf(db, actor, scope)),
+      ...(asked.quarter ? [] : await published(context, given)),
+    ],
+  }
+}
+
+export const programmeDefinition = {
+  scope: z.object({
+    year: wholeNumber(1900, 2199),
+    quarter: optionalChoice(['1', '2', '3', '4']),
+    region: optionalText(40),
+  }),
+  make: programmeReport,
+} satisfies ReportDefinition<Asked>
+
+type Given = Asked & {
+  t: Texts
+  locale: Locale
+  scope: Scope
+  /** The same a year earlier. */
+  before: Scope
+  period: readonly [string, string]
+  regions: readonly { code: string; label: string }[]
+  today: string
+}
+
+const scopeOf = ({ year, quarter, region }: Asked): Scope => ({
+  ...(quarter ? { quarter: `${year}-Q${quarter}` } : { year }),
+  ...(region ? { region } : {}),
+})
+
+const seesAll = (actor: Actor) => visibleActions(actor) === undefined
+
+/** The numbers that the report is read for. */
+async function inFigures({ db, actor }: Context, { t, scope, region }: Given): Promise<Block[]> {
+  const counts = await countMeasures(db, actor, scope, [
+    'requestsReceived',
+    'requestsDecided',
+    'actions',
+    'activitiesHeld',
+    'trainees',
+    'women',
+    'completers',
+    'participations',
+    'personDays',
+    'withoutIdentity',
+    'resultsAchieved',
+    'experts',
+    'deployments',
+    'daysWorked',
+  ])
+  const figure = (measure: keyof typeof counts) => measured(t, measure, scope, counts[measure])
+  const part = (measure: 'women' | 'completers') =>
+    hidesSmall(actor) && shownPart(counts[measure], counts.trainees) === null ? null : figure(measure)
+  return [
+    figuresBlock([
+      figure('requestsReceived'),
+      figure('requestsDecided'),
+      figure('actions'),
+      figure('activitiesHeld'),
+      figure('trainees'),
+      part('completers'),
+      figure('participations'),
+      figure('personDays'),
+      figure('withoutIdentity'),
+      figure('resultsAchieved'),
+      figure('experts'),
+      figure('deployments'),
+      figure('daysWorked'),
+    ]),
+    ...(seesAll(actor) || (region && actor.regions.includes(region))
+      ? []
+      : [{ kind: 'paragraph' as const, text: t('reports.programme.onlyVisible') }]),
+  ]
+}
+
+async function requests({ db, actor }: Context, given: Given): Promise<Block[]> {
+  const { t, scope, region, regions, period, today } = given
+  const received = await sideBySide(db, actor, { scope, by: 'status', of: ['requestsReceived'] })
+  const decided = await sideBySide(db, actor, { scope, by: 'status', of: ['requestsDecided'] })
+  const statusName = (key: string | null) =>
+    t(`enums.requestStatus.${key ?? 'draft'}` as 'enums.requestStatus.draft')
+  const about = { action: undefined, country: undefined, region }
+  const toFirst = await daysToFirstActivity(db, actor, about, period)
+  return [
+    heading(t('reports.programme.requests')),
+    besideTable(t, {
+      key: 'requests-by-status',
+      title: t('reports.programme.requestsByStatus'),
+      label: t('reports.action.status'),
+      of: ['requestsReceived'],
+      rows: received,
+      nameOf: statusName,
+      sums: true,
+      note: t('reports.programme.requestsByStatusNote'),
+      empty: t('reports.programme.noRequests'),
+    }),
+    besideTable(t, {
+      key: 'decisions',
+      title: t('reports.programme.decisions'),
+      label: t('reports.action.status'),
+      of: ['requestsDecided'],
+      rows: decided,
+      nameOf: statusName,
+      sums: true,
+      empty: t('reports.programme.noDecisions'),
+    }),
+    ...(region
+      ? []
+      : [
+          besideTable(t, {
+            key: 'requests-by-region',
+            title: t('reports.programme.requestsByRegion'),
+            label: t('reports.action.region'),
+            of: ['requestsReceived', 'requestsDecided'] as const,
+            rows: await sideBySide(db, actor, {
+              scope,
+              by: 'region',
+              of: ['requestsReceived', 'requestsDecided'],
+            }),
+            nameOf: nameIn(regions),
+            sums: true,
+            empty: t('reports.programme.noRequests'),
+          }),
+        ]),
+    timesTable(t, await timesTaken(db, actor, about, { period, today })),
+    ...(toFirst.median === null
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: t('reports.programme.toFirst', { days: toFirst.median, base: toFirst.base }),
+          },
+        ]),
+  ]
+}
+
+const nameIn =
+  (known: readonly { code: string; label: string }[]) =>
+  (key: string | null): string =>
+    known.find(({ code }) => code === key)?.label ?? key ?? ''
+
+async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
+  const { t, locale, scope } = given
+  const areas = await listAreas(db, locale)
+  const unknown = t('reports.breakdowns.notRecorded')
+  const areaName = (key: string | null) => (key === null ? unknown : nameIn(areas)(key))
+  const of = ['actions', 'activitiesHeld', 'trainees', 'participations'] as const
+  const byArea = await sideBySide(db, actor, { scope, by: 'area', of })
+  const byCountry = await sideBySide(db, actor, { scope, by: 'country', of })
+  const byStatus = await sideBySide(db, actor, { scope, by: 'status', of: ['actions'] })
+  const empty = t('reports.programme.noActions')
+  return [
+    heading(t('reports.programme.actions')),
+    besideTable(t, {
+      key: 'by-area',
+      title: t('reports.programme.byArea'),
+      label: t('reports.programme.area'),
+      of,
+      rows: byArea,
+      nameOf: areaName,
+      note: t('reports.programme.besideNote'),
+      empty,
+    }),
+    {
+      kind: 'chart',
+      key: 'activities-by-area',
+      title: t('reports.programme.activitiesByArea'),
+      unit: t('reports.counted.unit.activities'),
+      form: 'bars',
+      series: [t('reports.figures.held')],
+      groups: byArea.flatMap(({ key, counts }) =>
+        counts[1] ? [{ label: areaName(key), values: [counts[1]] }] : [],
+      ),
+      tabled: true,
+    },
+    besideTable(t, {
+      key: 'by-country-of-action',
+      title: t('reports.programme.byCountry'),
+      label: t('reports.action.country'),
+      of,
+      rows: byCountry,
+      nameOf: (key) => (key === null ? t('reports.programme.noCountry') : countryName(key, locale)),
+      note: t('reports.programme.besideNote'),
+      empty,
+    }),
+    besideTable(t, {
+      key: 'actions-by-status',
+      title: t('reports.programme.actionsByStatus'),
+      label: t('reports.action.status'),
+      of: ['actions'],
+      rows: byStatus,
+      nameOf: (key) => t(`enums.actionStatus.${key ?? 'design'}` as 'enums.actionStatus.design'),
+      sums: true,
+      empty,
+    }),
+  ]
+}
+
+/** Activities by month and by kind, each beside those of the year before. */
+async function activities({ db, actor }: Context, given: Given): Promise<Block[]> {
+  const { t, locale, scope, before, period, year, region, regions } = given
+  const held = async (of: Scope, by: 'month' | 'activityKind' | 'region') =>
+    new Map(
+      (await sideBySide(db, actor, { scope: of, by, of: ['activitiesHeld'] })).map(({ key, counts }) => [
+        key,
+        counts[0] ?? 0,
+      ]),
+    )
+  const months = monthsOf(period)
+  const thisYear = await held(scope, 'month')
+  const lastYear = await held(before, 'month')
+  const against = async (by: 'activityKind' | 'region', nameOf: (key: string) => string) => {
+    const here = await held(scope, by)
+    const there = await held(before, by)
+    const keys = [...new Set([...here.keys(), ...there.keys()])].filter((key) => key !== null)
+    return keys
+      .map((key) => [nameOf(key), here.get(key) ?? 0, there.get(key) ?? 0] as const)
+      .sort((a, b) => b[1] - a[1] || b[2] - a[2] || a[0].localeCompare(b[0], locale))
+      .map(([name, now, then]) => [name, now, then, then === 0 ? null : now / then - 1])
+  }
+  const sum = (counts: Map<string | null, number>) => [...counts.values()].reduce((all, one) => all + one, 0)
+  const total = [sum(thisYear), sum(lastYear)] as const
+  const table = (key: string, title: string, label: string, rows: (string | number | null)[][]): Block => ({
+    kind: 'table',
+    key,
+    title,
+    columns: [
+      { label, type: 'text', weight: 3 },
+      { label: String(year), type: 'number' },
+      { label: String(year - 1), type: 'number' },
+      { label: t('reports.programme.change'), type: 'percent' },
+    ],
+    rows,
+    ...(rows.length > 0
+      ? { total: [t('reports.total'), ...total, total[1] === 0 ? null : total[0] / total[1] - 1] }
+      : {}),
+    note: t('reports.programme.changeNote'),
+    empty: t('reports.programme.noActivities'),
+  })
+  return [
+    heading(t('reports.action.activities')),
+    ...(total[0] + total[1] === 0
+      ? []
+      : [
+          {
+            kind: 'chart' as const,
+            key: 'activities-by-month',
+            title: t('reports.programme.byMonth'),
+            unit: t('reports.counted.unit.activities'),
+            form: 'columns' as const,
+            series: [String(year), String(year - 1)],
+            groups: months.map((month) => ({
+              label: formatMonth(month, locale),
+              values: [thisYear.get(month) ?? 0, lastYear.get(`${year - 1}${month.slice(4)}`) ?? 0],
+            })),
+          },
+        ]),
+    table(
+      'activities-by-kind',
+      t('reports.programme.byKind'),
+      t('activities.facts.kind'),
+      await against('activityKind', (key) => t(`enums.activityKind.${key}` as 'enums.activityKind.training')),
+    ),
+    ...(region
+      ? []
+      : [
+          table(
+            'activities-by-region',
+            t('reports.programme.activitiesByRegion'),
+            t('reports.action.region'),
+            await against('region', nameIn(regions)),
+          ),
+        ]),
+  ]
+}
+
+/** The months (YYYY-MM) of a period of days. */
+function monthsOf([first, last]: readonly [string, string]) {
+  const [year, from, to] = [first.slice(0, 4), Number(first.slice(5, 7)), Number(last.slice(5, 7))]
+  return Array.from({ length: to - from + 1 }, (_, at) => `${year}-${String(from + at).padStart(2, '0')}`)
+}
+
+async function trainees({ db, actor }: Context, { t, locale, scope }: Given): Promise<Block[]> {
+  const whole = await countMeasures(db, actor, scope, ['trainees', 'participations'])
+  return [
+    heading(t('reports.programme.trainees')),
+    ...participants(t, locale, await participantsBy(db, actor, scope), whole),
+  ]
+}
+
+/** How many results a report names. */
+const namedResults = 40
+
+async function results({ db, actor }: Context, { t, scope }: Given): Promise<Block[]> {
+  const validated = await sideBySide(db, actor, {
+    scope: { ...scope, status: 'validated' },
+    by: 'resultKind',
+    of: ['resultsAchieved'],
+  })
+  const adopted = await sideBySide(db, actor, {
+    scope: { ...scope, status: 'adopted' },
+    by: 'resultKind',
+    of: ['resultsAchieved'],
+  })
+  const kinds = [...new Set([...validated, ...adopted].map(({ key }) => key))]
+  const count = (rows: typeof validated, kind: string | null) =>
+    rows.find(({ key }) => key === kind)?.counts[0] ?? 0
+  const rows = kinds
+    .map((kind) => [kind, count(validated, kind), count(adopted, kind)] as const)
+    .sort((a, b) => b[1] + b[2] - a[1] - a[2])
+  const sum = (at: 1 | 2) => rows.reduce((all, row) => all + row[at], 0)
+  const { page } = await rowsOfFigure(db, actor, 'resultsAchieved', scope, { size: namedResults })
+  const more = (page?.total ?? 0) - (page?.rows.length ?? 0)
+  return [
+    heading(t('reports.action.results')),
+    {
+      kind: 'table',
+      key: 'results-by-kind',
+      title: t('reports.programme.resultsByKind'),
+      columns: [
+        { label: t('reports.action.kindOfResult'), type: 'text', weight: 3 },
+        { label: t('enums.resultStatus.validated'), type: 'number' },
+        { label: t('enums.resultStatus.adopted'), type: 'number' },
+        { label: t('reports.total'), type: 'number' },
+      ],
+      rows: rows.map(([kind, some, others]) => [
+        t(`enums.resultKind.${kind}` as 'enums.resultKind.handbook'),
+        some,
+        others,
+        some + others,
+      ]),
+      ...(rows.length > 0 ? { total: [t('reports.total'), sum(1), sum(2), sum(1) + sum(2)] } : {}),
+      note: t('reports.programme.resultsNote'),
+      empty: t('reports.programme.noResults'),
+    },
+    ...(page && page.rows.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            key: 'results',
+            title: t('reports.programme.resultsTable'),
+            columns: [
+              { label: t('reports.activity.title'), type: 'text' as const, weight: 5 },
+              { label: t('reports.activity.action'), type: 'text' as const, weight: 3 },
+              { label: t('reports.action.status'), type: 'text' as const, weight: 2 },
+            ],
+            rows: page.rows.map(({ title, reference, action, status }) => [
+              `${title} (${reference})`,
+              action ?? null,
+              t(`enums.resultStatus.${status}` as 'enums.resultStatus.adopted'),
+            ]),
+            ...(more > 0 ? { note: t('reports.programme.moreResults', { count: more }) } : {}),
+          },
+        ]
+      : []),
+  ]
+}
+
+async function published({ db, actor }: Context, { t, year, region, regions }: Given): Promise<Block[]> {
+  const rows = await quotedOfYear(db, actor, { year, region })
+  return publishedTable(
+    t,
+    rows.map((row) => ({
+      ...row,
+      of: row.regionCode ? nameIn(regions)(row.regionCode) : t('reports.programme.allRegions'),
+    })),
+  )
+}
