@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { questionnaire } from '@/db/schema/questionnaire'
+import { savedFigure } from '@/db/schema/saved-figure'
 import { testDatabase } from '@/db/testing'
 import { getAction } from './actions/queries'
 import { actionValues } from './actions/values'
@@ -32,6 +33,10 @@ import { getRequest } from './requests/queries'
 import { requestValues } from './requests/values'
 import { getResult } from './results/queries'
 import { resultValues } from './results/values'
+import { figureValues } from './saved-figures/row'
+import { recipientsToShow } from './schedules/queries'
+import { scheduleValues } from './schedules/values'
+import { findSchedule } from './schedules/visibility'
 import type { Standing } from './standings'
 import { getUser } from './users/list-users'
 import { userValues } from './users/values'
@@ -130,6 +135,32 @@ const forms: [string, Form][] = [
       second: '+52 2',
       late: 'administrator',
       filled: async () => userValues(await getUser(test.db, all.people.coordinator, await guestId())),
+    },
+  ],
+  [
+    'editFigure',
+    {
+      field: 'titleEs',
+      first: 'Uno',
+      second: 'Dos',
+      early: 'monitor',
+      filled: async () => {
+        const [first] = await test.db.select().from(savedFigure).orderBy(savedFigure.id).limit(1)
+        return figureValues(first as NonNullable<typeof first>)
+      },
+    },
+  ],
+  [
+    'editSchedule',
+    {
+      field: 'title',
+      first: 'Uno',
+      second: 'Dos',
+      filled: async () => {
+        const { id } = idsOf('editSchedule')
+        const found = await findSchedule(test.db, lead, id as number)
+        return scheduleValues(found, await recipientsToShow(test.db, id as number))
+      },
     },
   ],
   [

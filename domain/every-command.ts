@@ -30,6 +30,8 @@ import {
 import { registration } from '@/db/schema/registration'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
+import { savedFigure } from '@/db/schema/saved-figure'
+import { schedule } from '@/db/schema/schedule'
 import { user } from '@/db/schema/user'
 import { webhook } from '@/db/schema/webhook'
 import { assignAction } from './actions/assign-action'
@@ -55,7 +57,7 @@ import { removeExpert } from './activities/remove-expert'
 import { removeHeadcount } from './activities/remove-headcount'
 import { replanActivity } from './activities/replan-activity'
 import { reportActivity } from './activities/report-activity'
-import type { Actor } from './actor'
+import { type Actor, isStaff } from './actor'
 import { addHoliday } from './calendar/add-holiday'
 import { removeHoliday } from './calendar/remove-holiday'
 import { someCertificates } from './certificates/a-certificate'
@@ -81,6 +83,11 @@ import { holdUpload } from './documents/hold-upload'
 import { type DocumentEntity, documentEntities } from './documents/inputs'
 import { removeDocument } from './documents/remove-document'
 import { samplePdf } from './documents/samples'
+import { correctEdition } from './editions/correct-edition'
+import { freezeReport } from './editions/freeze-report'
+import { revokeEditionLink } from './editions/revoke-edition-link'
+import { aFrozenReport, anyReport, aSchedule, setEditionStatus, someEditions } from './editions/some-editions'
+import { withdrawEdition } from './editions/withdraw-edition'
 import { sendFiche } from './fiches/send-fiche'
 import { answerFollowUp } from './follow-ups/answer-follow-up'
 import { askFollowUp } from './follow-ups/ask-follow-up'
@@ -184,6 +191,18 @@ import { importRoster } from './rosters/import-roster'
 import { recordAttendance } from './rosters/record-attendance'
 import { removeParticipant } from './rosters/remove-participant'
 import { sayAboutList } from './rosters/say-about-list'
+import { editFigure } from './saved-figures/edit-figure'
+import { pinFigure } from './saved-figures/pin-figure'
+import { removeFigure } from './saved-figures/remove-figure'
+import { saveFigure } from './saved-figures/save-figure'
+import { shareFigure } from './saved-figures/share-figure'
+import { stopSharing } from './saved-figures/stop-sharing'
+import { unpinFigure } from './saved-figures/unpin-figure'
+import { addSchedule } from './schedules/add-schedule'
+import { editSchedule } from './schedules/edit-schedule'
+import { pauseSchedule } from './schedules/pause-schedule'
+import { resumeSchedule } from './schedules/resume-schedule'
+import { runScheduleNow } from './schedules/run-schedule-now'
 import { deactivateUser } from './users/deactivate-user'
 import { editUser } from './users/edit-user'
 import { inviteUser } from './users/invite-user'
@@ -224,6 +243,9 @@ export type OneCommand = {
     | 'certificate'
     | 'publication_text'
     | 'webhook'
+    | 'saved_figure'
+    | 'edition'
+    | 'schedule'
   verb: string
   call: (context: Context, input: Input) => Promise<unknown>
   /** An input that it takes from this actor. */
@@ -314,6 +336,14 @@ export async function everyCommand(db: Db) {
   const { webhookId, deliveryId } = await someWebhook(as(people.administrator))
   const onWebhook = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('webhook', verb, name, run, () => ({ id: webhookId, ...more }))
+  const frozen = await someEditions(as(lead))
+  const onEdition = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('edition', verb, name, run, () => ({ id: frozen.editionId, ...more }))
+  const onSchedule = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('schedule', verb, name, run, () => ({ id: frozen.scheduleId, ...more }))
+  const figures = await someFigures(as(lead), Object.values(people))
+  const onFigure = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
+    one('saved_figure', verb, name, run, () => ({ id: figures.shared, ...more }))
   const textId = await aText(db, lead)
   const forms = await someForms(db, given.activity, participationId)
 
@@ -735,10 +765,30 @@ export async function everyCommand(db: Db) {
       purpose: 'Certificates',
       legalBasis: 'Consent',
     })),
+    one('edition', 'freeze', 'freezeReport', freezeReport(anyReport), () => aFrozenReport),
+    onEdition('correct', 'correctEdition', correctEdition(anyReport), why),
+    onEdition('withdraw', 'withdrawEdition', withdrawEdition, why),
+    onEdition('revokeLink', 'revokeEditionLink', revokeEditionLink, { linkId: frozen.linkId }),
+    one('schedule', 'add', 'addSchedule', addSchedule(anyReport), () => aSchedule),
+    onSchedule('edit', 'editSchedule', editSchedule(anyReport), { ...version, ...aSchedule, day: 6 }),
+    onSchedule('pause', 'pauseSchedule', pauseSchedule),
+    onSchedule('resume', 'resumeSchedule', resumeSchedule(anyReport)),
+    onSchedule('runNow', 'runScheduleNow', runScheduleNow),
     one('institution', 'identify', 'identifyInstitution', identifyInstitution, () => ({
       id: given.authority,
       orgIdentifier: 'MX-EXAMPLE-1',
     })),
+    one('saved_figure', 'save', 'saveFigure', saveFigure, (actor) => ({
+      ...aFigure,
+      status: isStaff(actor) ? 'team' : 'private',
+      inReports: isStaff(actor),
+    })),
+    onFigure('edit', 'editFigure', editFigure, { ...version, ...aFigure, titleEs: 'Otro' }),
+    onFigure('remove', 'removeFigure', removeFigure),
+    onFigure('pin', 'pinFigure', pinFigure),
+    one('saved_figure', 'unpin', 'unpinFigure', unpinFigure, () => ({ id: figures.pinned })),
+    onFigure('share', 'shareFigure', shareFigure, { days: 30 }),
+    onFigure('stopSharing', 'stopSharing', stopSharing),
     onWebhook('add', 'addWebhook', addWebhook(installationKey), aWebhook),
     onWebhook('edit', 'editWebhook', editWebhook, { ...version, ...aWebhook, description: 'Otro' }),
     onWebhook('rotateSecret', 'rotateWebhookSecret', rotateWebhookSecret(installationKey)),
@@ -780,6 +830,9 @@ export async function setStatus(db: Db, entity: OneCommand['entity'], status: st
   if (entity === 'registration') await db.update(registration).set(set)
   if (entity === 'follow_up') await db.update(followUp).set(set)
   if (entity === 'certificate') await db.update(certificate).set(set)
+  if (entity === 'edition') await setEditionStatus(db, status)
+  if (entity === 'schedule') await db.update(schedule).set(set)
+  if (entity === 'saved_figure') await db.update(savedFigure).set(set)
   if (entity === 'webhook') await db.update(webhook).set(set)
   if (entity === 'questionnaire') await db.update(questionnaire).set(set)
   if (entity === 'publication_text') await db.update(publicationText).set(set)
@@ -828,7 +881,10 @@ const inOrder: Record<string, string> = {
 }
 
 /** Who does what is not the coordinator's to do. */
-const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' | 'observer' | 'monitor'> = {
+const doneBy: Record<
+  string,
+  'focalPoint' | 'deployedExpert' | 'administrator' | 'observer' | 'monitor' | 'lead'
+> = {
   editMatching: 'monitor',
   giveOpinion: 'observer',
   addQuestion: 'administrator',
@@ -845,6 +901,10 @@ const doneBy: Record<string, 'focalPoint' | 'deployedExpert' | 'administrator' |
   requireSecondFactor: 'administrator',
   setOpenData: 'administrator',
   askPublishing: 'administrator',
+  editFigure: 'lead',
+  removeFigure: 'lead',
+  shareFigure: 'lead',
+  stopSharing: 'lead',
   addWebhook: 'administrator',
   editWebhook: 'administrator',
   rotateWebhookSecret: 'administrator',
@@ -879,6 +939,9 @@ export async function putInOrder(db: Db, { entity, name }: OneCommand) {
     questionnaire: 'open',
     certificate: 'issued',
     webhook: 'on',
+    saved_figure: 'team',
+    edition: 'frozen',
+    schedule: name === 'resumeSchedule' ? 'paused' : 'running',
   }
   for (const [each, status] of Object.entries(usual)) await setStatus(db, each as 'request', status)
   if (name === 'closeAction') await setStatus(db, 'result', 'validated')
@@ -1144,6 +1207,22 @@ const aWebhook = {
   url: 'https://receiver.example.org/minga',
   description: 'Recepción',
   kinds: ['request.status'],
+}
+
+const aFigure = {
+  query: 'measure=trainees&by=year&split=gender&region=lac',
+  titleEs: 'Participantes',
+  status: 'team',
+  inReports: true,
+} as const
+
+/** A saved figure with a link, and one that everybody of these who can see it has on the home page. */
+async function someFigures(context: Context, people: readonly Actor[]) {
+  const { id: shared } = await saveFigure(context, aFigure)
+  await shareFigure(context, { id: shared, days: 30 })
+  const { id: pinned } = await saveFigure(context, { ...aFigure, titleEs: 'Fijada' })
+  for (const actor of people) if (isStaff(actor)) await pinFigure({ ...context, actor }, { id: pinned })
+  return { shared, pinned }
 }
 
 /** A webhook, and something that is to be sent to it. */

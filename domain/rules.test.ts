@@ -53,12 +53,14 @@ const words: Record<string, readonly Standing[]> = {
   coordinators: ['coordinator', 'coordinatorElsewhere'],
   monitor: ['monitor'],
   administrator: ['administrator'],
+  lead: ['lead'],
   keepers: ['administrator', 'coordinator'],
   authority: ['focalPoint'],
   authorities: ['focalPoint', 'otherFocalPoint'],
   deployed: ['deployedExpert'],
   experts: ['deployedExpert', 'expert'],
   asked: ['observer'],
+  builders: standings.filter((standing) => !/focalpoint|expert/i.test(standing)),
   /** Of those to whom the record is there at all: everybody but observers and experts. */
   names: standings.filter((standing) => !/observer|expert/i.test(standing)),
 }
@@ -254,6 +256,31 @@ const tables = {
     switchOn          administrator         .   x
     remove            administrator         x   x
   `),
+  edition: table(`
+    verb              who                                      making  frozen  withdrawn  failed
+    freeze            administrator, officers, monitor         x       x       x          x
+    correct           administrator, lead, coordinators, monitor  .       x       .          .
+    withdraw          administrator, lead, coordinators, monitor  .       x       .          .
+    revokeLink        administrator, lead, coordinators, monitor  .       x       x          .
+  `),
+  schedule: table(`
+    verb              who                                      running  paused  stopped
+    add               administrator, officers, monitor         x        x       x
+    edit              administrator, lead, coordinators, monitor  x        x       x
+    pause             administrator, lead, coordinators, monitor  x        .       .
+    resume            administrator, lead, coordinators, monitor  .        x       x
+    runNow            administrator, lead, coordinators, monitor  x        x       .
+  `),
+  saved_figure: table(`
+    verb              who                            team  private
+    save              builders                       x     x
+    edit              lead, administrator, monitor   x     x
+    remove            lead, administrator, monitor   x     x
+    pin               builders                       x     x
+    unpin             builders                       x     x
+    share             lead                           x     x
+    stopSharing       lead, administrator, monitor   x     x
+  `),
 }
 type Ruled = keyof typeof tables
 
@@ -275,6 +302,9 @@ const sees: Record<Ruled, readonly Standing[]> = {
   certificate: ['administrator', ...(words.region ?? []), 'monitor'],
   publication_text: ['administrator', ...(words.officers ?? []), 'monitor'],
   webhook: ['administrator'],
+  saved_figure: ['administrator', ...(words.officers ?? []), 'monitor'],
+  edition: ['administrator', ...(words.region ?? []), 'monitor'],
+  schedule: ['administrator', ...(words.officers ?? []), 'monitor'],
 }
 function readers(): readonly Standing[] {
   return ['administrator', ...(words.region ?? []), 'monitor', 'observer', 'focalPoint']
@@ -306,6 +336,7 @@ const conditions: [Ruled, verb: string, unless: Record<string, unknown>, says: s
   ['person', 'anonymise', { hasOpenAccount: true }, 'personHasAccount'],
   ['result', 'review', { versions: 0 }, 'resultHasNoFile'],
   ['questionnaire', 'open', { questions: 0 }, 'noQuestions'],
+  ['edition', 'correct', { isLatest: false }, 'editionCorrected'],
   ['publication_text', 'submit', { hasWords: false }, 'textEmpty'],
 ]
 
@@ -588,10 +619,15 @@ describe('the commands keep to it', () => {
     const names = new Set(all.commands.map(({ name }) => name))
     expect(exported.filter((name) => !names.has(name as string))).toEqual([])
     expect([...names].filter((name) => !exported.includes(name)).sort()).toEqual([
-      // Those are made with the secret of the installation.
+      // Those are made with the secret of the installation, or with what makes reports.
+      'addSchedule',
       'addWebhook',
+      'correctEdition',
+      'editSchedule',
+      'freezeReport',
       'importRoster',
       'makeCheckInLink',
+      'resumeSchedule',
       'rotateWebhookSecret',
       'uploadRoster',
     ])
@@ -608,7 +644,15 @@ describe('the commands keep to it', () => {
         const { from } = ruleOf(command)
         const status = from.find((each) => each !== 'draft') ?? (from[0] as string)
         for (const standing of standings) {
-          const isNew = ['logRequest', 'beginRequest', 'inviteUser', 'planMeeting'].includes(command.name)
+          const isNew = [
+            'logRequest',
+            'beginRequest',
+            'inviteUser',
+            'planMeeting',
+            'saveFigure',
+            'freezeReport',
+            'addSchedule',
+          ].includes(command.name)
           const visible = isNew || isThere(name, standing, status)
           const ends = !visible ? 'not_found' : mayUse(command, standing) ? 'done, written' : 'forbidden'
           expect(await attempt(command, standing, status)).toBe(

@@ -3,6 +3,8 @@ import {
   activityStatuses,
   certificateStatuses,
   type Entity,
+  editionStatuses,
+  figureStatuses,
   followUpStatuses,
   meetingStatuses,
   publicationTextStatuses,
@@ -10,12 +12,14 @@ import {
   registrationStatuses,
   requestStatuses,
   resultStatuses,
+  scheduleStatuses,
   webhookStatuses,
 } from '@/db/enums'
 import { actionPolicy } from './actions/policy'
 import { activityPolicy } from './activities/policy'
 import type { Actor } from './actor'
 import { certificatePolicy } from './certificates/policy'
+import { editionPolicy } from './editions/policy'
 import { followUpPolicy } from './follow-ups/policy'
 import { institutionPolicy } from './institutions/policy'
 import { meetingPolicy } from './meetings/policy'
@@ -30,6 +34,8 @@ import { questionStatuses } from './questions/statuses'
 import { registrationPolicy } from './registrations/policy'
 import { requestPolicy } from './requests/policy'
 import { resultPolicy } from './results/policy'
+import { savedFigurePolicy } from './saved-figures/policy'
+import { schedulePolicy } from './schedules/policy'
 import { userPolicy } from './users/policy'
 import { userStatuses } from './users/statuses'
 import { webhookPolicy } from './webhooks/policy'
@@ -117,6 +123,8 @@ export const subject = (status: string, but: object = {}) =>
     hasBegun: true,
     undecided: 0,
     questions: 1,
+    frozenBy: actors.lead.id,
+    isLatest: true,
     hasWords: true,
     ...but,
   }) as never
@@ -137,8 +145,11 @@ export const policies: Record<Entity, Policy<string, never>> = {
   question: questionPolicy,
   questionnaire: questionnairePolicy,
   certificate: certificatePolicy,
+  edition: editionPolicy,
+  schedule: schedulePolicy,
   publication_text: publicationTextPolicy,
   webhook: webhookPolicy,
+  saved_figure: savedFigurePolicy,
 }
 
 /** The statuses that each kind of record can have; one word where it has no lifecycle. */
@@ -157,6 +168,9 @@ export const statuses: Record<Entity, readonly string[]> = {
   question: questionStatuses,
   questionnaire: questionnaireStatuses,
   certificate: certificateStatuses,
+  edition: editionStatuses,
+  schedule: scheduleStatuses,
   publication_text: publicationTextStatuses,
   webhook: webhookStatuses,
+  saved_figure: figureStatuses,
 }

@@ -22,6 +22,7 @@ const hash: LeftOutColumn = {
 }
 const nothing = 'null'
 const onItsWay = { out: 'not part of the programme yet: it waits for its user, and not for long' }
+const counted = { out: 'counted anew from the seats' }
 const ofThisInstallation = { out: 'of this installation, not of the programme' }
 
 /** By the name of the table. */
@@ -38,6 +39,8 @@ export const archiveLines: Record<string, ArchiveLine> = {
   action_transaction: 'whole',
   action_words: 'whole',
   activity: 'whole',
+  activity_count: counted,
+  aim: 'whole',
   answer: 'whole',
   answer_link: { columns: { hash } },
   answer_sheet: 'whole',
@@ -54,6 +57,7 @@ export const archiveLines: Record<string, ArchiveLine> = {
   certificate: 'whole',
   check_in_link: { columns: { hash } },
   consent_text: 'whole',
+  counted_seat: counted,
   counter: 'whole',
   country: 'whole',
   decision: 'whole',
@@ -75,6 +79,8 @@ export const archiveLines: Record<string, ArchiveLine> = {
   held_upload: onItsWay,
   holiday: 'whole',
   indicator: 'whole',
+  indicator_actual: 'whole',
+  indicator_period: 'whole',
   institution: 'whole',
   letter: {
     rows: {
@@ -152,11 +158,14 @@ export const archiveLines: Record<string, ArchiveLine> = {
   user_region: 'whole',
   webhook: { out: 'it holds secrets, and a second Minga must not tell others what the first one tells them' },
   webhook_delivery: { out: 'it is owed to a webhook' },
+  year_change: counted,
+  year_count: counted,
 }
 
 /** Columns that are called like a secret and are none, with what they are. */
 export const noSecrets: Record<string, string> = {
   'document.key': 'what its address says, to those who may see it',
+  'institution.name_key': 'made from the name',
   'person.name_key': 'made from the name',
   'person.sorted_name_key': 'made from the name',
   'registration.key': 'what its address says, to those who may see it',

@@ -1148,7 +1148,7 @@ CREATE TABLE "saved_figure" (
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "saved_figure_form" CHECK ("saved_figure"."form" in ('bars', 'stacked', 'columns', 'table')),
-	CONSTRAINT "saved_figure_status" CHECK ("saved_figure"."status" in ('private', 'team'))
+	CONSTRAINT "saved_figure_status" CHECK ("saved_figure"."status" in ('team', 'private'))
 );
 --> statement-breakpoint
 CREATE TABLE "saved_figure_link" (

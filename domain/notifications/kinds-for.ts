@@ -3,7 +3,7 @@ import { type Audience, whoIsTold } from './who-is-told'
 
 const audiencesOf: Record<Role, readonly Audience[]> = {
   administrator: ['administrators'],
-  coordinator: ['carriers', 'coordinators', 'lead'],
+  coordinator: ['carriers', 'coordinators', 'lead', 'allCoordinators'],
   officer: ['carriers', 'lead'],
   me_officer: ['monitors'],
   observer: ['asked'],

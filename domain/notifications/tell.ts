@@ -117,6 +117,8 @@ async function condition(
       return eq(user.role, 'me_officer')
     case 'administrators':
       return eq(user.role, 'administrator')
+    case 'allCoordinators':
+      return eq(user.role, 'coordinator')
   }
 }
 

@@ -8,6 +8,7 @@ import { publicationText, publicationTextVersion } from '@/db/schema/publication
 import { registration } from '@/db/schema/registration'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
+import { schedule } from '@/db/schema/schedule'
 import { webhook } from '@/db/schema/webhook'
 import { placeOf } from '../publication/parts'
 
@@ -46,6 +47,8 @@ export async function theCase(tx: Tx, entity: Entity, id: number): Promise<TheCa
       return ofWebhook(tx, id)
     case 'publication_text':
       return ofPublicationText(tx, id)
+    case 'schedule':
+      return ofSchedule(tx, id)
     case 'person':
     case 'user':
     case 'institution':
@@ -54,6 +57,8 @@ export async function theCase(tx: Tx, entity: Entity, id: number): Promise<TheCa
     case 'question':
     case 'questionnaire':
     case 'certificate':
+    case 'saved_figure':
+    case 'edition':
       return null
   }
 }
@@ -166,6 +171,20 @@ async function ofPublicationText(tx: Tx, id: number): Promise<TheCase | null> {
     asked: [],
     page: `/reports/texts/${regionCode}/${placeOf(section, found.reference)}?language=${locale}`,
     values: { section, title: found.name ?? '', language: locale, textStatus: status },
+  }
+}
+
+/** What the programme does as a whole is nobody's case. */
+async function ofSchedule(tx: Tx, id: number): Promise<TheCase | null> {
+  const [found] = await tx.select({ title: schedule.title }).from(schedule).where(eq(schedule.id, id))
+  if (!found) return null
+  return {
+    regionCode: '',
+    leadId: null,
+    teamIds: [],
+    asked: [],
+    page: `/reports/schedules/${id}`,
+    values: { title: found.title },
   }
 }
 

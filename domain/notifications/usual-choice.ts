@@ -11,6 +11,7 @@ const urgentForStaff: readonly NotificationKind[] = [
   'registration_received',
   'deadline_missed',
   'webhook_switched_off',
+  'schedule_stopped',
   'text_submitted',
 ]
 

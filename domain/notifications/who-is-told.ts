@@ -9,6 +9,7 @@ import type { Entity, NotificationKind } from '@/db/enums'
  * - `asked`: the observer whose opinion is asked
  * - `monitors`: the M&E officers
  * - `administrators`: the administrators
+ * - `allCoordinators`: the coordinators of every region
  */
 export const audiences = [
   'carriers',
@@ -18,6 +19,7 @@ export const audiences = [
   'asked',
   'monitors',
   'administrators',
+  'allCoordinators',
 ] as const
 export type Audience = (typeof audiences)[number]
 
@@ -182,6 +184,15 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     typeIn: nobody,
   },
   certificate: { revoke: nobody, send: nobody },
+  edition: { freeze: nobody, correct: nobody, withdraw: nobody, revokeLink: nobody },
+  schedule: {
+    add: nobody,
+    edit: nobody,
+    pause: nobody,
+    resume: nobody,
+    runNow: nobody,
+    stop: [tell('schedule_stopped', 'administrators', 'allCoordinators')],
+  },
   institution: { add: nobody, identify: nobody },
   webhook: {
     add: nobody,
@@ -217,6 +228,15 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     addLogo: nobody,
     exportParticipations: nobody,
     exportFigure: nobody,
+  },
+  saved_figure: {
+    save: nobody,
+    edit: nobody,
+    remove: nobody,
+    pin: nobody,
+    unpin: nobody,
+    share: nobody,
+    stopSharing: nobody,
   },
   publication_text: {
     write: nobody,
