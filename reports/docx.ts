@@ -3,17 +3,20 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   FootnoteReferenceRun,
   Header,
+  HeightRule,
+  ImageRun,
   type ISectionOptions,
   LevelFormat,
   Packer,
+  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
   ShadingType,
+  SimpleField,
   Tab,
   Table,
   TableCell,
@@ -28,7 +31,7 @@ import type {
   Block,
   Card,
   Cell,
-  ChartBlock,
+  Cover,
   ProseBlock,
   Rendered,
   Report,
@@ -36,10 +39,14 @@ import type {
   TableBlock,
 } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
-import { ownTable } from './drawn'
+import { type DrawnBlock, inWords, ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
 import { paper, readable, type Section, sectionsOf } from './page-layout'
 import { firstNotes, notesOf } from './prose'
+import { drawChart } from './svg/chart'
+import { drawMap } from './svg/map'
+import { paletteOf } from './svg/palette'
+import { pngOf, rasterised } from './svg/png'
 import { layTable } from './table-layout'
 
 /** Word counts in twentieths of a point. */
@@ -47,12 +54,15 @@ const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
 
 const aside = 47
 
+/** What is counted through a whole document: where the notes of each prose begin, and its pictures. */
+type Settled = { notes: Map<Block, number>; pictures: number }
+
 /**
  * Writes a report as a Word document with real styles: the same bytes for the same report.
  */
 export async function renderDocx(report: Report): Promise<Rendered> {
   const blocks = readable(report.blocks)
-  const notes = firstNotes(blocks)
+  const settled: Settled = { notes: firstNotes(blocks), pictures: 0 }
   const sections = sectionsOf(blocks, report.locale)
   if (sections.length === 0) sections.push({ turned: false, blocks: [] })
   const document = new Document({
@@ -73,8 +83,8 @@ export async function renderDocx(report: Report): Promise<Rendered> {
       ],
     },
     hyphenation: { autoHyphenation: true },
-    footnotes: footnotes(blocks, notes),
-    sections: sections.map((section, at) => setSection(section, report, at === 0, notes)),
+    footnotes: footnotes(blocks, settled.notes),
+    sections: sections.map((section, at) => setSection(section, report, at === 0, settled)),
   })
   const bytes = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: styles(report) },
@@ -131,7 +141,7 @@ function setSection(
   { turned, blocks }: Section,
   report: Report,
   first: boolean,
-  notes: Map<Block, number>,
+  settled: Settled,
 ): ISectionOptions {
   const width = turned ? paper.turned : paper.upright
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(width) }]
@@ -188,8 +198,12 @@ function setSection(
       ...(first && { first: new Footer({ children: [foot] }) }),
     },
     children: [
-      ...(first ? opening(report, tabStops) : []),
-      ...blocks.flatMap((block) => setBlock(block, report, width, notes)),
+      ...(first
+        ? report.cover
+          ? setCover(report, report.cover, width, settled)
+          : opening(report, tabStops)
+        : []),
+      ...blocks.flatMap((block) => setBlock(block, report, width, settled)),
     ],
   }
 }
@@ -216,12 +230,60 @@ function opening(report: Report, tabStops: { type: 'right'; position: number }[]
   ]
 }
 
-function setBlock(
-  block: Block,
-  report: Report,
-  width: number,
-  notes: Map<Block, number>,
-): (Paragraph | Table)[] {
+/** The face of a publication: one field in its colour, with all that it says of itself. */
+function setCover(report: Report, { lead, colour, logo }: Cover, width: number, settled: Settled) {
+  const { programme, kind, title, subtitle, words } = report
+  const white = (text: string, style: string) =>
+    new Paragraph({ style, children: [new TextRun({ text: plainText(text), color: 'FFFFFF' })] })
+  const sides = { left: twips(12), right: twips(12), top: twips(12), bottom: twips(12) }
+  return [
+    ...(logo ? [new Paragraph({ style: 'Programme', children: [setLogo(logo, settled)] })] : []),
+    new Table({
+      ...frame('TableNormal', [width]),
+      rows: [
+        new TableRow({
+          height: { value: twips(170), rule: HeightRule.ATLEAST },
+          children: [
+            new TableCell({
+              margins: sides,
+              shading: { type: ShadingType.CLEAR, fill: colour.replace('#', ''), color: 'auto' },
+              children: [
+                white(programme, 'Programme'),
+                white(kind, 'Kind'),
+                white(title, 'Title'),
+                ...(subtitle ? [white(subtitle, 'Subtitle')] : []),
+                ...paragraphsOf(lead).map((lines) => white(lines.join(' '), 'CoverLead')),
+                white(words.asOf, 'Kind'),
+              ],
+            }),
+          ],
+        }),
+      ],
+    }),
+    new Paragraph({ style: 'Note', children: [new PageBreak()] }),
+  ]
+}
+
+function setLogo({ bytes, type, alt }: NonNullable<Cover['logo']>, settled: Settled) {
+  const png = type === 'png' ? bytes : rasterised(new TextDecoder().decode(bytes), zoom)
+  const size = new DataView(png.buffer, png.byteOffset)
+  // The two measures stand at the same place in every PNG.
+  const [width, height] = [size.getUint32(16), size.getUint32(20)]
+  const tall = Math.min(60, (200 * height) / Math.max(width, 1))
+  return new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: (tall * width) / Math.max(height, 1), height: tall },
+    altText: {
+      id: String(++settled.pictures),
+      name: plainText(alt),
+      title: plainText(alt),
+      description: plainText(alt),
+    },
+  })
+}
+
+function setBlock(block: Block, report: Report, width: number, settled: Settled): (Paragraph | Table)[] {
   const { locale, words } = report
   switch (block.kind) {
     case 'heading':
@@ -237,7 +299,7 @@ function setBlock(
         (lines) =>
           new Paragraph({
             style: 'BodyText',
-            children: lines.map((line, at) => new TextRun({ text: line, break: at ? 1 : 0 })),
+            children: inLines(lines),
           }),
       )
     case 'list':
@@ -254,21 +316,24 @@ function setBlock(
     case 'figures':
       return setFigures(block.items, locale, width)
     case 'prose':
-      return setProse(block, notes.get(block) ?? 1)
+      return setProse(block, settled.notes.get(block) ?? 1)
     case 'cards':
-      return block.cards.flatMap(setCard)
+      return setCards(block.cards, width)
     case 'chart':
-    case 'map': {
-      const table = ownTable(block, words)
-      return [
-        ...(block.kind === 'chart' ? setBars(block, report, width) : []),
-        ...(table ? setTable(table, report, width, words.nothing) : []),
-      ]
-    }
+    case 'map':
+      return setPicture(block, report, width, settled)
     case 'table':
       return setTable(block, report, width, words.nothing)
     case 'ask':
       return setAsk(block)
+  }
+}
+
+/** A link as a field of Word: the library would give any other an id by chance. */
+class LinkField extends SimpleField {
+  constructor(href: string, said: TextRun[]) {
+    super(`HYPERLINK "${plainText(href).replace(/["\\\s]/g, encodeURIComponent)}"`)
+    this.root.push(...said)
   }
 }
 
@@ -282,7 +347,7 @@ function setProse({ parts }: ProseBlock, first: number) {
         .map((line, at) => ({ text: line, break: at ? 1 : 0, bold: strong, italics: slanted }))
       const said = lines.map((line) => new TextRun(href ? { ...line, style: 'Hyperlink' } : line))
       return [
-        ...(href ? [new ExternalHyperlink({ link: plainText(href), children: said })] : said),
+        ...(href ? [new LinkField(href, said)] : said),
         ...(note ? [new FootnoteReferenceRun(next++)] : []),
       ]
     })
@@ -312,22 +377,38 @@ const footnotes = (blocks: Block[], first: Map<Block, number>) =>
     ),
   )
 
-function setCard({ title, subtitle, parts }: Card) {
+/** Things of one kind, two across. */
+function setCards(cards: Card[], width: number) {
+  const across = cards.length > 1 ? 2 : 1
+  const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, row) =>
+    Array.from({ length: across }, (_, at) => cards[row * across + at]),
+  )
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, text: plainText(title) }),
-    ...(subtitle ? [new Paragraph({ style: 'Note', keepNext: true, text: plainText(subtitle) })] : []),
-    ...parts.flatMap(({ label, text }) => [
-      new Paragraph({ style: 'TableText', keepNext: true, text: plainText(label) }),
-      ...paragraphsOf(text).map(
-        (lines) =>
-          new Paragraph({
-            style: 'BodyText',
-            children: lines.map((line, at) => new TextRun({ text: line, break: at ? 1 : 0 })),
+    new Table({
+      ...frame('FigureStrip', Array(across).fill(width / across)),
+      rows: rows.map(
+        (cards) =>
+          new TableRow({
+            children: cards.map(
+              (card) => new TableCell({ children: card ? setCard(card) : [new Paragraph('')] }),
+            ),
           }),
       ),
-    ]),
+    }),
+    space(),
   ]
 }
+
+const setCard = ({ title, subtitle, parts }: Card) => [
+  new Paragraph({ style: 'CardTitle', text: plainText(title) }),
+  ...(subtitle ? [new Paragraph({ style: 'Note', keepNext: true, text: plainText(subtitle) })] : []),
+  ...parts.flatMap(({ label, text }) => [
+    new Paragraph({ style: 'CardLabel', text: plainText(label) }),
+    ...paragraphsOf(text).map((lines) => new Paragraph({ style: 'CardText', children: inLines(lines) })),
+  ]),
+]
+
+const inLines = (lines: string[]) => lines.map((line, at) => new TextRun({ text: line, break: at ? 1 : 0 }))
 
 /** Keeps tables apart: two that touch become one. */
 const space = () => new Paragraph({ style: 'Note', text: '' })
@@ -417,52 +498,51 @@ function setAsk({ text, hint, options, mark, across, lines }: AskBlock) {
   ]
 }
 
-/** Bars as a table: the label, the number, and a paragraph whose shade is as long as the number is large. */
-function setBars(block: ChartBlock, { locale, words }: Report, width: number) {
-  const caption = block.title ? [new Paragraph({ style: 'Caption', text: plainText(block.title) })] : []
-  if (block.groups.length === 0)
-    return [...caption, new Paragraph({ style: 'BodyText', text: words.nothing })]
-  const bars = block.groups.map(({ label, values: [value = 0] }) => ({ label, value }))
-  const most = Math.max(...bars.map((bar) => bar.value))
-  const widths = [aside, 18, width - aside - 18]
-  const length = twips((widths[2] ?? 0) - 4)
+/** Points to a millimetre, pixels of Word to a point, pixels of a picture to a point: some 220 to the inch. */
+const points = 72 / 25.4
+const pixels = 96 / 72
+const zoom = 3
+
+/** A chart or a map as a picture with all that it shows as its alternative text, and its table below. */
+function setPicture(block: DrawnBlock, report: Report, width: number, settled: Settled) {
+  const { locale, words, cover } = report
+  const canvas = { width: width * points, size: 9, palette: paletteOf(cover?.colour), tallest: 540 }
+  const map = block.kind === 'map' ? drawMap(block, locale, canvas) : null
+  const drawings = block.kind === 'chart' ? drawChart(block, locale, canvas) : map ? [map] : []
+  const table = drawings.length > 0 ? ownTable(block, words) : null
+  const title = plainText(block.title)
+  const alt = inWords(block, locale, words.nothing)
   return [
-    ...caption,
-    new Table({
-      ...frame('ReportTable', widths),
-      tableLook: { firstRow: true, noHBand: true, noVBand: true },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: [
-            cell(words.figure, { keepNext: true }),
-            cell(plainText(block.unit), { keepNext: true, right: true }),
-            cell(''),
-          ],
-        }),
-        ...bars.map(({ label, value }, at) => {
-          const keepNext = at < bars.length - 1
-          const share = most > 0 ? Math.max(0, value / most) : 0
-          const bar = new Paragraph({
-            style: 'TableText',
-            keepNext,
-            text: '',
-            indent: { right: Math.round(length * (1 - share)) },
-            ...(share > 0 && { shading: { type: ShadingType.CLEAR, fill: '0B4D56', color: 'auto' } }),
-          })
-          return new TableRow({
-            cantSplit: true,
-            children: [
-              cell(plainText(label), { keepNext }),
-              cell(formatNumber(value, locale), { keepNext, right: true }),
-              new TableCell({ children: [bar] }),
-            ],
-          })
-        }),
+    new Paragraph({
+      style: 'Caption',
+      children: [
+        ...(title ? [new TextRun(`${title} `)] : []),
+        new TextRun({ style: 'Soft', text: plainText(block.unit) }),
       ],
     }),
-    space(),
+    ...(drawings.length === 0 ? [new Paragraph({ style: 'BodyText', text: words.nothing })] : []),
+    ...drawings.map(
+      (drawing, at) =>
+        new Paragraph({
+          style: 'Picture',
+          children: [
+            new ImageRun({
+              type: 'png',
+              data: pngOf(drawing, zoom),
+              transformation: { width: drawing.width * pixels, height: drawing.height * pixels },
+              altText: {
+                // Else it would be counted through all documents that were ever written.
+                id: String(++settled.pictures),
+                name: title,
+                title,
+                description: at === 0 ? alt : `${title} (${at + 1}/${drawings.length})`,
+              },
+            }),
+          ],
+        }),
+    ),
+    ...(table ? setTable({ ...table, title: '' }, report, width, words.nothing) : []),
+    ...(block.note && !table ? [new Paragraph({ style: 'Note', text: plainText(block.note) })] : []),
   ]
 }
 

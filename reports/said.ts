@@ -5,7 +5,7 @@ import { formatLocales, formatNumber } from './format'
 import { drawChart } from './svg/chart'
 import { drawMap } from './svg/map'
 import { svgText } from './svg/node'
-import { type Palette, paperPalette } from './svg/palette'
+import { type Palette, paletteOf } from './svg/palette'
 import { breakable, layTable } from './table-layout'
 
 /** A block as the data that its function in blocks.typ takes. */
@@ -47,7 +47,12 @@ export function saidHead(report: Report) {
  * @param width of the column, in millimetres
  * @param palette what its pictures are drawn with
  */
-export function saidBlocks(block: Block, report: Report, width: number, palette = paperPalette): Said[] {
+export function saidBlocks(
+  block: Block,
+  report: Report,
+  width: number,
+  palette = paletteOf(report.cover?.colour),
+): Said[] {
   if (!isDrawn(block)) return [saidBlock(block, report, width)]
   const picture = saidPicture(block, report, width, palette)
   const table = picture.pieces.length > 0 ? ownTable(block, report.words) : null

@@ -16,6 +16,8 @@ export type Canvas = {
   palette: Palette
   /** What is higher than this goes on in another drawing. */
   tallest?: number
+  /** Of a map, the countries alone: a picture that only sets the scene. */
+  bare?: boolean
 }
 
 type Group = ChartBlock['groups'][number]

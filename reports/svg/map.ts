@@ -55,6 +55,7 @@ export function drawMap(block: MapBlock, locale: Locale, canvas: Canvas): Drawin
           ]
         : []
     })
+  if (canvas.bare) return drawing(width, height, lands)
   const marks = marksOf(places, projection, locale, canvas)
   keepApart(marks, width, height, size)
   const frame = node('rect', {

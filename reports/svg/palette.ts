@@ -29,10 +29,10 @@ export const paperPalette: Palette = {
   font: 'Source Sans 3',
 }
 
-/** The same with another deep colour, such as a programme's own: "#7a1f3d". */
-export function paletteOf(accent: string): Palette {
-  const parts = accent.match(/^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i)
-  if (!parts) return paperPalette
+/** The same with another deep colour, such as a programme's own: "#7a1f3d"; as they are without one. */
+export function paletteOf(accent: string | undefined): Palette {
+  const parts = accent?.match(/^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i)
+  if (!accent || !parts) return paperPalette
   const towardsPaper = (share: number) =>
     `#${parts
       .slice(1)
