@@ -1,25 +1,32 @@
 import { Readable } from 'node:stream'
 import * as zlib from 'node:zlib'
 
-/** A file of an archive, its content in pieces of text. */
-export type ZipEntry = { name: string; pieces: AsyncIterable<string> | Iterable<string> }
+/** A file of an archive, its content in pieces of text or bytes. */
+export type ZipEntry = {
+  name: string
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string>
+  /** It may be longer than 4 GB, and is written so that it can be (Zip64). */
+  mayBeLong?: boolean
+}
 
-/** The format's own numbers are of 32 bits; a file that would be larger belongs into another one. */
-export const longestEntry = 0xffff_ffff
+/** The format's own numbers are of 32 bits; those of Zip64 are of 64. */
+const mostOf32 = 0xffff_ffff
+const mostOf16 = 0xffff
 
 /**
  * An archive in pieces, written as its files come: sizes and sums follow each file, so that nothing has to be known
  * before. Deflated lightly, since a spreadsheet's XML shrinks to a tenth of itself even so. Throws where a file is
- * longer than 4 GB.
+ * longer than 4 GB that did not say that it may be.
  */
 export async function* zipPieces(
   entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
 ): AsyncGenerator<Uint8Array> {
   const directory: Buffer[] = []
   let offset = 0
-  for await (const { name, pieces } of entries) {
+  let files = 0
+  for await (const { name, pieces, mayBeLong = false } of entries) {
     const begin = offset
-    const local = header(0x04034b50, name, { crc: 0, packed: 0, size: 0 })
+    const local = localHeader(name, mayBeLong)
     offset += local.length
     yield local
     const sums = { crc: 0, packed: 0, size: 0 }
@@ -29,26 +36,17 @@ export async function* zipPieces(
       offset += piece.length
       yield piece
     }
-    if (sums.size > longestEntry || offset > longestEntry)
+    if (!mayBeLong && Math.max(sums.size, sums.packed) > mostOf32)
       throw new Error(`${name} is too long for its archive`)
-    const after = Buffer.alloc(16)
-    after.writeUInt32LE(0x08074b50, 0)
-    after.writeUInt32LE(sums.crc, 4)
-    after.writeUInt32LE(sums.packed, 8)
-    after.writeUInt32LE(sums.size, 12)
+    const after = sumsAfter(sums, mayBeLong)
     offset += after.length
     yield after
-    directory.push(header(0x02014b50, name, sums, begin))
+    directory.push(inDirectory(name, sums, begin, mayBeLong))
+    files += 1
   }
-  const files = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(directory.length, 8)
-  end.writeUInt16LE(directory.length, 10)
-  end.writeUInt32LE(files.length, 12)
-  end.writeUInt32LE(offset, 16)
-  yield files
-  yield end
+  const list = Buffer.concat(directory)
+  yield list
+  yield endOf(files, list.length, offset)
 }
 
 type Sums = { crc: number; packed: number; size: number }
@@ -62,30 +60,93 @@ async function* measured(pieces: ZipEntry['pieces'], sums: Sums) {
   }
 }
 
-/** The head of a file where it stands, or, with its place, as the directory at the end has it. */
-function header(signature: number, name: string, { crc, packed, size }: Sums, place?: number) {
+/** Sizes follow the file, and names are UTF-8. */
+const flags = 0x0808
+/** The version of the format that it takes to read a file: 4.5 knows Zip64. */
+const versionFor = (isLong: boolean) => (isLong ? 45 : 20)
+
+const short = (...values: number[]) => {
+  const bytes = Buffer.alloc(values.length * 2)
+  values.forEach((value, at) => {
+    bytes.writeUInt16LE(value, at * 2)
+  })
+  return bytes
+}
+const word = (...values: number[]) => {
+  const bytes = Buffer.alloc(values.length * 4)
+  values.forEach((value, at) => {
+    bytes.writeUInt32LE(value, at * 4)
+  })
+  return bytes
+}
+const long = (...values: number[]) => {
+  const bytes = Buffer.alloc(values.length * 8)
+  values.forEach((value, at) => {
+    bytes.writeBigUInt64LE(BigInt(value), at * 8)
+  })
+  return bytes
+}
+
+/** What both heads of a file begin with; 1 January 1980, so that the archive of the same rows is the same. */
+const described = (isLong: boolean, ...numbers: number[]) =>
+  Buffer.concat([short(versionFor(isLong), flags, 8, 0, 0x21), word(...numbers)])
+
+/** The head of a file where it stands. */
+function localHeader(name: string, mayBeLong: boolean) {
   const called = Buffer.from(name)
-  const inDirectory = place !== undefined
-  const bytes = Buffer.alloc(inDirectory ? 46 : 30)
-  bytes.writeUInt32LE(signature, 0)
-  let at = 4
-  const short = (value: number) => {
-    at = bytes.writeUInt16LE(value, at)
-  }
-  if (inDirectory) short(20)
-  short(20)
-  // Sizes follow; names are UTF-8.
-  short(0x0808)
-  short(8)
-  // 1 January 1980: the archive of the same rows is the same.
-  short(0)
-  short(0x21)
-  at = bytes.writeUInt32LE(crc, at)
-  at = bytes.writeUInt32LE(packed, at)
-  at = bytes.writeUInt32LE(size, at)
-  short(called.length)
-  if (inDirectory) bytes.writeUInt32LE(place, 42)
-  return Buffer.concat([bytes, called])
+  const extra = mayBeLong ? Buffer.concat([short(1, 16), long(0, 0)]) : Buffer.alloc(0)
+  const sizes = mayBeLong ? mostOf32 : 0
+  return Buffer.concat([
+    word(0x04034b50),
+    described(mayBeLong, 0, sizes, sizes),
+    short(called.length, extra.length),
+    called,
+    extra,
+  ])
+}
+
+function sumsAfter({ crc, packed, size }: Sums, mayBeLong: boolean) {
+  const sizes = mayBeLong ? long(packed, size) : word(packed, size)
+  return Buffer.concat([word(0x08074b50, crc), sizes])
+}
+
+/** What the directory at the end says of a file, with its place. */
+function inDirectory(name: string, { crc, packed, size }: Sums, place: number, mayBeLong: boolean) {
+  const called = Buffer.from(name)
+  const isLong = mayBeLong || place > mostOf32
+  const extra = isLong ? Buffer.concat([short(1, 24), long(size, packed, place)]) : Buffer.alloc(0)
+  return Buffer.concat([
+    word(0x02014b50),
+    short(versionFor(isLong)),
+    described(isLong, crc, isLong ? mostOf32 : packed, isLong ? mostOf32 : size),
+    short(called.length, extra.length, 0, 0, 0),
+    word(0, isLong ? mostOf32 : place),
+    called,
+    extra,
+  ])
+}
+
+/** The end of the archive; where a number is too large for it, the end of Zip64 stands before it. */
+function endOf(files: number, length: number, offset: number) {
+  const isLong = files >= mostOf16 || offset >= mostOf32 || length >= mostOf32
+  const end = Buffer.concat([
+    word(0x06054b50),
+    short(0, 0, Math.min(files, mostOf16), Math.min(files, mostOf16)),
+    word(Math.min(length, mostOf32), Math.min(offset, mostOf32)),
+    short(0),
+  ])
+  if (!isLong) return end
+  return Buffer.concat([
+    word(0x06064b50),
+    long(44),
+    short(45, 45),
+    word(0, 0),
+    long(files, files, length, offset),
+    word(0x07064b50, 0),
+    long(offset + length),
+    word(1),
+    end,
+  ])
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {

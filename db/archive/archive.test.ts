@@ -14,6 +14,7 @@ import { archiveParts, backupPieces, zipOf } from '@/reports/archive/pieces'
 import { asOf } from '../as-of'
 import type { Client, Tx } from '../client'
 import { person } from '../schema/person'
+import { programme } from '../schema/reference'
 import { user } from '../schema/user'
 import { testDatabase } from '../testing'
 import { calledTable, inSql, ofTheMigrations, sequencesOf, tablesOf } from './catalogue'
@@ -44,6 +45,9 @@ beforeAll(async () => {
     .update(user)
     .set({ passwordHash: 'the-hash-of-a-password', totpSecret: 'a-sealed-secret', totpConfirmedAt: now })
     .where(eq(user.id, given.people.lead.id))
+  await source.db.execute(`update answer_link set hash = 'the-hash-of-an-answer-link'`)
+  await source.db.execute(`update check_in_link set hash = 'the-hash-of-a-check-in-link'`)
+  await source.db.insert(programme).values({ name: 'Minga', fullName: 'Minga', settings: {} as never })
   await write('backup.zip', (tx) => backupPieces(tx, reading))
   await write('archive.zip', (tx) => zipOf(archiveParts(tx, reading)))
 })
@@ -154,7 +158,7 @@ describe('a backup', () => {
     await rename(target.db, 'Zuleyka', new Date('2026-05-01T09:00:00Z'))
     expect(await target.db.$count(sql`history.person`)).toBe(before + 1)
     const [event] = await target.db.execute<{ id: number }>(
-      'select min(id)::int as id from event where id > ' + last,
+      `select min(id)::int as id from event where id > ${last}`,
     )
     expect(event?.id).toBe(last + 1)
     await expect(target.db.execute('insert into action_team values (999999, 999999)')).rejects.toThrow()
@@ -232,6 +236,7 @@ describe('an archive', () => {
       union select id::text from session union select private_key from signing_key
       union select unnest(link_hashes) from opinion`)
     expect(secrets.length).toBeGreaterThan(4)
+    expect(secrets.filter(({ secret }) => secret.length < 12)).toEqual([])
     const archive = await openArchive(file('archive.zip'))
     for (const { path: name } of archive.manifest.parts) {
       const pieces: Buffer[] = []

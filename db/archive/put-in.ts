@@ -60,6 +60,7 @@ export async function putIn(db: Client, archive: OpenArchive, { replace = false,
         sql`alter table ${inSql({ schema, name: table })} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`,
       )
     for (const table of triggers) await tx.execute(sql`alter table ${inSql(table)} enable trigger user`)
+    if (manifest.leftOut.counted_seat) await tx.execute(sql`select rebuild_counts()`)
     say('Reading it again and comparing.')
     await compare(tx, plan, manifest)
     const later = await migrateIn(tx, { from: migrations })
