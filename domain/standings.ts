@@ -124,6 +124,7 @@ export const subject = (status: string, but: object = {}) =>
     undecided: 0,
     questions: 1,
     frozenBy: actors.lead.id,
+    ownerId: actors.lead.id,
     isLatest: true,
     hasWords: true,
     ...but,
