@@ -25,6 +25,7 @@ const catalogue: Partial<Record<ReportKind, () => Promise<ReportDefinition<never
   'action-fiche': async () => (await import('./action-fiche')).ficheDefinition,
   'action-final': async () => (await import('./final-report')).finalDefinition,
   publication: async () => (await import('./publication')).publicationDefinition,
+  country: async () => (await import('./country-report')).countryDefinition,
   programme: async () => (await import('./programme-report')).programmeDefinition,
   agenda: async () => (await import('./committee-papers')).agendaDefinition,
   minutes: async () => (await import('./committee-papers')).minutesDefinition,

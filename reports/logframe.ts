@@ -39,6 +39,37 @@ export function logframe(t: Texts, locale: Locale, aims: readonly AimRecord[]): 
   ]
 }
 
+/** How far the frameworks of several Actions have come, one row for each indicator; nothing where there is none. */
+export function progressTable(
+  t: Texts,
+  locale: Locale,
+  actions: readonly { name: string; aims: readonly AimRecord[] }[],
+): Block[] {
+  const rows = actions.flatMap(({ name, aims }) =>
+    aims.flatMap(({ indicators }) =>
+      indicators.map((indicator) => [name, ...row(t, locale, indicator).slice(0, 5)]),
+    ),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      key: 'framework',
+      title: t('reports.countryPage.framework'),
+      columns: [
+        { label: t('reports.activity.action'), type: 'text', weight: 2 },
+        { label: t('framework.table.indicator'), type: 'text', weight: 3.4 },
+        { label: t('framework.table.baseline'), type: 'text', weight: 1.6 },
+        { label: t('framework.table.target'), type: 'text', weight: 2 },
+        { label: t('reports.final.current'), type: 'text', weight: 2 },
+        { label: t('reports.final.deviation'), type: 'text', weight: 1.4 },
+      ],
+      rows,
+      note: t('reports.final.deviationNote'),
+    },
+  ]
+}
+
 function row(t: Texts, locale: Locale, indicator: IndicatorRecord): Cell[] {
   const { unit, baseline, baselineOn, baselineNote } = indicator
   const period = periodNow(indicator.progress)
