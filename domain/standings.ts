@@ -146,10 +146,10 @@ export const policies: Record<Entity, Policy<string, never>> = {
   question: questionPolicy,
   questionnaire: questionnairePolicy,
   certificate: certificatePolicy,
-  edition: editionPolicy,
-  schedule: schedulePolicy,
   publication_text: publicationTextPolicy,
   webhook: webhookPolicy,
+  edition: editionPolicy,
+  schedule: schedulePolicy,
   saved_figure: savedFigurePolicy,
 }
 
@@ -169,9 +169,9 @@ export const statuses: Record<Entity, readonly string[]> = {
   question: questionStatuses,
   questionnaire: questionnaireStatuses,
   certificate: certificateStatuses,
-  edition: editionStatuses,
-  schedule: scheduleStatuses,
   publication_text: publicationTextStatuses,
   webhook: webhookStatuses,
+  edition: editionStatuses,
+  schedule: scheduleStatuses,
   saved_figure: figureStatuses,
 }

@@ -26,7 +26,7 @@ export type LetterWords = {
 /** Where people reach the product, and what signs the links of its letters. */
 export type Installation = { address: string; secret: string }
 
-const why: Record<LetterKind, 'account' | 'asked' | 'opinion' | 'participant'> = {
+const why: Record<LetterKind, 'account' | 'asked' | 'opinion' | 'participant' | 'recipient'> = {
   invitation: 'asked',
   password_reset: 'asked',
   password_changed: 'account',
@@ -39,6 +39,8 @@ const why: Record<LetterKind, 'account' | 'asked' | 'opinion' | 'participant'> =
   questionnaire_asked: 'participant',
   questionnaire_reminder: 'participant',
   certificate_issued: 'participant',
+  report_sent: 'recipient',
+  report_shared: 'recipient',
 }
 
 /** The words of a letter in its reader's language, with addresses that work from outside. */
@@ -121,6 +123,7 @@ function fillings({ params, locale }: TakenLetter) {
     title: '',
     dueOn: '',
     code: '',
+    asOf: '',
   }
   for (const [name, value] of Object.entries(params))
     if (typeof value === 'number') said[name] = value

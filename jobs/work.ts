@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss'
 import postgres from 'postgres'
 import { connect } from '@/db/client'
 import type { DeliveryJob } from '@/domain/webhooks/take-delivery'
+import { makeEdition } from '@/reports/editions/make-edition'
 import { publish } from '@/reports/iati/publish'
 import type { Installation } from './letter-words'
 import type { Post } from './post'
@@ -83,6 +84,9 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
     publish({ db, now: new Date(), address: installation.address }, publicationId),
   )
   await workTogether<DeliveryJob>('webhook', (job) => sendWebhook({ db, installation }, job))
+  await work<{ editionId: number }>('edition', ({ editionId }, isLastTry) =>
+    makeEdition({ db, now: new Date() }, editionId, isLastTry),
+  )
   await work('hourly', () => runHourly({ db, now: new Date() }))
   await work<{ batchId: string }>('batch', ({ batchId }, isLastTry) =>
     runBatch({ db, now: new Date(), installation }, batchId, isLastTry),

@@ -57,6 +57,16 @@ export type LetterParams = {
     code: string
     path: string
   }
+  /** A report that a schedule made, to an account. */
+  report_sent: {
+    name: string
+    title: string
+    /** The day (YYYY-MM-DD) whose state it shows. */
+    asOf: string
+    path: string
+  }
+  /** The same to an address without one: its path opens one document, until the day `until`. */
+  report_shared: { title: string; asOf: string; until: string; path: string }
   notification: { name: string; kind: NotificationKind; values: Record<string, string>; path: string }
   digest: {
     name: string
@@ -75,4 +85,5 @@ export const secretLetters: readonly LetterKind[] = [
   'opinion_reminder',
   'questionnaire_asked',
   'questionnaire_reminder',
+  'report_shared',
 ]

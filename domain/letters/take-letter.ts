@@ -5,7 +5,7 @@ import { programme } from '@/db/schema/reference'
 import { user } from '@/db/schema/user'
 
 /** Letters that an account can do without; the others are how one gets into it. */
-const needsActive = ['notification', 'digest']
+const needsActive = ['notification', 'digest', 'report_sent']
 
 /**
  * A letter that is to be sent now, with the programme's name, and counts the try. Gives back null for one that was
