@@ -1,10 +1,12 @@
 import 'server-only'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { OfferedVerbs } from '@/components/record/offered-verbs'
 import { StatusBadge } from '@/components/record/status-badge'
 import { ExportMenu } from '@/components/report/export-menu'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
+import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
 import type { ActionRecord } from '@/domain/actions/queries'
@@ -59,6 +61,9 @@ export async function ActionHead({
               actions={actions}
             />
           </ClientMessages>
+          <Button asChild>
+            <Link href={`/reports/action-final?action=${action.reference}`}>{t('finalReport')}</Link>
+          </Button>
           <ExportMenu href={`/api/reports/action-fiche?action=${action.reference}`} of="action" />
         </div>
       }

@@ -42,6 +42,14 @@ export function YearInFigures({
           />
         ))}
       </Figures>
+      <p className="mt-4">
+        <Link
+          href={`/reports/programme?year=${figures.year}`}
+          className="link inline-flex min-h-11 items-center md:min-h-9"
+        >
+          {t('report', { year: String(figures.year) })}
+        </Link>
+      </p>
     </Section>
   )
 }

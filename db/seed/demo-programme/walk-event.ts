@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { activity } from '@/db/schema/activity'
+import { activity, deployment } from '@/db/schema/activity'
 import { confirmActivity } from '@/domain/activities/confirm-activity'
 import { editActivity } from '@/domain/activities/edit-activity'
 import { holdActivity } from '@/domain/activities/hold-activity'
 import { postponeActivity } from '@/domain/activities/postpone-activity'
+import { recordDays } from '@/domain/activities/record-days'
 import { recordHeadcount } from '@/domain/activities/record-headcount'
 import { replanActivity } from '@/domain/activities/replan-activity'
 import { reportActivity } from '@/domain/activities/report-activity'
-import { addDays } from '@/domain/deadlines'
+import { addDays, daysBetween } from '@/domain/deadlines'
 import { type ExpertKey, experts } from './experts'
 import type { Case, PlannedEvent } from './facts'
 import type { Official } from './officials'
@@ -36,6 +37,7 @@ export async function walkEvent(world: World, { asked, pool }: Case, event: Even
   await holdActivity(officer(addDays(to, 3), 9), { id, noRosterReason: event.noRoster })
   if (upTo === 'held') return
   await recordCost(world, officer(addDays(to, 10), 11), event)
+  await recordDaysOf(world, officer(addDays(to, 13), 11), { id, from, to })
   await attachPaper(
     officer(addDays(to, 14), 10),
     { entity: 'activity', id, kind: 'mission_report', audience: 'staff' },
@@ -85,6 +87,21 @@ async function recordCost(world: World, officer: ReturnType<typeof as>, { id, ac
     plannedCost: row.plannedCost ?? undefined,
     actualCost: actual,
   })
+}
+
+/** An expert is paid for the days of the activity and one to prepare it. */
+async function recordDaysOf(
+  world: World,
+  officer: ReturnType<typeof as>,
+  { id, from, to }: { id: number; from: string; to: string },
+) {
+  const rows = await world.db
+    .select({ id: deployment.id })
+    .from(deployment)
+    .where(eq(deployment.activityId, id))
+    .orderBy(deployment.id)
+  const daysWorked = daysBetween(from, to).length + 1
+  for (const { id: deploymentId } of rows) await recordDays(officer, { id, deploymentId, daysWorked })
 }
 
 function missionReport(event: Event, day: string) {
