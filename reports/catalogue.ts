@@ -29,6 +29,7 @@ const catalogue: Partial<Record<ReportKind, () => Promise<ReportDefinition<never
   programme: async () => (await import('./programme-report')).programmeDefinition,
   agenda: async () => (await import('./committee-papers')).agendaDefinition,
   minutes: async () => (await import('./committee-papers')).minutesDefinition,
+  figure: async () => (await import('./figure')).figureDefinition,
 }
 
 /** The definition of a report; throws `not_found` for a kind that there isn't. */

@@ -16,6 +16,7 @@ import { learning } from './demo-programme/learning'
 import { liveCases } from './demo-programme/live-cases'
 import { holdIt, meetingOfThePast, nextMeeting } from './demo-programme/meetings'
 import { openRequests } from './demo-programme/open-requests'
+import { writePublication } from './demo-programme/publication'
 import { publishActions } from './demo-programme/publish-actions'
 import { loadQuotedFigures } from './demo-programme/quoted'
 import { registrations } from './demo-programme/registrations'
@@ -71,6 +72,7 @@ async function load(db: Tx, say: (words: string) => void, now: Date) {
   for (const { daysAgo, asked } of registrations)
     await register({ db, now: new Date(now.getTime() - daysAgo * 86_400_000) }, asked, { address: 'demo' })
   await loadQuotedFigures(db)
+  await writePublication(world, day)
   await publishActions(world, day, now)
   await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
 }

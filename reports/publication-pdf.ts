@@ -1,0 +1,103 @@
+import type { Block, Cover, Figure, MapBlock, Report } from './blocks'
+import { plainText } from './cell-text'
+import { formatNumber } from './format'
+import { readable } from './page-layout'
+import { setPdf } from './press'
+import { type Said, saidBlocks, saidHead } from './said'
+import { drawMap } from './svg/map'
+import { svgText } from './svg/node'
+import { paletteOf } from './svg/palette'
+
+/** Millimetres of an A4 page that the blocks of a publication fill: one of two columns, and both. */
+const column = 81
+const both = 170
+const points = 72 / 25.4
+
+/** How many figures stand on the cover. */
+const onCover = 3
+
+type WithCover = Report & { cover: Cover }
+/** What stands in the flow of the columns, or across both of them. */
+type Piece = { across: boolean; blocks: Said[] }
+
+/** Sets a report that has a cover as a publication: a tagged PDF that keeps to PDF/UA-1. */
+export const publicationPdf = (report: WithCover): Uint8Array => setPdf('publication.typ', said(report))
+
+function said(report: WithCover) {
+  const { cover } = report
+  const blocks = readable(report.blocks)
+  return {
+    ...saidHead(report),
+    cover: {
+      lead: plainText(cover.lead).trim(),
+      colour: cover.colour,
+      logo: logoOf(cover),
+      picture: pictureOf(blocks, report),
+      figures: blocks
+        .flatMap((block): Figure[] => (block.kind === 'figures' ? block.items : []))
+        .slice(0, onCover)
+        .map(({ label, value }) => ({ label: plainText(label), value: formatNumber(value, report.locale) })),
+    },
+    pieces: piecesOf(blocks, report),
+  }
+}
+
+/** The programme's sign as a drawing, whatever it came as. */
+function logoOf({ logo }: Cover) {
+  if (!logo) return null
+  const alt = plainText(logo.alt)
+  if (logo.type === 'svg') return { svg: Buffer.from(logo.bytes).toString('utf8'), alt }
+  const file = Buffer.from(logo.bytes)
+  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${file.toString('base64')}"/></svg>`
+  return { svg, alt }
+}
+
+/** The countries that the first map speaks of, in shades of the cover's colour. */
+function pictureOf(blocks: readonly Block[], { locale, cover }: WithCover) {
+  const map = blocks.find((block): block is MapBlock => block.kind === 'map')
+  const shade = (share: number) => darker(cover.colour, share)
+  const palette = {
+    ...paletteOf(cover.colour),
+    paper: cover.colour,
+    land: shade(0.14),
+    tints: [shade(0.4), shade(0.4), shade(0.4)] as [string, string, string],
+  }
+  const drawn = map && drawMap(map, locale, { width: 210 * points, size: 9, palette, bare: true })
+  return drawn ? svgText(drawn) : null
+}
+
+const darker = (colour: string, share: number) =>
+  `#${[1, 3, 5]
+    .map((at) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - share)))
+    .map((level) => level.toString(16).padStart(2, '0'))
+    .join('')}`
+
+/** Figures and tables go across both columns, with the heading right above them; everything else into one. */
+function piecesOf(blocks: readonly Block[], report: WithCover): Piece[] {
+  const palette = paletteOf(report.cover.colour)
+  const pieces: Piece[] = []
+  let waiting: Said[] = []
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      waiting.push(...saidBlocks(block, report, column))
+      continue
+    }
+    const across = block.kind === 'table' || block.kind === 'figures'
+    const [first, ...rest] = saidBlocks(block, report, across ? both : column, palette)
+    // The numbers are on the marks of a picture, and all of them in the words for those who can't see it.
+    const shown =
+      first?.kind === 'picture' ? [{ ...first, ...noteOf(block), tabled: false }] : [first, ...rest]
+    const all = shown.filter((one) => one !== undefined)
+    const chapter = waiting.some((one) => 'level' in one && one.level === 1)
+    if (across && chapter) pieces.push({ across: false, blocks: waiting }, { across, blocks: all })
+    else pieces.push({ across, blocks: [...waiting, ...all] })
+    waiting = []
+  }
+  if (waiting.length > 0) pieces.push({ across: false, blocks: waiting })
+  return pieces
+}
+
+const noteOf = (block: Block) => ({
+  note: 'note' in block && typeof block.note === 'string' ? plainText(block.note) : null,
+})
