@@ -3,24 +3,24 @@ import { type Locale, locales, type ReportFormat, reportFormats } from '@/db/enu
 import type { Actor } from '@/domain/actor'
 import { invalidField, notFound } from '@/domain/errors'
 import type { Rendered, Report } from '@/reports/blocks'
-import { render } from '@/reports/render'
+import { type RenderOptions, render } from '@/reports/render'
 
 /**
- * What an address asks for: ?format=, ?language= (the reader's own, unless told) and ?names for the names on a
- * roster. Throws `invalid` for a format or a language that there isn't.
+ * What an address asks for: ?format=, ?language= (the reader's own, unless told), ?names for the names on a roster
+ * and ?hxl for a row of tags in a CSV. Throws `invalid` for a format or a language that there isn't.
  */
 export function askedFor(
   request: Request,
   actor: Pick<Actor, 'locale'>,
   formats: readonly ReportFormat[] = reportFormats,
-): { format: ReportFormat; locale: Locale; names: boolean } {
+): { format: ReportFormat; locale: Locale; names: boolean; hxl: boolean } {
   const params = new URL(request.url).searchParams
   const format = formats.find((known) => known === params.get('format'))
   if (!format) throw invalidField('format', 'choose')
   const language = params.get('language') ?? actor.locale
   const locale = locales.find((known) => known === language)
   if (!locale) throw invalidField('language', 'choose')
-  return { format, locale, names: params.has('names') }
+  return { format, locale, names: params.has('names'), hxl: params.has('hxl') }
 }
 
 /** The id in an address of a record; throws `not_found` for one that can't be. */
@@ -30,8 +30,8 @@ export function idIn(text: string) {
 }
 
 /** A report as a file to be saved, kept by nobody on the way. */
-export async function answerReport(report: Report, format: ReportFormat) {
-  const { bytes, contentType, extension } = await render(report, format)
+export async function answerReport(report: Report, format: ReportFormat, options: RenderOptions = {}) {
+  const { bytes, contentType, extension } = await render(report, format, options)
   const filename = `${report.filename.replace(/[^\w.-]+/g, '-')}.${extension}`
   return new Response(new Uint8Array(bytes), {
     headers: {

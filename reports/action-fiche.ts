@@ -15,6 +15,7 @@ import type { ReportDefinition } from './catalogue'
 import { dayCell, joined, prose } from './cells'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
+import { hxl } from './hxl'
 import { type Texts, textsIn } from './texts'
 import { breakdowns, whoCame } from './who-came'
 
@@ -160,14 +161,14 @@ const activities = (t: Texts, locale: Locale, action: ActionRecord): Block[] => 
     key: 'activities',
     title: t('reports.action.activitiesTable'),
     columns: [
-      { label: t('reports.action.number'), type: 'text', weight: 0.8 },
-      { label: t('reports.action.activity'), type: 'text', weight: 5 },
-      { label: t('activities.facts.kind'), type: 'text', weight: 2 },
-      { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6 },
-      { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6 },
-      { label: t('reports.action.place'), type: 'text', weight: 2.4 },
-      { label: t('reports.action.status'), type: 'text', weight: 1.6 },
-      { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4 },
+      { label: t('reports.action.number'), type: 'text', weight: 0.8, hxl: hxl.activityNumber },
+      { label: t('reports.action.activity'), type: 'text', weight: 5, hxl: hxl.activity },
+      { label: t('activities.facts.kind'), type: 'text', weight: 2, hxl: hxl.activityKind },
+      { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6, hxl: hxl.starts },
+      { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6, hxl: hxl.ends },
+      { label: t('reports.action.place'), type: 'text', weight: 2.4, hxl: hxl.place },
+      { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
+      { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4, hxl: hxl.trainees },
     ],
     rows: action.activities.map((activity) => [
       activity.number,
@@ -212,13 +213,13 @@ const results = (t: Texts, locale: Locale, rows: readonly ResultRow[]): Block[] 
     key: 'results',
     title: t('reports.action.resultsTable'),
     columns: [
-      { label: t('reports.activity.reference'), type: 'text', weight: 2 },
-      { label: t('reports.activity.title'), type: 'text', weight: 4 },
-      { label: t('reports.action.kindOfResult'), type: 'text', weight: 2 },
-      { label: t('reports.action.status'), type: 'text', weight: 2 },
+      { label: t('reports.activity.reference'), type: 'text', weight: 2, hxl: hxl.resultCode },
+      { label: t('reports.activity.title'), type: 'text', weight: 4, hxl: hxl.result },
+      { label: t('reports.action.kindOfResult'), type: 'text', weight: 2, hxl: hxl.resultKind },
+      { label: t('reports.action.status'), type: 'text', weight: 2, hxl: hxl.status },
       { label: t('reports.activity.language'), type: 'text', weight: 2 },
-      { label: t('reports.action.adoptedBy'), type: 'text', weight: 3 },
-      { label: t('reports.action.adoptedOn'), type: 'day', weight: 1.6 },
+      { label: t('reports.action.adoptedBy'), type: 'text', weight: 3, hxl: hxl.adoptedBy },
+      { label: t('reports.action.adoptedOn'), type: 'day', weight: 1.6, hxl: hxl.adoptedOn },
     ],
     rows: rows.map(({ reference, title, kind, status, languages, adoptedBy, adoptedOn }) => [
       reference,

@@ -12,6 +12,7 @@ import type { ReportDefinition } from './catalogue'
 import { dayCell, joined, prose } from './cells'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
+import { hxl } from './hxl'
 import { rosterTable } from './roster-table'
 import { type Texts, textsIn } from './texts'
 import { breakdowns, whoCame } from './who-came'
@@ -103,11 +104,11 @@ const experts = (t: Texts, locale: Locale, activity: ActivityRecord): Block[] =>
     key: 'experts',
     title: t('reports.activity.expertsTable'),
     columns: [
-      { label: t('reports.activity.name'), type: 'text', weight: 3 },
-      { label: t('reports.activity.administration'), type: 'text', weight: 3 },
-      { label: t('reports.activity.country'), type: 'text', weight: 2 },
-      { label: t('reports.activity.daysPlanned'), type: 'number' },
-      { label: t('reports.activity.daysWorked'), type: 'number' },
+      { label: t('reports.activity.name'), type: 'text', weight: 3, hxl: hxl.person },
+      { label: t('reports.activity.administration'), type: 'text', weight: 3, hxl: hxl.organisation },
+      { label: t('reports.activity.country'), type: 'text', weight: 2, hxl: hxl.country },
+      { label: t('reports.activity.daysPlanned'), type: 'number', hxl: hxl.days },
+      { label: t('reports.activity.daysWorked'), type: 'number', hxl: hxl.days },
     ],
     rows: activity.experts.map(({ name, administration, countryCode, daysPlanned, daysWorked }) => [
       name,
@@ -142,8 +143,8 @@ function inFigures(
       key: 'attendance-by-day',
       title: t('reports.activity.byDay'),
       columns: [
-        { label: t('reports.activity.day'), type: 'day', weight: 3 },
-        { label: t('reports.breakdowns.trainees'), type: 'number' },
+        { label: t('reports.activity.day'), type: 'day', weight: 3, hxl: hxl.day },
+        { label: t('reports.breakdowns.trainees'), type: 'number', hxl: hxl.trainees },
         { label: t('reports.share'), type: 'percent' },
       ],
       rows: byDay.map(({ key, count }) => [dayCell(key), count, share(count, trainees)]),
@@ -157,7 +158,7 @@ function inFigures(
       title: t('reports.activity.scores'),
       columns: [
         { label: t('reports.activity.test'), type: 'text', weight: 3 },
-        { label: t('reports.activity.average'), type: 'number' },
+        { label: t('reports.activity.average'), type: 'number', hxl: hxl.score },
         { label: t('reports.activity.bothScores'), type: 'number' },
       ],
       rows: [
@@ -172,8 +173,8 @@ function inFigures(
       key: 'other-roles',
       title: t('reports.activity.otherRoles'),
       columns: [
-        { label: t('reports.activity.role'), type: 'text', weight: 3 },
-        { label: t('reports.activity.seats'), type: 'number' },
+        { label: t('reports.activity.role'), type: 'text', weight: 3, hxl: hxl.role },
+        { label: t('reports.activity.seats'), type: 'number', hxl: hxl.seats },
       ],
       rows: otherRoles.map(({ key, count }) => [t(`enums.participationRole.${key}`), count]),
       note: t('reports.activity.otherRolesNote'),
@@ -185,10 +186,10 @@ function inFigures(
       title: t('reports.activity.headcounts'),
       columns: [
         { label: t('reports.activity.source'), type: 'text', weight: 4 },
-        { label: t('reports.activity.women'), type: 'number' },
-        { label: t('reports.activity.men'), type: 'number' },
-        { label: t('reports.activity.others'), type: 'number' },
-        { label: t('reports.total'), type: 'number' },
+        { label: t('reports.activity.women'), type: 'number', hxl: hxl.women },
+        { label: t('reports.activity.men'), type: 'number', hxl: hxl.men },
+        { label: t('reports.activity.others'), type: 'number', hxl: hxl.otherGender },
+        { label: t('reports.total'), type: 'number', hxl: hxl.people },
       ],
       rows: activity.headcounts.map(({ note, women, men, other, total }) => [note, women, men, other, total]),
       note: t('figures.define.withoutIdentity'),
@@ -203,9 +204,9 @@ const results = (t: Texts, activity: ActivityRecord): Block[] => [
     key: 'results',
     title: t('reports.activity.resultsTable'),
     columns: [
-      { label: t('reports.activity.reference'), type: 'text', weight: 2 },
-      { label: t('reports.activity.title'), type: 'text', weight: 5 },
-      { label: t('reports.activity.status'), type: 'text', weight: 2 },
+      { label: t('reports.activity.reference'), type: 'text', weight: 2, hxl: hxl.resultCode },
+      { label: t('reports.activity.title'), type: 'text', weight: 5, hxl: hxl.result },
+      { label: t('reports.activity.status'), type: 'text', weight: 2, hxl: hxl.status },
     ],
     rows: activity.results.map(({ reference, title, status }) => [
       reference,

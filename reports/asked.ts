@@ -19,7 +19,7 @@ export type Asked = {
 }
 
 /** What an address says beside the scope of a report. */
-const others = ['language', 'asOf', 'format', 'names', 'kind']
+const others = ['language', 'asOf', 'format', 'names', 'hxl', 'kind']
 
 /**
  * What an address asks for: `language` (the reader's own, unless told), `asOf`, and everything else as the scope.

@@ -12,6 +12,7 @@ import type { ReportDefinition } from './catalogue'
 import { dayCell, joined } from './cells'
 import { countryName, formatDay } from './format'
 import { frame } from './frame'
+import { hxl } from './hxl'
 import { type Texts, textsIn } from './texts'
 
 /** What can be had of a meeting: what the committee has before it, and what it decided. */
@@ -98,8 +99,8 @@ function minutes(about: About, meeting: MeetingRecord): Block[] {
       title: t('reports.meeting.decisions'),
       columns: [
         { label: t('reports.meeting.item'), type: 'text', weight: 0.7 },
-        { label: t('reports.activity.reference'), type: 'text', weight: 2 },
-        { label: t('reports.activity.title'), type: 'text', weight: 4.5 },
+        { label: t('reports.activity.reference'), type: 'text', weight: 2, hxl: hxl.requestCode },
+        { label: t('reports.activity.title'), type: 'text', weight: 4.5, hxl: hxl.request },
         { label: t('reports.meeting.decision'), type: 'text', weight: 2.4 },
       ],
       rows: meeting.cases.map(({ request, decision }, index) => [
@@ -176,9 +177,9 @@ const itemsTable = (about: About, meeting: MeetingRecord): TableBlock => ({
   title: about.t('reports.meeting.items'),
   columns: [
     { label: about.t('reports.meeting.item'), type: 'text', weight: 0.7 },
-    { label: about.t('reports.activity.reference'), type: 'text', weight: 2 },
-    { label: about.t('reports.activity.title'), type: 'text', weight: 4.5 },
-    { label: about.t('reports.meeting.authority'), type: 'text', weight: 3 },
+    { label: about.t('reports.activity.reference'), type: 'text', weight: 2, hxl: hxl.requestCode },
+    { label: about.t('reports.activity.title'), type: 'text', weight: 4.5, hxl: hxl.request },
+    { label: about.t('reports.meeting.authority'), type: 'text', weight: 3, hxl: hxl.organisation },
     { label: about.t('reports.meeting.opinions'), type: 'text', weight: 2.8 },
   ],
   rows: meeting.cases.map(({ request }, index) => [

@@ -11,6 +11,7 @@ import type { TimeTaken } from '@/domain/requests/times-taken'
 import type { Block, Cell, Figure, TableBlock } from './blocks'
 import { joined } from './cells'
 import { countryName } from './format'
+import { groups, hxl } from './hxl'
 import type { Texts } from './texts'
 
 /* What several reports say of figures, in the same words and tables. */
@@ -61,10 +62,17 @@ export function participants(
       key: { gender: 'by-gender', institutionKind: 'by-institution-kind', from: 'by-country' }[by],
       title: t(`reports.breakdowns.${title}`),
       columns: [
-        { label: t(`reports.breakdowns.${by === 'from' ? 'country' : by}`), type: 'text', weight: 3 },
-        { label: t('reports.breakdowns.trainees'), type: 'number' },
+        {
+          label: t(`reports.breakdowns.${by === 'from' ? 'country' : by}`),
+          type: 'text',
+          weight: 3,
+          hxl: groups[by],
+        },
+        { label: t('reports.breakdowns.trainees'), type: 'number', hxl: hxl.trainees },
         { label: t('reports.share'), type: 'percent' },
-        ...(seats ? [{ label: t('reports.figures.participations'), type: 'number' as const }] : []),
+        ...(seats
+          ? [{ label: t('reports.figures.participations'), type: 'number' as const, hxl: hxl.seats }]
+          : []),
       ],
       rows: told.map((row) => [
         row.key === null ? unknown : nameOf(row.key),
@@ -127,10 +135,10 @@ export function administrations(t: Texts, locale: Locale, rows: readonly Adminis
     key: 'administrations',
     title: t('reports.counted.administrations'),
     columns: [
-      { label: t('reports.activity.administration'), type: 'text', weight: 4 },
-      { label: t('reports.activity.country'), type: 'text', weight: 2 },
-      { label: t('reports.counted.deployments'), type: 'number' },
-      { label: t('reports.activity.daysWorked'), type: 'number' },
+      { label: t('reports.activity.administration'), type: 'text', weight: 4, hxl: hxl.organisation },
+      { label: t('reports.activity.country'), type: 'text', weight: 2, hxl: hxl.country },
+      { label: t('reports.counted.deployments'), type: 'number', hxl: hxl.count },
+      { label: t('reports.activity.daysWorked'), type: 'number', hxl: hxl.days },
     ],
     rows: [
       ...rows

@@ -21,6 +21,7 @@ import { dayCell, joined } from './cells'
 import { administrations, besideTable, figuresBlock, heading, measured, part, participants } from './counted'
 import { countryName } from './format'
 import { frame } from './frame'
+import { hxl } from './hxl'
 import { progressTable } from './logframe'
 import { demandReader } from './reader'
 import { type Texts, textsIn } from './texts'
@@ -139,12 +140,12 @@ async function requests({ db, actor }: Context, { t, code }: Given): Promise<Blo
     key: 'requests',
     title: t('reports.countryPage.requests'),
     columns: [
-      { label: t('reports.activity.reference'), type: 'text', weight: 1.8 },
-      { label: t('reports.activity.title'), type: 'text', weight: 4.5 },
-      { label: t('reports.meeting.authority'), type: 'text', weight: 3 },
-      { label: t('reports.meeting.received'), type: 'day', weight: 1.6 },
-      { label: t('reports.action.status'), type: 'text', weight: 1.8 },
-      { label: t('reports.countryPage.decidedOn'), type: 'day', weight: 1.6 },
+      { label: t('reports.activity.reference'), type: 'text', weight: 1.8, hxl: hxl.requestCode },
+      { label: t('reports.activity.title'), type: 'text', weight: 4.5, hxl: hxl.request },
+      { label: t('reports.meeting.authority'), type: 'text', weight: 3, hxl: hxl.organisation },
+      { label: t('reports.meeting.received'), type: 'day', weight: 1.6, hxl: hxl.received },
+      { label: t('reports.action.status'), type: 'text', weight: 1.8, hxl: hxl.status },
+      { label: t('reports.countryPage.decidedOn'), type: 'day', weight: 1.6, hxl: hxl.decided },
     ],
     rows: rows.map((row) => [
       row.reference ?? null,
@@ -168,11 +169,11 @@ const actionsTable = ({ t, locale }: Given, actions: readonly ActionOfCountry[])
   key: 'actions',
   title: t('reports.countryPage.actions'),
   columns: [
-    { label: t('reports.activity.action'), type: 'text', weight: 3 },
-    { label: t('reports.programme.area'), type: 'text', weight: 3 },
-    { label: t('reports.action.startsOn'), type: 'day', weight: 1.6 },
-    { label: t('reports.action.endsOn'), type: 'day', weight: 1.6 },
-    { label: t('reports.action.status'), type: 'text', weight: 1.8 },
+    { label: t('reports.activity.action'), type: 'text', weight: 3, hxl: hxl.action },
+    { label: t('reports.programme.area'), type: 'text', weight: 3, hxl: hxl.area },
+    { label: t('reports.action.startsOn'), type: 'day', weight: 1.6, hxl: hxl.starts },
+    { label: t('reports.action.endsOn'), type: 'day', weight: 1.6, hxl: hxl.ends },
+    { label: t('reports.action.status'), type: 'text', weight: 1.8, hxl: hxl.status },
     { label: t('reports.figures.held'), type: 'number', weight: 1.4 },
     { label: t('reports.countryPage.planned'), type: 'number', weight: 1.4 },
   ],
@@ -211,13 +212,13 @@ async function activities({ db, actor }: Context, { t, locale, code }: Given): P
     key: 'activities',
     title: t('reports.countryPage.activities'),
     columns: [
-      { label: t('reports.action.activity'), type: 'text', weight: 4.5 },
-      { label: t('reports.activity.action'), type: 'text', weight: 2.2 },
-      { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6 },
-      { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6 },
-      { label: t('reports.action.place'), type: 'text', weight: 2.4 },
-      { label: t('reports.action.status'), type: 'text', weight: 1.6 },
-      { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4 },
+      { label: t('reports.action.activity'), type: 'text', weight: 4.5, hxl: hxl.activity },
+      { label: t('reports.activity.action'), type: 'text', weight: 2.2, hxl: hxl.action },
+      { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6, hxl: hxl.starts },
+      { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6, hxl: hxl.ends },
+      { label: t('reports.action.place'), type: 'text', weight: 2.4, hxl: hxl.place },
+      { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
+      { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4, hxl: hxl.trainees },
     ],
     rows: rows.map((row) => [
       `${row.number} ${row.title}`,
@@ -288,13 +289,13 @@ async function results({ db, actor }: Context, { t, code }: Given): Promise<Bloc
     key: 'results',
     title: t('reports.countryPage.results'),
     columns: [
-      { label: t('reports.activity.title'), type: 'text', weight: 4 },
-      { label: t('reports.activity.action'), type: 'text', weight: 2 },
-      { label: t('reports.action.kindOfResult'), type: 'text', weight: 1.8 },
-      { label: t('reports.action.status'), type: 'text', weight: 1.6 },
-      { label: t('reports.action.adoptedBy'), type: 'text', weight: 2.6 },
-      { label: t('reports.action.adoptedOn'), type: 'day', weight: 1.6 },
-      { label: t('reports.final.inUseSince'), type: 'day', weight: 1.6 },
+      { label: t('reports.activity.title'), type: 'text', weight: 4, hxl: hxl.result },
+      { label: t('reports.activity.action'), type: 'text', weight: 2, hxl: hxl.action },
+      { label: t('reports.action.kindOfResult'), type: 'text', weight: 1.8, hxl: hxl.resultKind },
+      { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
+      { label: t('reports.action.adoptedBy'), type: 'text', weight: 2.6, hxl: hxl.adoptedBy },
+      { label: t('reports.action.adoptedOn'), type: 'day', weight: 1.6, hxl: hxl.adoptedOn },
+      { label: t('reports.final.inUseSince'), type: 'day', weight: 1.6, hxl: hxl.inUseSince },
     ],
     rows: rows.map((row) => [
       `${row.title} (${row.reference})`,

@@ -2,6 +2,7 @@ import type { Locale } from '@/db/enums'
 import type { Block, Cell, ChartBlock, MapBlock, ReportWords, TableBlock } from './blocks'
 import { plainText } from './cell-text'
 import { formatNumber } from './format'
+import { hxl } from './hxl'
 
 /** What is drawn as a picture. */
 export type DrawnBlock = ChartBlock | MapBlock
@@ -23,8 +24,8 @@ export function tableOf(block: DrawnBlock, words: Pick<ReportWords, 'country' | 
     key: kind === 'chart' ? key.replace(/-chart$/, '') : key,
     title,
     columns: [
-      { label: of, type: 'text', weight: 3 },
-      ...numbers.map((label) => ({ label, type: 'number' as const })),
+      { label: of, type: 'text', weight: 3, hxl: block.kind === 'map' ? hxl.country : hxl.group },
+      ...numbers.map((label) => ({ label, type: 'number' as const, hxl: hxl.count })),
     ],
     rows,
     ...(note && { note }),

@@ -2,6 +2,7 @@ import type { Locale } from '@/db/enums'
 import type { Evaluation } from '@/domain/questionnaires/evaluations'
 import type { Block } from './blocks'
 import { heading } from './counted'
+import { hxl } from './hxl'
 import type { Texts } from './texts'
 
 /** What participants thought: how many answered of how many, and the mean of each question asked on a scale. */
@@ -16,7 +17,7 @@ export function evaluationTables(t: Texts, locale: Locale, evaluations: readonly
       key: 'evaluations',
       title: t('reports.final.evaluationsTable'),
       columns: [
-        { label: t('reports.action.activity'), type: 'text', weight: 4 },
+        { label: t('reports.action.activity'), type: 'text', weight: 4, hxl: hxl.activity },
         { label: t('reports.final.sheets'), type: 'number' },
         { label: t('reports.final.of'), type: 'number' },
         { label: t('reports.final.rate'), type: 'percent' },
@@ -29,7 +30,7 @@ export function evaluationTables(t: Texts, locale: Locale, evaluations: readonly
       key: 'evaluation-questions',
       title: t('reports.final.questionsTable'),
       columns: [
-        { label: t('reports.action.activity'), type: 'text', weight: 1.6 },
+        { label: t('reports.action.activity'), type: 'text', weight: 1.6, hxl: hxl.activity },
         { label: t('reports.meeting.question'), type: 'text', weight: 4 },
         { label: t('reports.final.answered'), type: 'number' },
         { label: t('reports.final.mean'), type: 'number' },

@@ -2,11 +2,12 @@ import type { Db } from '@/db/client'
 import type { Locale } from '@/db/enums'
 import { type Actor, isStaff } from '@/domain/actor'
 import { columnsOf, type FigureColumn, namelessColumns, statusNames } from '@/domain/counting/figure-columns'
-import { isOfParticipants, type MeasureKey, measures } from '@/domain/counting/measures'
+import { isOfParticipants, type MeasureKey, measures, type RowKind } from '@/domain/counting/measures'
 import { allRowsOfFigure, type FigureRow } from '@/domain/counting/open-figure'
 import type { Scope } from '@/domain/counting/scope'
 import { plainText } from './cell-text'
 import { countryName } from './format'
+import { hxl } from './hxl'
 import type { StreamCell, StreamedTable } from './stream-table'
 import { textsIn } from './texts'
 
@@ -20,6 +21,41 @@ const numbers: readonly FigureColumn[] = [
   'after',
   'nth',
 ]
+
+const tags: Record<FigureColumn, keyof typeof hxl> = {
+  name: 'person',
+  gender: 'gender',
+  institution: 'organisation',
+  institutionKind: 'organisationKind',
+  country: 'country',
+  seats: 'seats',
+  deployments: 'count',
+  activity: 'activity',
+  action: 'action',
+  starts: 'starts',
+  role: 'role',
+  days: 'days',
+  daysWorked: 'days',
+  completed: 'completed',
+  before: 'scoreBefore',
+  after: 'scoreAfter',
+  day: 'day',
+  nth: 'count',
+  note: 'note',
+  title: 'activity',
+  reference: 'actionCode',
+  status: 'status',
+  received: 'received',
+  decided: 'decided',
+  number: 'activityNumber',
+}
+
+/** Where a title and a reference are those of something else than an activity. */
+const tagsOf: Partial<Record<RowKind, Partial<typeof tags>>> = {
+  actions: { title: 'action', reference: 'actionCode' },
+  requests: { title: 'request', reference: 'requestCode' },
+  results: { title: 'result', reference: 'resultCode' },
+}
 
 /** The rows behind a figure, as far as the actor may read them, as a table that is read as it is written. */
 export function figureTable(
@@ -75,6 +111,7 @@ export function figureTable(
       label: t(`figures.columns.${name}`),
       type: days.includes(name) ? 'day' : numbers.includes(name) ? 'number' : 'text',
       width: 24,
+      hxl: hxl[tagsOf[kind]?.[name] ?? tags[name]],
     })),
     batches: batches(),
   }

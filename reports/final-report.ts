@@ -25,6 +25,7 @@ import { administrations, figuresBlock, heading, measured, part, participants, t
 import { evaluationTables } from './evaluation-tables'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
+import { hxl } from './hxl'
 import { logframe } from './logframe'
 import { demandReader } from './reader'
 import { type Texts, textsIn } from './texts'
@@ -117,14 +118,14 @@ const activities = (t: Texts, locale: Locale, action: ActionRecord): Block => ({
   key: 'activities',
   title: t('reports.action.activitiesTable'),
   columns: [
-    { label: t('reports.action.number'), type: 'text', weight: 0.8 },
-    { label: t('reports.action.activity'), type: 'text', weight: 5 },
-    { label: t('activities.facts.kind'), type: 'text', weight: 2 },
-    { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6 },
-    { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6 },
-    { label: t('reports.action.place'), type: 'text', weight: 2.4 },
-    { label: t('reports.action.status'), type: 'text', weight: 1.6 },
-    { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4 },
+    { label: t('reports.action.number'), type: 'text', weight: 0.8, hxl: hxl.activityNumber },
+    { label: t('reports.action.activity'), type: 'text', weight: 5, hxl: hxl.activity },
+    { label: t('activities.facts.kind'), type: 'text', weight: 2, hxl: hxl.activityKind },
+    { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6, hxl: hxl.starts },
+    { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6, hxl: hxl.ends },
+    { label: t('reports.action.place'), type: 'text', weight: 2.4, hxl: hxl.place },
+    { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
+    { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4, hxl: hxl.trainees },
   ],
   rows: action.activities.map((activity) => [
     activity.number,
@@ -158,11 +159,16 @@ function targetGroups(
             key: 'target-groups',
             title: t('reports.final.targetGroupsTable'),
             columns: [
-              { label: t('reports.breakdowns.institutionKind'), type: 'text' as const, weight: 3 },
-              { label: t('reports.activity.women'), type: 'number' as const },
-              { label: t('reports.activity.men'), type: 'number' as const },
-              { label: t('reports.final.otherGender'), type: 'number' as const },
-              { label: t('reports.total'), type: 'number' as const },
+              {
+                label: t('reports.breakdowns.institutionKind'),
+                type: 'text' as const,
+                weight: 3,
+                hxl: hxl.organisationKind,
+              },
+              { label: t('reports.activity.women'), type: 'number' as const, hxl: hxl.women },
+              { label: t('reports.activity.men'), type: 'number' as const, hxl: hxl.men },
+              { label: t('reports.final.otherGender'), type: 'number' as const, hxl: hxl.otherGender },
+              { label: t('reports.total'), type: 'number' as const, hxl: hxl.people },
             ],
             rows: kindByGender.map(({ kind, female, male, others, all }) => [
               kind === null
@@ -191,7 +197,7 @@ const scores = (t: Texts, { scores, participations }: Figures): Block[] =>
           title: t('reports.activity.scores'),
           columns: [
             { label: t('reports.activity.test'), type: 'text', weight: 3 },
-            { label: t('reports.activity.average'), type: 'number' },
+            { label: t('reports.activity.average'), type: 'number', hxl: hxl.score },
             { label: t('reports.final.bothScores'), type: 'number' },
           ],
           rows: [
@@ -211,10 +217,10 @@ const headcount = (t: Texts, { headcount: { women, men, other, total } }: Figure
           key: 'headcounts',
           title: t('reports.activity.headcounts'),
           columns: [
-            { label: t('reports.activity.women'), type: 'number' },
-            { label: t('reports.activity.men'), type: 'number' },
-            { label: t('reports.activity.others'), type: 'number' },
-            { label: t('reports.total'), type: 'number' },
+            { label: t('reports.activity.women'), type: 'number', hxl: hxl.women },
+            { label: t('reports.activity.men'), type: 'number', hxl: hxl.men },
+            { label: t('reports.activity.others'), type: 'number', hxl: hxl.otherGender },
+            { label: t('reports.total'), type: 'number', hxl: hxl.people },
           ],
           rows: [[women, men, other, total]],
           note: t('figures.define.withoutIdentity'),
@@ -227,14 +233,14 @@ const results = (t: Texts, locale: Locale, rows: readonly ResultRow[]): Block =>
   key: 'results',
   title: t('reports.action.resultsTable'),
   columns: [
-    { label: t('reports.activity.title'), type: 'text', weight: 4 },
-    { label: t('reports.action.kindOfResult'), type: 'text', weight: 1.8 },
+    { label: t('reports.activity.title'), type: 'text', weight: 4, hxl: hxl.result },
+    { label: t('reports.action.kindOfResult'), type: 'text', weight: 1.8, hxl: hxl.resultKind },
     { label: t('reports.activity.language'), type: 'text', weight: 1.6 },
     { label: t('reports.fiche.plannedFor'), type: 'day', weight: 1.6 },
-    { label: t('reports.action.status'), type: 'text', weight: 1.6 },
-    { label: t('reports.action.adoptedBy'), type: 'text', weight: 2.6 },
-    { label: t('reports.action.adoptedOn'), type: 'day', weight: 1.6 },
-    { label: t('reports.final.inUseSince'), type: 'day', weight: 1.6 },
+    { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
+    { label: t('reports.action.adoptedBy'), type: 'text', weight: 2.6, hxl: hxl.adoptedBy },
+    { label: t('reports.action.adoptedOn'), type: 'day', weight: 1.6, hxl: hxl.adoptedOn },
+    { label: t('reports.final.inUseSince'), type: 'day', weight: 1.6, hxl: hxl.inUseSince },
   ],
   rows: rows.map((row) => [
     `${row.title} (${row.reference})`,
@@ -282,10 +288,10 @@ function costs(t: Texts, action: ActionRecord, rows: Awaited<ReturnType<typeof c
       key: 'costs',
       title: t('reports.final.costsTable'),
       columns: [
-        { label: t('reports.action.number'), type: 'text', weight: 0.8 },
-        { label: t('reports.action.activity'), type: 'text', weight: 5 },
-        { label: t('reports.activity.plannedCost'), type: 'number' },
-        { label: t('reports.activity.actualCost'), type: 'number' },
+        { label: t('reports.action.number'), type: 'text', weight: 0.8, hxl: hxl.activityNumber },
+        { label: t('reports.action.activity'), type: 'text', weight: 5, hxl: hxl.activity },
+        { label: t('reports.activity.plannedCost'), type: 'number', hxl: hxl.planned },
+        { label: t('reports.activity.actualCost'), type: 'number', hxl: hxl.spent },
       ],
       rows: rows.map(({ number, title, plannedCost, actualCost }) => [
         number,

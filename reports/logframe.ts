@@ -6,6 +6,7 @@ import type { Block, Cell } from './blocks'
 import { joined } from './cells'
 import { heading, part } from './counted'
 import { formatDay, formatNumber } from './format'
+import { hxl } from './hxl'
 import type { Texts } from './texts'
 
 /**
@@ -25,10 +26,10 @@ export function logframe(t: Texts, locale: Locale, aims: readonly AimRecord[]): 
             key: `aim-${aim.id}`,
             title: t('framework.table.caption', { aim: titleIn(aim, locale) }),
             columns: [
-              { label: t('framework.table.indicator'), type: 'text', weight: 3.4 },
-              { label: t('framework.table.baseline'), type: 'text', weight: 1.6 },
-              { label: t('framework.table.target'), type: 'text', weight: 2 },
-              { label: t('reports.final.current'), type: 'text', weight: 2 },
+              { label: t('framework.table.indicator'), type: 'text', weight: 3.4, hxl: hxl.indicator },
+              { label: t('framework.table.baseline'), type: 'text', weight: 1.6, hxl: hxl.baseline },
+              { label: t('framework.table.target'), type: 'text', weight: 2, hxl: hxl.target },
+              { label: t('reports.final.current'), type: 'text', weight: 2, hxl: hxl.current },
               { label: t('reports.final.deviation'), type: 'text', weight: 1.6 },
               { label: t('reports.final.explained'), type: 'text', weight: 2.6 },
             ],
@@ -57,11 +58,11 @@ export function progressTable(
       key: 'framework',
       title: t('reports.countryPage.framework'),
       columns: [
-        { label: t('reports.activity.action'), type: 'text', weight: 2 },
-        { label: t('framework.table.indicator'), type: 'text', weight: 3.4 },
-        { label: t('framework.table.baseline'), type: 'text', weight: 1.6 },
-        { label: t('framework.table.target'), type: 'text', weight: 2 },
-        { label: t('reports.final.current'), type: 'text', weight: 2 },
+        { label: t('reports.activity.action'), type: 'text', weight: 2, hxl: hxl.action },
+        { label: t('framework.table.indicator'), type: 'text', weight: 3.4, hxl: hxl.indicator },
+        { label: t('framework.table.baseline'), type: 'text', weight: 1.6, hxl: hxl.baseline },
+        { label: t('framework.table.target'), type: 'text', weight: 2, hxl: hxl.target },
+        { label: t('reports.final.current'), type: 'text', weight: 2, hxl: hxl.current },
         { label: t('reports.final.deviation'), type: 'text', weight: 1.4 },
       ],
       rows,

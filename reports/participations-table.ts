@@ -10,6 +10,7 @@ import {
 import type { ParticipationListQuery } from '@/domain/participations/queries'
 import { plainText } from './cell-text'
 import { countryName } from './format'
+import { hxl } from './hxl'
 import type { StreamCell, StreamColumn, StreamedTable } from './stream-table'
 import { textsIn } from './texts'
 
@@ -21,36 +22,37 @@ export function participationsTable(
   locale: Locale,
 ): StreamedTable {
   const t = textsIn(locale)
-  const column = (label: string, width: number, type: StreamColumn['type'] = 'text'): StreamColumn => ({
-    label,
-    width,
-    type,
-  })
+  const column = (
+    label: string,
+    width: number,
+    tag: keyof typeof hxl,
+    type: StreamColumn['type'] = 'text',
+  ): StreamColumn => ({ label, width, type, hxl: hxl[tag] })
   return {
     columns: [
-      column(t('rosterFields.familyNames'), 24),
-      column(t('rosterFields.givenNames'), 24),
-      column(t('rosterFields.gender'), 12),
-      column(t('rosterFields.institution'), 40),
-      column(t('rosterFields.institutionKind'), 24),
-      column(t('rosterFields.unit'), 20),
-      column(t('rosterFields.position'), 24),
-      column(t('rosterFields.country'), 18),
-      column(t('rosterFields.state'), 18),
-      column(t('rosterFields.email'), 32),
-      column(t('rosterFields.phone'), 18),
-      column(t('participations.columns.role'), 14),
-      column(t('participations.actionReference'), 16),
-      column(t('participations.columns.action'), 24),
-      column(t('participations.activityNumber'), 10),
-      column(t('participations.columns.activity'), 40),
-      column(t('participations.columns.starts'), 12, 'day'),
-      column(t('participations.lastDay'), 12, 'day'),
-      column(t('participations.columns.days'), 10, 'number'),
-      column(t('participations.columns.completed'), 12),
-      column(t('rosterFields.scoreBefore'), 10, 'number'),
-      column(t('rosterFields.scoreAfter'), 10, 'number'),
-      column(t('rosterFields.consent'), 12),
+      column(t('rosterFields.familyNames'), 24, 'familyNames'),
+      column(t('rosterFields.givenNames'), 24, 'givenNames'),
+      column(t('rosterFields.gender'), 12, 'gender'),
+      column(t('rosterFields.institution'), 40, 'organisation'),
+      column(t('rosterFields.institutionKind'), 24, 'organisationKind'),
+      column(t('rosterFields.unit'), 20, 'unit'),
+      column(t('rosterFields.position'), 24, 'position'),
+      column(t('rosterFields.country'), 18, 'country'),
+      column(t('rosterFields.state'), 18, 'state'),
+      column(t('rosterFields.email'), 32, 'email'),
+      column(t('rosterFields.phone'), 18, 'phone'),
+      column(t('participations.columns.role'), 14, 'role'),
+      column(t('participations.actionReference'), 16, 'actionCode'),
+      column(t('participations.columns.action'), 24, 'action'),
+      column(t('participations.activityNumber'), 10, 'activityNumber'),
+      column(t('participations.columns.activity'), 40, 'activity'),
+      column(t('participations.columns.starts'), 12, 'starts', 'day'),
+      column(t('participations.lastDay'), 12, 'ends', 'day'),
+      column(t('participations.columns.days'), 10, 'days', 'number'),
+      column(t('participations.columns.completed'), 12, 'completed'),
+      column(t('rosterFields.scoreBefore'), 10, 'scoreBefore', 'number'),
+      column(t('rosterFields.scoreAfter'), 10, 'scoreAfter', 'number'),
+      column(t('rosterFields.consent'), 12, 'consent'),
     ],
     batches: rowsOf(allParticipations(db, actor, query), locale),
   }

@@ -33,6 +33,7 @@ import {
 } from './counted'
 import { countryName, formatDays, formatMonth } from './format'
 import { frame } from './frame'
+import { hxl } from './hxl'
 import { demandReader } from './reader'
 import { type Texts, textsIn } from './texts'
 
@@ -399,7 +400,7 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
       key: 'results-by-kind',
       title: t('reports.programme.resultsByKind'),
       columns: [
-        { label: t('reports.action.kindOfResult'), type: 'text', weight: 3 },
+        { label: t('reports.action.kindOfResult'), type: 'text', weight: 3, hxl: hxl.resultKind },
         { label: t('enums.resultStatus.validated'), type: 'number' },
         { label: t('enums.resultStatus.adopted'), type: 'number' },
         { label: t('reports.total'), type: 'number' },
@@ -421,9 +422,9 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
             key: 'results',
             title: t('reports.programme.resultsTable'),
             columns: [
-              { label: t('reports.activity.title'), type: 'text' as const, weight: 5 },
-              { label: t('reports.activity.action'), type: 'text' as const, weight: 3 },
-              { label: t('reports.action.status'), type: 'text' as const, weight: 2 },
+              { label: t('reports.activity.title'), type: 'text' as const, weight: 5, hxl: hxl.result },
+              { label: t('reports.activity.action'), type: 'text' as const, weight: 3, hxl: hxl.action },
+              { label: t('reports.action.status'), type: 'text' as const, weight: 2, hxl: hxl.status },
             ],
             rows: page.rows.map(({ title, reference, action, status }) => [
               `${title} (${reference})`,

@@ -8,6 +8,7 @@ import type { Cell, Column, Report, TableBlock } from './blocks'
 import { joined } from './cells'
 import { countryName, formatDay, formatDays } from './format'
 import { frame } from './frame'
+import { hxl } from './hxl'
 import { type Texts, textsIn } from './texts'
 
 /** An activity of more days than this has a column only for those on which somebody was there. */
@@ -43,7 +44,12 @@ export function rosterTable(
   seats: readonly ListedSeat[],
 ): TableBlock {
   const days = daysOf(activity, seats)
-  const text = (label: string, weight = 2): Column => ({ label, type: 'text', weight })
+  const text = (label: string, tag: keyof typeof hxl, weight = 2): Column => ({
+    label,
+    type: 'text',
+    weight,
+    hxl: hxl[tag],
+  })
   const yes = t('reports.yes')
   const yesOrNo = (value: boolean | null) => (value === null ? null : t(value ? 'reports.yes' : 'reports.no'))
   return {
@@ -52,22 +58,22 @@ export function rosterTable(
     title: t('reports.roster.table'),
     columns: [
       { label: t('reports.action.number'), type: 'number' },
-      text(t('rosterFields.givenNames')),
-      text(t('rosterFields.familyNames')),
-      text(t('rosterFields.gender'), 1.2),
-      text(t('rosterFields.institution'), 4),
-      text(t('rosterFields.institutionKind')),
-      text(t('rosterFields.unit')),
-      text(t('rosterFields.position')),
-      text(t('rosterFields.country'), 1.5),
-      text(t('rosterFields.state'), 1.5),
-      text(t('rosterFields.email'), 3),
-      text(t('rosterFields.phone')),
-      text(t('reports.roster.role'), 1.5),
-      text(t('rosterFields.consent'), 1),
-      ...days.map((day) => text(formatDay(day, locale), 1)),
-      { label: t('rosterFields.scoreBefore'), type: 'number' },
-      { label: t('rosterFields.scoreAfter'), type: 'number' },
+      text(t('rosterFields.givenNames'), 'givenNames'),
+      text(t('rosterFields.familyNames'), 'familyNames'),
+      text(t('rosterFields.gender'), 'gender', 1.2),
+      text(t('rosterFields.institution'), 'organisation', 4),
+      text(t('rosterFields.institutionKind'), 'organisationKind'),
+      text(t('rosterFields.unit'), 'unit'),
+      text(t('rosterFields.position'), 'position'),
+      text(t('rosterFields.country'), 'country', 1.5),
+      text(t('rosterFields.state'), 'state', 1.5),
+      text(t('rosterFields.email'), 'email', 3),
+      text(t('rosterFields.phone'), 'phone'),
+      text(t('reports.roster.role'), 'role', 1.5),
+      text(t('rosterFields.consent'), 'consent', 1),
+      ...days.map((day) => text(formatDay(day, locale), 'attended', 1)),
+      { label: t('rosterFields.scoreBefore'), type: 'number', hxl: hxl.scoreBefore },
+      { label: t('rosterFields.scoreAfter'), type: 'number', hxl: hxl.scoreAfter },
     ],
     rows: seats.map((seat, at): Cell[] => [
       at + 1,

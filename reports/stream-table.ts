@@ -1,5 +1,6 @@
 import { plainText } from './cell-text'
 import { csvLine } from './csv-rows'
+import { tagRow } from './hxl'
 
 /*
  * Tables too long to be held: their rows come in batches and leave as they come, so that a million of them take no more
@@ -11,6 +12,8 @@ export type StreamColumn = {
   type: 'text' | 'number' | 'day'
   /** In digits, for sheets. */
   width: number
+  /** What the column holds in the Humanitarian Exchange Language. */
+  hxl?: string
 }
 
 /** A text, a number, a day as YYYY-MM-DD in a column of days, or nothing. */
@@ -23,9 +26,17 @@ export type StreamedTable = {
 
 const encoder = new TextEncoder()
 
-/** A long table as CSV for spreadsheets, in pieces; texts that would be formulas are none, as in every CSV of ours. */
-export async function* csvPieces({ columns, batches }: StreamedTable): AsyncGenerator<Uint8Array> {
-  yield encoder.encode(`\ufeff${csvLine(columns.map(({ label }) => plainText(label)))}`)
+/**
+ * A long table as CSV for spreadsheets, in pieces; texts that would be formulas are none, as in every CSV of ours. With
+ * `hxl` a row of tags says below the names what the columns hold.
+ */
+export async function* csvPieces(
+  { columns, batches }: StreamedTable,
+  { hxl = false }: { hxl?: boolean } = {},
+): AsyncGenerator<Uint8Array> {
+  const tags = hxl ? tagRow(columns) : null
+  const head = csvLine(columns.map(({ label }) => plainText(label)))
+  yield encoder.encode(`\ufeff${head}${tags ? csvLine(tags) : ''}`)
   for await (const batch of batches) {
     let piece = ''
     for (const row of batch) piece += csvLine(row)

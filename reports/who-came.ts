@@ -7,6 +7,7 @@ import { figureHref } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import type { Block, Figure, TableBlock } from './blocks'
 import { countryName } from './format'
+import { groups, hxl } from './hxl'
 import type { Texts } from './texts'
 
 /**
@@ -96,8 +97,8 @@ function breakdown(t: Texts, by: keyof typeof tables, { trainees }: Figures, row
     key: tables[by].key,
     title: t(`reports.breakdowns.${tables[by].title}`),
     columns: [
-      { label: t(`reports.breakdowns.${by}`), type: 'text', weight: 3 },
-      { label: t('reports.breakdowns.trainees'), type: 'number' },
+      { label: t(`reports.breakdowns.${by}`), type: 'text', weight: 3, hxl: groups[by] },
+      { label: t('reports.breakdowns.trainees'), type: 'number', hxl: hxl.trainees },
       { label: t('reports.share'), type: 'percent' },
     ],
     rows: rows.map(({ label, count }) =>

@@ -77,11 +77,7 @@ export async function FigureList({
           {isNameless ? <p className="mt-1">{t('nobodyNamed')}</p> : null}
         </>
       }
-      action={
-        rows.length > 0 && !asOf?.day ? (
-          <CsvLink measure={measure} scope={scope} label={t('csv')} />
-        ) : undefined
-      }
+      action={rows.length > 0 && !asOf?.day ? <CsvLinks measure={measure} scope={scope} /> : undefined}
       filters={isStaff(actor) ? await filtersOf(measure, params) : []}
       columns={await figureColumns(measure, !isNameless)}
       page={page ?? { rows: [], next: null, previous: null, total: 0, more: false }}
@@ -99,12 +95,23 @@ export async function FigureList({
   )
 }
 
-const CsvLink = ({ measure, scope, label }: { measure: MeasureKey; scope: Scope; label: string }) => (
-  <a href={`/api${figureHref(measure, scope)}`} className={buttonLook()}>
-    <Download aria-hidden />
-    {label}
-  </a>
-)
+async function CsvLinks({ measure, scope }: { measure: MeasureKey; scope: Scope }) {
+  const href = `/api${figureHref(measure, scope)}`
+  const links = [
+    [href, (await getTranslations('figures'))('csv')],
+    [`${href}${href.includes('?') ? '&' : '?'}hxl`, (await getTranslations('reports.menu'))('hxl.short')],
+  ]
+  return (
+    <span className="flex flex-wrap gap-2">
+      {links.map(([to, label]) => (
+        <a key={to} href={to} className={buttonLook()}>
+          <Download aria-hidden />
+          {label}
+        </a>
+      ))}
+    </span>
+  )
+}
 
 function defaultSortOf(measure: MeasureKey) {
   const kind = measures[measure].rows

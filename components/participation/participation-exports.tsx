@@ -6,6 +6,7 @@ import { buttonLook } from '@/components/ui/button'
 /** What the list shows, as files: all of its rows, however many. */
 export function ParticipationExports({ params }: { params: ListParams }) {
   const t = useTranslations('participations')
+  const tMenu = useTranslations('reports.menu')
   const { cursor: _, sort: __, ...narrowed } = params
   const href = (format: string) => {
     const query = new URLSearchParams({ format })
@@ -22,6 +23,12 @@ export function ParticipationExports({ params }: { params: ListParams }) {
           </a>
         </li>
       ))}
+      <li>
+        <a href={`${href('csv')}&hxl`} className={buttonLook()}>
+          <Download aria-hidden />
+          {tMenu('hxl.short')}
+        </a>
+      </li>
     </ul>
   )
 }

@@ -74,6 +74,14 @@ export function ExportMenu({
               </a>
             </li>
           ))}
+          {formats.includes('csv') ? (
+            <li>
+              <a href={`${to('csv')}&hxl`} className={row}>
+                <span className="font-semibold text-action">{t('hxl.name')}</span>
+                <span className="text-ink-soft text-sm">{t('hxl.use')}</span>
+              </a>
+            </li>
+          ) : null}
         </ul>
         {namesHref ? (
           <div className="mt-1.5 border-line border-t px-3 pt-2 pb-1">

@@ -20,5 +20,9 @@ export const GET = route<{ measure: string }>(async (request, context, { measure
   else await openFigure(db, actor, measure, scope)
   const { locale } = actor
   const table = figureTable(db, actor, { measure, scope }, locale)
-  return answerStream(csvPieces(table), { filename: measure, format: 'csv', locale })
+  return answerStream(csvPieces(table, { hxl: 'hxl' in params }), {
+    filename: measure,
+    format: 'csv',
+    locale,
+  })
 })

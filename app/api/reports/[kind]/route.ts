@@ -4,7 +4,9 @@ import { makeAsked, readAsked } from '@/reports/asked'
 
 /** Any report of the catalogue as a file: ?format=, ?language=, ?asOf= and what it is about. */
 export const GET = route<{ kind: string }>(async (request, context, { kind }) => {
-  const { format } = askedFor(request, context.actor)
+  const { format, hxl } = askedFor(request, context.actor)
   const params = Object.fromEntries(new URL(request.url).searchParams)
-  return answerReport(await makeAsked(context, readAsked(kind, params, context.actor.locale)), format)
+  return answerReport(await makeAsked(context, readAsked(kind, params, context.actor.locale)), format, {
+    hxl,
+  })
 })

@@ -4,6 +4,7 @@ import { questionnaireResults } from '@/reports/questionnaire-results'
 
 /** What a test or an evaluation form found, as far as its reader may know it. */
 export const GET = route<{ id: string }>(async (request, context, { id }) => {
-  const { format, locale } = askedFor(request, context.actor)
-  return answerReport(await questionnaireResults(context, { id: idIn(id), locale }), format)
+  const { format, locale, hxl } = askedFor(request, context.actor)
+  const report = await questionnaireResults(context, { id: idIn(id), locale })
+  return answerReport(report, format, { hxl })
 })
