@@ -35,6 +35,7 @@ export async function putIn(db: Client, archive: OpenArchive, { replace = false,
       throw new ArchiveError(`This database is not empty: it has rows in ${full}. Nothing was changed.`)
     const plan = (await planOf(tx, manifest.kind)).tables
     holdToTables(plan, manifest)
+    say('Putting it in.')
     // Neither histories nor counts are written anew: they come with the rows.
     const triggers = await tablesWithTriggers(tx)
     for (const table of triggers) await tx.execute(sql`alter table ${inSql(table)} disable trigger user`)
@@ -48,7 +49,8 @@ export async function putIn(db: Client, archive: OpenArchive, { replace = false,
       const known = manifest.tables.find(
         ({ schema, name }) => schema === each.table.schema && name === each.table.name,
       )
-      if (known && known.rows > 0) say(`${calledTable(each.table)}: ${known.rows.toLocaleString('en')} rows`)
+      if (known && known.rows >= worthSaying)
+        say(`${calledTable(each.table)}: ${known.rows.toLocaleString('en')} rows`)
       await putRows(tx, archive, each)
     }
     const contents = manifest.parts.filter(({ path }) => path.startsWith(contentPath('')))
@@ -109,6 +111,9 @@ function holdToTables(plan: readonly TablePlan[], { tables }: Manifest) {
       `The tables of the archive are not those of this Minga: ${wrong}. Nothing was changed.`,
     )
 }
+
+/** Tables with so many rows take a moment. */
+const worthSaying = 10_000
 
 /** So many characters go into the database by one statement, about. */
 const batchSize = 2_000_000
