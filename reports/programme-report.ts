@@ -35,6 +35,7 @@ import { countryName, formatDays, formatMonth } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
 import { demandReader } from './reader'
+import { savedFigureBlocks } from './saved-figures'
 import { type Texts, textsIn } from './texts'
 
 type Asked = { year: number; quarter?: string | undefined; region?: string | undefined }
@@ -80,6 +81,7 @@ export async function programmeReport(context: Context, asked: Asked, locale: Lo
       ...(await results(context, given)),
       heading(t('reports.activity.experts')),
       administrations(t, locale, await administrationsOf(db, actor, scope)),
+      ...(await savedFigureBlocks(context, scope, locale)),
       ...(asked.quarter ? [] : await published(context, given)),
     ],
   }
