@@ -50,13 +50,10 @@ function card(t: Texts, locale: Locale, action: RegionAction, words: TextParts):
       ...part(t('publication.card.askedBy'), joined(action.askedBy, '; ')),
       ...part(t('publication.card.context'), words.context ?? shortened(action.context)),
       ...part(t('publication.card.objective'), words.objective ?? shortened(action.objective)),
-      ...(words.result
-        ? part(t('publication.card.result'), words.result)
-        : [
-            // What is planned and what is achieved are never shown alike.
-            ...part(t('publication.card.expected'), achieved ? null : shortened(action.expectedResult)),
-            ...part(t('publication.card.result'), achieved),
-          ]),
+      // What is planned and what is achieved are never shown alike.
+      ...(achieved
+        ? part(t('publication.card.result'), words.result ?? achieved)
+        : part(t('publication.card.expected'), words.result ?? shortened(action.expectedResult))),
     ],
   }
 }

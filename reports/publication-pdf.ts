@@ -38,7 +38,7 @@ function said(report: WithCover) {
         .slice(0, onCover)
         .map(({ label, value }) => ({ label: plainText(label), value: formatNumber(value, report.locale) })),
     },
-    pieces: piecesOf(blocks, report),
+    stretches: stretchesOf(piecesOf(blocks, report)),
   }
 }
 
@@ -83,7 +83,10 @@ function piecesOf(blocks: readonly Block[], report: WithCover): Piece[] {
       waiting.push(...saidBlocks(block, report, column))
       continue
     }
-    const across = block.kind === 'table' || block.kind === 'figures'
+    const across =
+      block.kind === 'table' ||
+      block.kind === 'figures' ||
+      (block.kind === 'chart' && block.form === 'columns')
     const [first, ...rest] = saidBlocks(block, report, across ? both : column, palette)
     // The numbers are on the marks of a picture, and all of them in the words for those who can't see it.
     const shown =
@@ -96,6 +99,55 @@ function piecesOf(blocks: readonly Block[], report: WithCover): Piece[] {
   }
   if (waiting.length > 0) pieces.push({ across: false, blocks: waiting })
   return pieces
+}
+
+/** Pages of two columns, or of one that takes both. */
+type Stretch = { columns: 1 | 2; pieces: Piece[]; ending: Piece[] }
+
+/**
+ * What is read flows through two columns; from the cards on, with a table right above them, everything stands across
+ * the page, and so does the last chapter where it fits on one: its parts in two even stacks.
+ */
+function stretchesOf(pieces: Piece[]): Stretch[] {
+  const cards = pieces.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === 'cards'))
+  if (cards < 0) return [{ columns: 2, pieces, ending: [] }]
+  const start = startOf(pieces, cards)
+  const after = pieces.slice(cards + 1)
+  const ending = endingOf(after)
+  const stretches: Stretch[] = [
+    { columns: 2, pieces: pieces.slice(0, start), ending: [] },
+    { columns: 1, pieces: pieces.slice(start, cards + 1), ending: ending ?? [] },
+    { columns: 2, pieces: ending ? [] : after, ending: [] },
+  ]
+  return stretches.filter((one) => one.pieces.length > 0 || one.ending.length > 0)
+}
+
+/** The cards' own piece, or that of the table right above it. */
+function startOf(pieces: Piece[], cards: number) {
+  const isTable = pieces[cards - 1]?.blocks.at(-1)?.kind === 'table'
+  return isTable ? cards - 1 : cards
+}
+
+/** More letters than this do not fit on one page. */
+const mostOnPage = 4500
+
+/** Prose that fits on a page: its heading, and what its two stacks are made of; null for anything else. */
+function endingOf(chapter: Piece[]): Piece[] | null {
+  const [first, ...rest] = chapter
+  const [head, ...below] = first?.blocks ?? []
+  const isProse = ({ across, blocks }: Piece) =>
+    !across && blocks.every(({ kind }) => ['heading', 'prose', 'paragraph', 'list'].includes(kind))
+  const letters =
+    JSON.stringify(chapter)
+      .match(/"text":"(?:[^"\\]|\\.)*"/g)
+      ?.join('').length ?? 0
+  if (!head || !chapter.every(isProse) || letters > mostOnPage + 60 * chapter.length) return null
+  return [
+    { across: true, blocks: [head] },
+    ...(below.length > 0 ? [{ across: false, blocks: below }] : []),
+    // What stands below a heading of its own and was not written by anybody is small print.
+    ...rest.map((piece) => ({ ...piece, across: piece.blocks.at(-1)?.kind === 'paragraph' })),
+  ]
 }
 
 const noteOf = (block: Block) => ({

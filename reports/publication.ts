@@ -80,7 +80,7 @@ export async function publication(
       ...(await quoted(context, t, locale, region, regions)),
       ...(actions.length > 0
         ? [
-            { ...heading(t('publication.report.actions')), newPage: true } as Block,
+            heading(t('publication.report.actions')),
             { kind: 'cards' as const, cards: publicationCards(t, locale, actions, texts.cards) },
           ]
         : []),
@@ -238,18 +238,18 @@ async function quoted(
       key: 'quoted-figures',
       title: t('publication.report.quoted'),
       columns: [
-        { label: t('publication.report.figure'), type: 'text', weight: 3 },
-        { label: t('publication.report.where'), type: 'text', weight: 3 },
+        { label: t('publication.report.figure'), type: 'text', weight: 2.6 },
+        { label: t('publication.report.where'), type: 'text', weight: 2 },
         { label: t('publication.report.published'), type: 'number', weight: 1.2 },
         { label: t('publication.report.counted'), type: 'number', weight: 1.2 },
         { label: t('publication.report.verdict'), type: 'text', weight: 2 },
-        { label: t('publication.report.source'), type: 'text', weight: 3 },
+        { label: t('publication.report.source'), type: 'text', weight: 4.4 },
       ],
       rows: rows.map((row) => [
         [t(`enums.quotedMeasure.${row.measure}`), row.year].filter(Boolean).join(', '),
         where(row),
         shown(row.value, row.measure),
-        row.counted === null ? null : shown(row.counted, row.measure),
+        row.counted === null ? '–' : shown(row.counted, row.measure),
         t(`publication.report.verdicts.${verdictOf(row)}`),
         t('publication.report.quotation', { wording: row.wording, source: row.source }),
       ]),
