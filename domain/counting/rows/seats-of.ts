@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { countedSeat } from '@/db/schema/counts'
@@ -14,34 +14,18 @@ import { areas, keysOfActivity } from './keys'
 
 const roles = { speakers: 'speaker', organisers: 'organiser', observers: 'observer' } as const
 
-/**
- * What is known of a seat because it is counted. Her number is said as well, so that somebody's seats of a year can be
- * looked up by her.
- */
-const isCounted = (...where: (SQL | undefined)[]) =>
-  sql`exists (select 1 from ${countedSeat} where ${and(
-    eq(countedSeat.participationId, participation.id),
-    eq(countedSeat.personId, participation.personId),
-    ...where,
-  )})`
+const completed = sql`exists (select 1 from ${countedSeat}
+  where ${countedSeat.participationId} = ${participation.id} and ${countedSeat.completed})`
 
 /** What a seat must be, as a condition on `participation` joined with `activity`. */
 export function seatsOf({ actor, measure, scope }: Asked) {
-  const ofRole = Object.hasOwn(roles, measure) ? roles[measure as keyof typeof roles] : 'trainee'
-  const role = measure === 'seats' || measure === 'attendances' ? undefined : ofRole
-  const isYear = typeof scope.year === 'number' && scope.activity === undefined
-  const counted = [
-    isYear ? eq(countedSeat.year, scope.year as number) : undefined,
-    isYear && role ? eq(countedSeat.role, role) : undefined,
-    measure === 'completers' || measure === 'completions' ? sql`${countedSeat.completed}` : undefined,
-    isYear && measure === 'scored' ? sql`${countedSeat.scored}` : undefined,
-  ].filter((one) => one !== undefined)
+  const role = Object.hasOwn(roles, measure) ? roles[measure as keyof typeof roles] : 'trainee'
   return and(
-    isYear ? activitiesOf(actor, { ...scope, year: undefined }, false) : activitiesOf(actor, scope),
-    counted.length > 0 ? isCounted(...counted) : undefined,
-    role ? eq(participation.role, role) : undefined,
+    activitiesOf(actor, scope),
+    measure === 'seats' || measure === 'attendances' ? undefined : eq(participation.role, role),
     scope.role ? eq(participation.role, scope.role) : undefined,
     scope.person === undefined ? undefined : eq(participation.personId, scope.person),
+    measure === 'completers' || measure === 'completions' ? completed : undefined,
     measure === 'scored'
       ? and(isNotNull(participation.scoreBefore), isNotNull(participation.scoreAfter))
       : undefined,
