@@ -74,9 +74,9 @@ export async function publication(
       heading(t('publication.report.programme', { programme: name })),
       ...(programme ? proseOf(programme) : []),
       await inFigures(context, t, { region, year }, actions),
+      ...(await heldChart(context, t, region)),
       ...(await charts(context, t, locale, actions)),
       mapOf(t, locale, actions),
-      ...(await heldChart(context, t, region)),
       ...(await quoted(context, t, locale, region, regions)),
       ...(actions.length > 0
         ? [
