@@ -175,7 +175,9 @@ async function somebody() {
 }
 
 describe('everything that the pages do', () => {
-  /** What no program does: a list comes as a file through its own steps, a roster is taken out by its own address. */
+  /** What no program does: a list comes as a file through its own steps, a roster is taken out by its own address, and the
+   * whole programme by an administrator who shows her second factor.
+   */
   const byHand = new Set([
     'importRoster',
     'uploadRoster',
@@ -186,6 +188,9 @@ describe('everything that the pages do', () => {
     'exportParticipations',
     'exportCertificates',
     'exportPerson',
+    'askArchive',
+    'downloadArchive',
+    'dropArchive',
   ])
 
   it('can be asked for by a program', () => {

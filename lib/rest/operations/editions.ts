@@ -1,0 +1,34 @@
+import { listEditions, getEdition } from '@/domain/editions/queries'
+import { revokeEditionLink } from '@/domain/editions/revoke-edition-link'
+import { withdrawEdition } from '@/domain/editions/withdraw-edition'
+import { pauseSchedule } from '@/domain/schedules/pause-schedule'
+import { getSchedule, listSchedules } from '@/domain/schedules/queries'
+import { runScheduleNow } from '@/domain/schedules/run-schedule-now'
+import { addSchedule, correctEdition, editSchedule, freezeReport, resumeSchedule } from '@/reports/editions/freezing'
+import { act, list, number, type Operation, read } from '../operation'
+
+/** Frozen reports, and the schedules by which they are made and sent. */
+export const editions: readonly Operation[] = [
+  list('/editions', 'listEditions', listEditions, ['kind', 'status', 'audience', 'versions', 'year']),
+  read('/editions/{id}', 'getEdition', ({ db, actor }, { params }) =>
+    getEdition(db, actor, number(params.id as string)),
+  ),
+  act('POST', '/editions', 'freezeReport', freezeReport),
+  act('POST', '/editions/{id}/correct', 'correctEdition', correctEdition),
+  act('POST', '/editions/{id}/withdraw', 'withdrawEdition', withdrawEdition),
+  act('POST', '/editions/{id}/links/{linkId}/revoke', 'revokeEditionLink', revokeEditionLink),
+  read('/schedules', 'listSchedules', async ({ db, actor, now }) => ({
+    items: await listSchedules(db, actor, now),
+  })),
+  read(
+    '/schedules/{id}',
+    'getSchedule',
+    ({ db, actor, now }, { params }) => getSchedule(db, actor, number(params.id as string), now),
+    { scope: 'people' },
+  ),
+  act('POST', '/schedules', 'addSchedule', addSchedule),
+  act('PUT', '/schedules/{id}', 'editSchedule', editSchedule),
+  act('POST', '/schedules/{id}/pause', 'pauseSchedule', pauseSchedule),
+  act('POST', '/schedules/{id}/resume', 'resumeSchedule', resumeSchedule),
+  act('POST', '/schedules/{id}/run', 'runScheduleNow', runScheduleNow),
+]
