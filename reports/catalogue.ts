@@ -20,7 +20,7 @@ export type ReportDefinition<Scope = Record<string, unknown>> = {
 }
 
 /** Each definition is loaded when first asked for. */
-const catalogue: Partial<Record<ReportKind, () => Promise<ReportDefinition<never>>>> = {
+const catalogue: Record<ReportKind, () => Promise<ReportDefinition<never>>> = {
   activity: async () => (await import('./activity-report')).activityDefinition,
   'action-fiche': async () => (await import('./action-fiche')).ficheDefinition,
   'action-final': async () => (await import('./final-report')).finalDefinition,

@@ -32,8 +32,10 @@ let actor: Actor
 
 const first = async (query: string) => Object.values((await t.db.execute(sql.raw(query)))[0] ?? {})[0]
 
+type About = Record<string, string | undefined>
+
 /** What each report of the catalogue is asked about here. */
-const scopes: Record<ReportKind, () => Promise<Record<string, string>[]>> = {
+const scopes: Record<ReportKind, () => Promise<About[]>> = {
   activity: async () => [
     {
       activity: String(
@@ -54,15 +56,14 @@ const scopes: Record<ReportKind, () => Promise<Record<string, string>[]>> = {
 }
 const mexico = () => first(`select reference from action where name = 'Mexico II'`)
 
-type Scopes = Record<ReportKind, Record<string, string>[]>
+type Scopes = Record<ReportKind, About[]>
 
 /** Every report and every list, as they say it of a state of the records. */
 async function everything(db: Db, asked: Scopes) {
   const said: Record<string, unknown> = {}
   for (const kind of reportKinds)
     for (const about of asked[kind]) {
-      const definition = await reportOf(kind).catch(() => null)
-      if (!definition) continue
+      const definition = await reportOf(kind)
       const scope = definition.scope.parse(about)
       said[`${kind} ${JSON.stringify(about)}`] = await definition.make(
         { db, actor, now: then },
