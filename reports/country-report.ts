@@ -24,6 +24,7 @@ import { frame } from './frame'
 import { hxl } from './hxl'
 import { progressTable } from './logframe'
 import { demandReader } from './reader'
+import { savedFigureBlocks } from './saved-figures'
 import { type Texts, textsIn } from './texts'
 
 /** How many rows a list has here before its own page tells the rest. */
@@ -66,6 +67,7 @@ export async function countryReport(context: Context, code: string, locale: Loca
       ...(await experts(context, given)),
       heading(t('reports.action.results')),
       await results(context, given),
+      ...(await savedFigureBlocks(context, { country: code }, locale)),
     ],
   }
 }

@@ -47,28 +47,42 @@ export const figureDefinition = {
 } satisfies ReportDefinition<FigureScope>
 
 /** A figure as a report, of what exists for whoever asks; with `hides` as everybody may see it. */
-export async function figureReport(
+export const figureReport = async (
   context: Context,
   query: FigureQuery,
   title: string,
   locale: Locale,
   hides?: boolean,
-): Promise<Report> {
+): Promise<Report> => (await countedFigure(context, query, title, locale, hides)).report
+
+/** The same with the numbers that it was made of, for a page whose numbers open their rows. */
+export async function countedFigure(
+  context: Context,
+  query: FigureQuery,
+  title: string,
+  locale: Locale,
+  hides?: boolean,
+) {
   const t = textsIn(locale)
   const grid = await figureGrid(context, query, hides)
+  const named = await namesOfGrid(context.db, t, locale, grid)
   const words = await wordsOfScope(context, t, locale, query.measure, query.filters)
-  return {
+  const parts = dimensionsOfQuery(query).map((one) => `-${one}`)
+  const report: Report = {
     ...(await frame(context, t, locale)),
-    filename: `${t('figureBuilder.file')}-${query.measure}${dimensionsOfQuery(query)
-      .map((one) => `-${one}`)
-      .join('')}`.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    filename: `${t('figureBuilder.file')}-${query.measure}${parts.join('')}`.replace(
+      /[A-Z]/g,
+      (letter) => `-${letter.toLowerCase()}`,
+    ),
     kind: t('figureBuilder.kind'),
     title,
     subtitle: words.length > 0 ? words.join(' · ') : null,
     reference: null,
-    blocks: [...totalBlock(t, grid), ...(await blocksOfGrid(context, t, locale, grid))],
+    blocks: [...totalBlock(t, grid), ...blocksOf(t, locale, grid, named)],
   }
+  return { grid, named, chart: chartOf(t, locale, grid, named), note: noteOf(t, grid), words, report }
 }
+export type CountedFigure = Awaited<ReturnType<typeof countedFigure>>
 
 /** The number of all of them, which opens its rows, unless it may not be shown. */
 function totalBlock(t: Texts, { query, total }: FigureGrid): Block[] {
@@ -77,16 +91,16 @@ function totalBlock(t: Texts, { query, total }: FigureGrid): Block[] {
 }
 
 /** A counted figure as a chart and the table of the same numbers; nothing where it is one number alone. */
-export async function blocksOfGrid(
+export const blocksOfGrid = async (
   { db }: Pick<Context, 'db'>,
   t: Texts,
   locale: Locale,
   grid: FigureGrid,
-): Promise<Block[]> {
-  const { query } = grid
-  if (dimensionsOfQuery(query).length === 0) return []
-  const named = await namesOfGrid(db, t, locale, grid)
-  const chart = query.form === 'table' ? null : chartOf(t, locale, grid, named)
+): Promise<Block[]> => blocksOf(t, locale, grid, await namesOfGrid(db, t, locale, grid))
+
+function blocksOf(t: Texts, locale: Locale, grid: FigureGrid, named: NamedGrid): Block[] {
+  if (dimensionsOfQuery(grid.query).length === 0) return []
+  const chart = chartOf(t, locale, grid, named)
   return [...(chart ? [chart] : []), tableOf(t, locale, grid, named)]
 }
 
