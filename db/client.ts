@@ -25,7 +25,7 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}) {
       // Compiling a query of ours takes longer than ever running it.
       jit: 'off',
       // Nor do they take as long as starting others to help with them.
-      max_parallel_workers_per_gather: 0,
+      max_parallel_workers_per_gather: '0',
       // A connection that died in the middle of a transaction lets go of its locks after a minute.
       idle_in_transaction_session_timeout: 60_000,
     },

@@ -1,6 +1,8 @@
 import type { Db } from '@/db/client'
+import { emptyOldArchives } from '@/domain/archive/archives'
 import { retain } from '@/domain/data-protection/retain'
 import { askDueFollowUps } from '@/domain/follow-ups/ask-due-follow-ups'
+import { foldCounts } from '@/domain/housekeeping/fold-counts'
 import { gatherStatistics } from '@/domain/housekeeping/gather-statistics'
 import { throwAway } from '@/domain/housekeeping/throw-away'
 import { writeDigests } from '@/domain/letters/write-digests'
@@ -25,8 +27,10 @@ const chores = [
   runDueSchedules,
   writeDigests,
   throwAway,
+  emptyOldArchives,
   keepWebhooksInOrder,
   retain,
+  foldCounts,
   gatherStatistics,
 ]
 

@@ -1580,6 +1580,7 @@ CREATE INDEX "arrival_activity" ON "arrival" USING btree ("activity_id");--> sta
 CREATE INDEX "attendance_day" ON "attendance" USING btree ("day","participation_id");--> statement-breakpoint
 CREATE INDEX "check_in_link_activity" ON "check_in_link" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "participation_person" ON "participation" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "participation_scored" ON "participation" USING btree ("person_id") WHERE score_before is not null and score_after is not null;--> statement-breakpoint
 CREATE INDEX "participation_other_role" ON "participation" USING btree ("role","id") WHERE role <> 'trainee';--> statement-breakpoint
 CREATE INDEX "roster_import_activity" ON "roster_import" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "person_merge_kept" ON "person_merge" USING btree ("kept_id");--> statement-breakpoint

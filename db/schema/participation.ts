@@ -73,6 +73,10 @@ export const participation = pgTable(
     oneOf('participation_role', t.role, participationRoles),
     unique('participation_seat').on(t.activityId, t.personId, t.role),
     index('participation_person').on(t.personId),
+    // Few seats have scores.
+    index('participation_scored')
+      .on(t.personId)
+      .where(sql`score_before is not null and score_after is not null`),
     // Nearly everybody is a trainee; the others would be looked for among all.
     index('participation_other_role').on(t.role, t.id).where(sql`role <> 'trainee'`),
   ],

@@ -11,7 +11,10 @@ import { countsOf } from './keys'
 
 const worked = sql<number>`(${deployment.id}::float8 * 1000 + worked.n)`
 
-const from = sql`${deploymentsJoined} cross join lateral generate_series(1, ${deployment.daysWorked}) as worked(n)`
+const series = sql`generate_series(1, ${deployment.daysWorked}) as worked(n)`
+/** They all are; said again, the database expects a few of a deployment and not a thousand. */
+const few = sql`worked.n between 1 and ${deployment.daysWorked}`
+const from = sql`${deploymentsJoined} join lateral ${series} on ${few}`
 
 /** One row for each day that an expert worked: which days of the calendar they were is not recorded. */
 export function workedDaysBehind(db: Db | Tx, asked: Asked): RowsBehind {
@@ -28,7 +31,7 @@ export function workedDaysBehind(db: Db | Tx, asked: Asked): RowsBehind {
         .innerJoin(action, eq(action.id, activity.actionId))
         .innerJoin(person, eq(person.id, deployment.personId))
         .leftJoin(institution, eq(institution.id, deployment.institutionId))
-        .innerJoin(sql`generate_series(1, ${deployment.daysWorked}) as worked(n)`, sql`true`)
+        .innerJoin(series, few)
         .where(and(deploymentsOf(asked), more))
         .$dynamic(),
   }
