@@ -6,10 +6,12 @@ import type { Context } from '@/domain/command'
 import { attendanceOfTrainees, type Count, type Figures, figuresOfActivity } from '@/domain/counting/figures'
 import { share } from '@/domain/counting/share'
 import { requiredId } from '@/domain/inputs'
+import { evaluationsOf } from '@/domain/questionnaires/evaluations'
 import { exportRoster } from '@/domain/rosters/export-roster'
 import type { Block, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
 import { dayCell, joined, prose } from './cells'
+import { evaluationTables } from './evaluation-tables'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
@@ -25,7 +27,7 @@ type Given = {
 }
 
 /**
- * What an activity was, who came and what came of it. Costs are for staff. Names are given out only when asked for,
+ * What an activity was, who came, what they thought of it and what came of it. Costs and evaluations are for staff. Names are given out only when asked for,
  * and written down; throws `not_found`, and `forbidden` when asked for names by somebody who may not read any.
  */
 export async function activityReport(context: Context, { id, locale, namesAs }: Given): Promise<Report> {
@@ -52,6 +54,9 @@ export async function activityReport(context: Context, { id, locale, namesAs }: 
       ...(activity.agenda ? prose(t, t('activities.agenda'), activity.agenda) : []),
       ...experts(t, locale, activity),
       ...inFigures(t, locale, activity, figures, await attendanceOfTrainees(db, id)),
+      ...(isStaff(actor)
+        ? evaluationTables(t, locale, await evaluationsOf(db, actor, { activityId: id }))
+        : []),
       ...results(t, activity),
       ...documents(t, locale, activity),
       ...(isStaff(actor) ? costs(t, activity) : []),

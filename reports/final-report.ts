@@ -87,7 +87,7 @@ export async function finalReport(
       heading(t('reports.activity.experts')),
       figuresBlock([count('deployments'), count('daysWorked')]),
       administrations(t, locale, await administrationsOf(db, actor, scope)),
-      ...evaluationTables(t, locale, await evaluationsOf(db, actor, action.id)),
+      ...evaluationTables(t, locale, await evaluationsOf(db, actor, { actionId: action.id })),
       heading(t('reports.action.results')),
       results(t, locale, await resultsOfAction(db, actor, action.id)),
       ...logframe(t, locale, await frameworkOf(db, action, today, { forEverybody: !isStaff(actor) })),

@@ -16,10 +16,14 @@ export type Evaluation = {
 }
 
 /**
- * What participants of an Action's activities thought of them, and said half a year later: every form that anybody
- * answered, in the order of the activities, with its results. Of the forms that exist for the actor.
+ * What participants of an Action's activities, or of one activity, thought of them, and said half a year later: every
+ * form that anybody answered, in the order of the activities, with its results. Of the forms that exist for the actor.
  */
-export async function evaluationsOf(db: Db, actor: Actor, actionId: number): Promise<Evaluation[]> {
+export async function evaluationsOf(
+  db: Db,
+  actor: Actor,
+  of: { actionId: number } | { activityId: number },
+): Promise<Evaluation[]> {
   const forms = await db
     .select({ id: questionnaire.id })
     .from(questionnaire)
@@ -27,7 +31,7 @@ export async function evaluationsOf(db: Db, actor: Actor, actionId: number): Pro
     .innerJoin(action, eq(action.id, activity.actionId))
     .where(
       and(
-        eq(activity.actionId, actionId),
+        'actionId' in of ? eq(activity.actionId, of.actionId) : eq(activity.id, of.activityId),
         inArray(questionnaire.kind, ['evaluation', 'follow_up']),
         inArray(questionnaire.status, ['open', 'closed']),
         visibleQuestionnaires(actor),
