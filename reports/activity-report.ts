@@ -27,8 +27,9 @@ type Given = {
 }
 
 /**
- * What an activity was, who came, what they thought of it and what came of it. Costs and evaluations are for staff. Names are given out only when asked for,
- * and written down; throws `not_found`, and `forbidden` when asked for names by somebody who may not read any.
+ * What an activity was, who came, what they thought of it and what came of it. Costs and evaluations are for staff.
+ * Names are given out only when asked for, and written down; throws `not_found`, and `forbidden` when asked for names by
+ * somebody who may not read any.
  */
 export async function activityReport(context: Context, { id, locale, namesAs }: Given): Promise<Report> {
   const { db, actor, now } = context
