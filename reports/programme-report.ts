@@ -122,7 +122,6 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
     'actions',
     'activitiesHeld',
     'trainees',
-    'women',
     'completers',
     'participations',
     'personDays',
@@ -133,16 +132,16 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
     'daysWorked',
   ])
   const figure = (measure: keyof typeof counts) => measured(t, measure, scope, counts[measure])
-  const part = (measure: 'women' | 'completers') =>
-    hidesSmall(actor) && shownPart(counts[measure], counts.trainees) === null ? null : figure(measure)
+  const completers =
+    hidesSmall(actor) && shownPart(counts.completers, counts.trainees) === null ? null : figure('completers')
   return [
     figuresBlock([
       figure('requestsReceived'),
       figure('requestsDecided'),
-      figure('actions'),
+      { ...figure('actions'), label: t('reports.programme.began') },
       figure('activitiesHeld'),
       figure('trainees'),
-      part('completers'),
+      completers,
       figure('participations'),
       figure('personDays'),
       figure('withoutIdentity'),
@@ -232,6 +231,9 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
   const byArea = await sideBySide(db, actor, { scope, by: 'area', of })
   const byCountry = await sideBySide(db, actor, { scope, by: 'country', of })
   const byStatus = await sideBySide(db, actor, { scope, by: 'status', of: ['actions'] })
+  const groups = byArea.flatMap(({ key, counts: [, held] }) =>
+    held ? [{ label: areaName(key), values: [held] }] : [],
+  )
   const empty = t('reports.programme.noActions')
   return [
     heading(t('reports.programme.actions')),
@@ -245,18 +247,20 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
       note: t('reports.programme.besideNote'),
       empty,
     }),
-    {
-      kind: 'chart',
-      key: 'activities-by-area',
-      title: t('reports.programme.activitiesByArea'),
-      unit: t('reports.counted.unit.activities'),
-      form: 'bars',
-      series: [t('reports.figures.held')],
-      groups: byArea.flatMap(({ key, counts }) =>
-        counts[1] ? [{ label: areaName(key), values: [counts[1]] }] : [],
-      ),
-      tabled: true,
-    },
+    ...(groups.length > 0
+      ? [
+          {
+            kind: 'chart' as const,
+            key: 'activities-by-area',
+            title: t('reports.programme.activitiesByArea'),
+            unit: t('reports.counted.unit.activities'),
+            form: 'bars' as const,
+            series: [t('reports.figures.held')],
+            groups,
+            tabled: true,
+          },
+        ]
+      : []),
     besideTable(t, {
       key: 'by-country-of-action',
       title: t('reports.programme.byCountry'),
@@ -332,12 +336,23 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
             title: t('reports.programme.byMonth'),
             unit: t('reports.counted.unit.activities'),
             form: 'columns' as const,
-            series: [String(year), String(year - 1)],
+            series: [t('reports.figures.held')],
             groups: months.map((month) => ({
               label: formatMonth(month, locale),
-              values: [thisYear.get(month) ?? 0, lastYear.get(`${year - 1}${month.slice(4)}`) ?? 0],
+              values: [thisYear.get(month) ?? 0],
             })),
+            tabled: true,
           },
+          table(
+            'activities-by-month-table',
+            t('reports.programme.byMonth'),
+            t('reports.programme.month'),
+            months.map((month) => {
+              const now = thisYear.get(month) ?? 0
+              const then = lastYear.get(`${year - 1}${month.slice(4)}`) ?? 0
+              return [formatMonth(month, locale), now, then, then === 0 ? null : now / then - 1]
+            }),
+          ),
         ]),
     table(
       'activities-by-kind',

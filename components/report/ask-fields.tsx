@@ -45,11 +45,17 @@ export function AskChoice({
 }
 
 /** Something that may be typed, with a list to choose from. */
-export function AskWithList({ name, label, given, options }: Props & { options: readonly Option[] }) {
+export function AskWithList({
+  name,
+  label,
+  given,
+  options,
+  optional,
+}: Props & { options: readonly Option[]; optional?: boolean }) {
   const id = useId()
   return (
     <Labelled id={id} label={label}>
-      <Input id={id} name={name} list={`${id}list`} defaultValue={given} required autoComplete="off" />
+      <Input id={id} name={name} list={`${id}list`} defaultValue={given} required={!optional} autoComplete="off" />
       <datalist id={`${id}list`}>
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>

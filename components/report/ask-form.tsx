@@ -13,6 +13,9 @@ import { countryOptions } from '@/lib/format'
 import { AskChoice, AskDay, AskWithList } from './ask-fields'
 import { askedAbout } from './asked-about'
 
+/** So many stand in a list; of more, one is found by typing. */
+const fewActions = 200
+
 /**
  * Asks for a report: what it is about, in which language, and for staff as of which day. A plain form whose address is
  * the report, so it needs no script.
@@ -59,11 +62,11 @@ export async function AskForm({
       }
       case 'action': {
         const actions = await actionsToChoose(db(), actor)
-        return (
-          <AskWithList
-            {...props}
-            options={actions.map((one) => ({ value: one.reference, label: one.name }))}
-          />
+        const options = actions.map(({ reference, name }) => ({ value: reference, label: name }))
+        return actions.length <= fewActions ? (
+          <AskChoice {...props} options={options} nothing={t('chooseAction')} required />
+        ) : (
+          <AskWithList {...props} label={t('fields.reference')} options={options} />
         )
       }
     }

@@ -8,8 +8,10 @@ import { requireReader } from '@/lib/session'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: SearchParams }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('reportsPage'))('title') }
+export async function generateMetadata({ params }: Props) {
+  const { kind } = await params
+  const t = await getTranslations('reportsPage')
+  return { title: t.has(`kinds.${kind}.name`) ? t(`kinds.${kind}.name`) : t('title') }
 }
 
 /** Any report of the catalogue, with what it can be had as. */

@@ -1,0 +1,316 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { locales } from '@/db/enums'
+import { loadDemo } from '@/db/seed/demo'
+import { type TestDatabase, testDatabase } from '@/db/testing'
+import type { Actor } from '@/domain/actor'
+import { isMeasure } from '@/domain/counting/measures'
+import { allRowsOfFigure } from '@/domain/counting/open-figure'
+import { readScope } from '@/domain/counting/scope'
+import { DomainError } from '@/domain/errors'
+import { actorByEmail } from '@/domain/users/queries'
+import { type Asked, asOfDay, makeAsked, readAsked, reportHref } from './asked'
+import type { Figure, Report, TableBlock } from './blocks'
+import { wordsOf } from './reading'
+import { render } from './render'
+
+/* The reports on an Action, the programme and a country, of the demo programme. */
+
+const now = new Date('2026-09-23T10:00:00Z')
+let test: TestDatabase
+const people: Record<string, Actor> = {}
+beforeAll(async () => {
+  test = await testDatabase()
+  await loadDemo(test.db, () => {}, now)
+  for (const name of ['monitoring', 'officer', 'coordinator', 'observer', 'focal.mexico', 'expert'])
+    people[name] = (await actorByEmail(test.db, `${name}@example.org`)) as Actor
+  people.elsewhere = { ...(people.coordinator as Actor), id: 0, regions: ['africa'] }
+  people.inGhana = { ...(people.observer as Actor), countries: ['GH'] }
+}, 240_000)
+afterAll(() => test.close())
+
+const as = (name: string) => ({ db: test.db, actor: people[name] as Actor, now })
+const about = (kind: string, scope: Record<string, string>): Asked => ({
+  kind,
+  scope,
+  locale: 'en',
+  asOf: null,
+})
+const programme2017 = about('programme', { year: '2017' })
+const mexicoII = about('action-final', { action: 'ACT-2016-0003' })
+const mexico = about('country', { country: 'MX' })
+const make = (name: string, asked: Asked) => makeAsked(as(name), asked)
+
+const figuresOf = (report: Report): Figure[] =>
+  report.blocks.flatMap((block) => (block.kind === 'figures' ? block.items : []))
+const values = (report: Report) => Object.fromEntries(figuresOf(report).map(({ key, value }) => [key, value]))
+const table = (report: Report, key: string) =>
+  report.blocks.find((block): block is TableBlock => block.kind === 'table' && block.key === key)
+const refusal = async (making: Promise<unknown>) =>
+  making.then(
+    () => null,
+    (error) => (error instanceof DomainError ? error.code : Promise.reject(error)),
+  )
+
+describe('every figure of every report', () => {
+  const reports: [string, Asked][] = [
+    ...['monitoring', 'observer', 'elsewhere'].flatMap((name): [string, Asked][] => [
+      [name, programme2017],
+      [name, about('programme', { year: '2017', quarter: '2', region: 'lac' })],
+    ]),
+    ...['officer', 'observer'].flatMap((name): [string, Asked][] => [
+      [name, mexicoII],
+      [name, mexico],
+      [name, about('action-fiche', { action: 'ACT-2016-0003' })],
+    ]),
+  ]
+  it.each(reports)('for %s has a list of exactly so many rows behind it: %j', async (name, asked) => {
+    const figures = figuresOf(await make(name, asked)).filter(({ behind }) => behind)
+    expect(figures.length).toBeGreaterThan(4)
+    for (const { key, value, behind } of figures) {
+      const url = new URL(behind as string, 'http://minga')
+      const measure = url.pathname.split('/').at(-1) as string
+      if (!isMeasure(measure)) throw new Error(`${measure} is no measure`)
+      let rows = 0
+      const scope = readScope(Object.fromEntries(url.searchParams))
+      for await (const page of allRowsOfFigure(test.db, people[name] as Actor, measure, scope))
+        rows += page.length
+      expect([key, rows]).toEqual([key, value])
+    }
+  })
+})
+
+describe('the final report of Mexico II', () => {
+  it('says who was reached, women and men, each once', async () => {
+    const report = await make('officer', mexicoII)
+    expect(values(report)).toMatchObject({
+      'activities-held': 11,
+      trainees: 755,
+      participations: 932,
+      experts: 10,
+      deployments: 21,
+      'results-achieved': 2,
+    })
+    const groups = table(report, 'target-groups')
+    expect(groups?.total).toEqual(['In all', 415, 340, 0, 755])
+    for (const at of [1, 2, 3, 4])
+      expect(groups?.rows.reduce((sum, row) => sum + Number(row[at]), 0)).toBe(groups?.total?.[at])
+    expect(table(report, 'by-gender')?.rows.map((row) => [row[0], row[1], row[3]])).toEqual([
+      ['Female', 415, 517],
+      ['Male', 340, 415],
+    ])
+  })
+
+  it('has the logframe with its deviations, and what was decided in time', async () => {
+    const report = await make('officer', mexicoII)
+    const outcome = report.blocks.find(
+      (block): block is TableBlock =>
+        block.kind === 'table' && block.rows.some(([first]) => first === 'People trained'),
+    )
+    expect(outcome?.rows.map((row) => [row[0], row[4]])).toEqual([
+      ['People trained', '0'],
+      ['Women among the people trained', '+35'],
+      ['Places taken in trainings', '+221'],
+    ])
+    const decided = table(report, 'times')?.rows.at(-1)
+    expect(decided?.slice(1)).toEqual(['60 days', 1, 52, 1, 1, 1])
+  })
+
+  it('keeps costs, evaluations, answers of authorities and crossed cells to the team', async () => {
+    const team = await make('officer', mexicoII)
+    const donor = await make('observer', mexicoII)
+    const keys = (report: Report) =>
+      report.blocks.flatMap((block) => (block.kind === 'table' ? [block.key] : []))
+    for (const key of ['costs', 'evaluations', 'evaluation-questions', 'target-groups']) {
+      expect(keys(team)).toContain(key)
+      expect(keys(donor)).not.toContain(key)
+    }
+    expect(JSON.stringify(team.blocks)).toContain('After 6 months')
+    expect(JSON.stringify(donor.blocks)).not.toContain('After 6 months')
+    expect(table(donor, 'by-gender')?.columns.map(({ label }) => label)).not.toContain('Participations')
+    expect(values(donor).trainees).toBe(755)
+  })
+
+  it.each(['pdf', 'docx', 'xlsx', 'csv'] as const)('is a %s in every language', async (format) => {
+    for (const locale of locales) {
+      const report = await makeAsked(as('officer'), { ...mexicoII, locale })
+      const words = await wordsOf[format]((await render(report, format)).bytes)
+      expect(words).toMatch(/\b755\b/)
+      expect(words).toContain(report.kind)
+    }
+  })
+})
+
+describe('the programme report of 2017', () => {
+  it('counts the year, and activities against the year before', async () => {
+    const report = await make('monitoring', programme2017)
+    expect(values(report)).toMatchObject({
+      'requests-received': 0,
+      'requests-decided': 2,
+      actions: 3,
+      'activities-held': 21,
+      trainees: 481,
+      participations: 607,
+      'results-achieved': 3,
+    })
+    expect(table(report, 'activities-by-kind')?.total).toEqual(['In all', 21, 6, 2.5])
+    expect(table(report, 'activities-by-region')?.rows).toEqual([
+      ['Latin America and the Caribbean', 21, 6, 2.5],
+    ])
+    const chart = report.blocks.find((block) => block.kind === 'chart' && block.form === 'columns')
+    expect(chart).toMatchObject({ groups: { length: 12 } })
+    expect(table(report, 'by-area')?.rows.map(([, ...counts]) => counts)).toEqual([
+      [2, 9, 144, 200],
+      [1, 9, 282, 327],
+      [0, 3, 55, 80],
+    ])
+  })
+
+  it('has published figures beside those that Minga counts, for who sees the whole of them', async () => {
+    const told = async (name: string, asked = programme2017) =>
+      table(await make(name, asked), 'quoted-figures')?.rows.map((row) => [...row.slice(3, 6)])
+    expect(await told('monitoring')).toEqual([
+      [21, 21, 'Yes'],
+      [280, 250, 'No: they do not reconcile'],
+      [64, 21, 'No: they do not reconcile'],
+      [31, 0, 'No: they do not reconcile'],
+    ])
+    expect(await told('coordinator', about('programme', { year: '2017', region: 'lac' }))).toHaveLength(2)
+    expect(await told('elsewhere')).toEqual([[31, 0, 'No: they do not reconcile']])
+    expect(await told('observer')).toBeUndefined()
+  })
+
+  it('is made of its quarters', async () => {
+    const quarters = []
+    for (const quarter of ['1', '2', '3', '4'])
+      quarters.push(values(await make('monitoring', about('programme', { year: '2017', quarter }))))
+    const year = values(await make('monitoring', programme2017))
+    for (const key of ['requests-decided', 'actions', 'activities-held', 'participations', 'person-days'])
+      expect([key, quarters.reduce((sum, one) => sum + (one[key] as number), 0)]).toEqual([key, year[key]])
+    // Who came in two quarters counts in both.
+    expect(quarters.reduce((sum, one) => sum + (one.trainees as number), 0)).toBeGreaterThan(481)
+  })
+
+  it('counts what exists for its reader, and says so', async () => {
+    const seen = await make('observer', programme2017)
+    const own = (people.observer as Actor).countries
+    const countries = table(seen, 'by-country-of-action')?.rows.map(([name]) => name) ?? []
+    expect(countries.length).toBeLessThanOrEqual(own.length + 1)
+    expect(JSON.stringify(seen.blocks)).toContain('not the whole programme')
+    const nothing = await make('elsewhere', programme2017)
+    expect(values(nothing)).toMatchObject({ 'activities-held': 0, trainees: 0, 'requests-decided': 0 })
+    const whole = await make('coordinator', about('programme', { year: '2017', region: 'lac' }))
+    expect(JSON.stringify(whole.blocks)).not.toContain('not the whole programme')
+  })
+
+  it('of a year without anything says that there was nothing', async () => {
+    const report = await make('monitoring', about('programme', { year: '1999' }))
+    expect(Object.values(values(report)).every((value) => value === 0)).toBe(true)
+    expect(report.blocks.some(({ kind }) => kind === 'chart' || kind === 'map')).toBe(false)
+    for (const block of report.blocks)
+      if (block.kind === 'table' && block.key !== 'times')
+        expect([block.key, block.rows]).toEqual([block.key, []])
+    for (const format of ['pdf', 'xlsx'] as const)
+      expect((await render(report, format)).bytes.length).toBeGreaterThan(1000)
+  })
+})
+
+describe('the page of a country', () => {
+  it('tells who was trained in its cases from who comes from there', async () => {
+    const peru = values(await make('monitoring', about('country', { country: 'PE' })))
+    const [row] = await test.db.execute<{ inCases: number; from: number }>(sql`
+      select count(distinct p.person_id) filter (where a.country_code = 'PE')::int as "inCases",
+        count(distinct p.person_id) filter (where coalesce(pe.country_code, i.country_code) = 'PE')::int as "from"
+      from participation p join activity ac on ac.id = p.activity_id join action a on a.id = ac.action_id
+        join person pe on pe.id = p.person_id left join institution i on i.id = pe.institution_id
+      where p.role = 'trainee' and ac.status in ('held', 'reported') and pe.merged_into_id is null`)
+    expect(peru.trainees).toBe(row?.inCases)
+    expect(peru['trainees-from']).toBe(row?.from)
+    expect(peru['trainees-from']).not.toBe(peru.trainees)
+  })
+
+  it('lists its requests, Actions, activities and results, and draws where experts came from', async () => {
+    const report = await make('officer', mexico)
+    expect(table(report, 'requests')?.rows.map(([reference]) => reference)).toContain('REQ-2016-0003')
+    expect(table(report, 'actions')?.rows).toHaveLength(2)
+    expect(table(report, 'framework')?.rows.length).toBeGreaterThan(5)
+    const map = report.blocks.find((block) => block.kind === 'map')
+    const places = map?.kind === 'map' ? map.places.reduce((sum, { value }) => sum + value, 0) : 0
+    expect(places).toBe(table(report, 'administrations')?.total?.[2])
+  })
+
+  it('is there for observers of the country alone, and for no authority', async () => {
+    expect(await refusal(make('observer', mexico))).toBeNull()
+    expect(await refusal(make('inGhana', mexico))).toBe('not_found')
+    expect(await refusal(make('monitoring', about('country', { country: 'XX' })))).toBe('not_found')
+  })
+})
+
+describe('whoever asks', () => {
+  it.each(['focal.mexico', 'expert'])('as %s has none of them', async (name) => {
+    for (const asked of [programme2017, mexico, mexicoII])
+      expect([asked.kind, await refusal(make(name, asked))]).toEqual([asked.kind, 'forbidden'])
+  })
+
+  it('sees no Action that is not there for her', async () => {
+    expect(await refusal(make('inGhana', mexicoII))).toBe('not_found')
+    expect(await refusal(make('elsewhere', mexicoII))).toBe('not_found')
+  })
+})
+
+describe('asking', () => {
+  it('is read from an address, and written into one', () => {
+    const params = {
+      year: '2017',
+      quarter: '',
+      region: 'lac',
+      language: 'pt',
+      asOf: '2018-01-31',
+      format: 'pdf',
+    }
+    const asked = readAsked('programme', params, 'en')
+    expect(asked).toEqual({
+      kind: 'programme',
+      scope: { year: '2017', region: 'lac' },
+      locale: 'pt',
+      asOf: '2018-01-31',
+    })
+    expect(reportHref(asked)).toBe('/reports/programme?year=2017&region=lac&language=pt&asOf=2018-01-31')
+    expect(readAsked('country', { country: 'MX' }, 'fr').locale).toBe('fr')
+  })
+
+  it.each([
+    [{ language: 'de' }, 'language'],
+    [{ asOf: '2018-02-30' }, 'asOf'],
+    [{ asOf: 'yesterday' }, 'asOf'],
+  ])('refuses %j', (params, field) => {
+    expect(() => readAsked('programme', params, 'en')).toThrow(
+      expect.objectContaining({ code: 'invalid', fieldErrors: { [field]: expect.any(String) } }),
+    )
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['programme', {}],
+    ['programme', { year: 'soon' }],
+    ['programme', { year: '2017', quarter: '5' }],
+    ['programme', { year: '2017', region: 'atlantis' }],
+    ['country', { country: 'Mexico' }],
+    ['action-final', { action: 'ACT-1900-0001' }],
+  ])('for %s %j is refused', async (kind, scope) => {
+    expect(await refusal(make('monitoring', about(kind, scope)))).toMatch(/invalid|not_found/)
+  })
+
+  it('shows the end of a day of the programme’s own, which is over', () => {
+    const context = as('officer')
+    expect(asOfDay(context, null)).toBe(context)
+    expect(asOfDay(context, '2026-09-23')).toBe(context)
+    expect(asOfDay(context, '2026-09-22').now.toISOString()).toBe('2026-09-22T21:59:59.999Z')
+    expect(asOfDay(context, '2025-12-31').now.toISOString()).toBe('2025-12-31T22:59:59.999Z')
+    expect(asOfDay(context, '2026-03-29').now.toISOString()).toBe('2026-03-29T21:59:59.999Z')
+    expect(() => asOfDay(context, '2026-09-24')).toThrow(expect.objectContaining({ code: 'invalid' }))
+    expect(() => asOfDay(as('observer'), '2026-09-22')).toThrow(
+      expect.objectContaining({ code: 'forbidden' }),
+    )
+  })
+})
