@@ -7,6 +7,7 @@ import { participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { visiblePeople } from '../../people/visibility'
 import type { Dimension } from '../dimensions'
+import { unknown } from '../scope'
 import type { Asked, RowsBehind } from './asked'
 import { is, named, none, truth } from './conditions'
 import { areas, groupBy, type Keys, keysOfActivity } from './keys'
@@ -28,13 +29,19 @@ const countryOf = (asked: Asked) =>
     string | null
   >`coalesce(${person.countryCode}, ${fromLatestSeat(asked, sql`${institution.countryCode}`)})`
 
+/** Who is not of another country by her own record, which is known before any seat of hers is looked at. */
+const mayComeFrom = (from: string) =>
+  from === unknown
+    ? isNull(person.countryCode)
+    : sql`(${person.countryCode} = ${from} or ${person.countryCode} is null)`
+
 export function peopleBehind(db: Db | Tx, asked: Asked): RowsBehind {
   const { actor, scope } = asked
   const where = and(
     ofThemselves(asked),
     sql`${person.id} in (select ${participation.personId} from ${seatsFrom} where ${seatsOf(asked)})`,
     scope.institutionKind ? is(kindOf(asked), scope.institutionKind) : undefined,
-    scope.from ? is(countryOf(asked), scope.from) : undefined,
+    scope.from ? and(mayComeFrom(scope.from), is(countryOf(asked), scope.from)) : undefined,
     scope.institution ? is(fromLatestSeat(asked, sql`${institution.id}`), scope.institution) : undefined,
   )
   return {
@@ -101,7 +108,12 @@ function countsOfPeople(asked: Asked, by: readonly Dimension[]): SQL {
         sql`, `,
       )}, max(${participation.id}) as seat
       from ${seatsFrom} join ${action} on ${action.id} = ${activity.actionId} ${areas}
-      where ${seatsOf(asked)} ${groupBy(seats.length + 1)})
+      where ${and(
+        seatsOf(asked),
+        scope.from
+          ? sql`${participation.personId} in (select ${person.id} from ${person} where ${mayComeFrom(scope.from)})`
+          : undefined,
+      )} ${groupBy(seats.length + 1)})
     select ${sql.join([...columns, sql`count(*)::int as count`], sql`, `)}
     from seats join ${person} on ${person.id} = seats.person_id
     ${
