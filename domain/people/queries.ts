@@ -57,8 +57,7 @@ export type PersonRow = {
 }
 
 const isTrainee = sql`exists (select 1 from ${participation} where ${participation.personId} = ${person.id} and ${participation.role} = 'trainee')`
-// Experts are few: read first, they are found without walking through everybody in the order of the list.
-const isExpert = sql`${person.id} = any(array(select distinct ${deployment.personId} from ${deployment}))`
+const isExpert = sql`exists (select 1 from ${deployment} where ${deployment.personId} = ${person.id})`
 
 /** How many rows lead from a person to an activity that exists for the actor. */
 function countFor(actor: Actor, table: typeof participation | typeof deployment, more = sql``) {
