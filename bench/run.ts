@@ -16,6 +16,7 @@ import { matchingOnLabelledPairs } from './matching'
 import { heading, say } from './measure'
 import { pagesBesideTheirSql } from './pages'
 import { type Product, serve } from './product'
+import { reportsBesideTheirSql } from './reports'
 import { searchInTheDatabase } from './search'
 
 process.env.MINGA_DIST ||= '.next-bench'
@@ -33,7 +34,8 @@ async function main() {
   await open([() => embedded(1)], async ([{ measured, product }]) => {
     heading(measured.name)
     await pagesBesideTheirSql(measured, product)
-    await importBesideCopy(measured)
+    const slow = await importBesideCopy(measured)
+    if (slow.length > 0) process.exitCode = 1
   })
   const server = await findServer()
   if (!server) {
@@ -46,7 +48,7 @@ async function main() {
     await open([() => onServer(server.url, 1), () => onServer(server.url, scale)], async ([small, large]) => {
       heading(large.measured.name)
       await pagesBesideTheirSql(large.measured, large.product)
-      await importBesideCopy(large.measured)
+      const imports = await importBesideCopy(large.measured)
       const broken = await bigImportBesideCopy(large.measured)
       if (broken.length > 0) process.exitCode = 1
       heading(`Lists: ${small.measured.name}; ${large.measured.name}; how many times as long`)
@@ -55,12 +57,14 @@ async function main() {
       const searches = await searchInTheDatabase(large.measured)
       heading(`The whole roster table as files: ${large.measured.name}; how many times as long as COPY TO`)
       const files = await exportsBesideCopy(large.measured)
-      const slow = [...lists, ...searches, ...files]
+      heading(`Reports: ${large.measured.name}; how many times as long as their bare SQL`)
+      const reports = await reportsBesideTheirSql(large.measured)
+      const slow = [...imports, ...lists, ...searches, ...files, ...reports]
       if (slow.length > 0) process.exitCode = 1
       say(
         slow.length > 0
           ? `TOO MUCH: ${slow.join(', ')}`
-          : 'Every list, search and file keeps its time and memory.',
+          : 'Every list, search, file and report keeps its time and memory.',
       )
     })
   } finally {
