@@ -45,7 +45,7 @@ export async function wordsOfScope(
   measure: MeasureKey,
   scope: Scope,
 ): Promise<string[]> {
-  const { action, activity, person } = await describeScope(db, actor, knownParts(scope))
+  const { action, activity, person } = await describeScope(db, actor, scope)
   const words = [
     ...(action && scope.action ? [action.name] : []),
     ...(activity ? [`${activity.number} ${activity.title}`] : []),
@@ -61,9 +61,4 @@ export async function wordsOfScope(
     words.push(key === unknown ? `${capital(named)}: ${word(null)}` : word(key))
   }
   return words
-}
-
-const knownParts = (scope: Scope): Scope => {
-  const { action, ...rest } = scope
-  return action === unknown || action === undefined ? rest : { ...rest, action }
 }

@@ -1,19 +1,19 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DraftsLeft } from '@/components/home/drafts-left'
+import { InFigures } from '@/components/home/in-figures'
 import { WaitingList } from '@/components/home/waiting-list'
-import { YearInFigures } from '@/components/home/year-in-figures'
 import { RecordLayout } from '@/components/record/record-layout'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
-import { yearFigures, yearsWithFigures } from '@/domain/counting/year-figures'
 import { addDays, dayOf } from '@/domain/deadlines'
 import { listDrafts } from '@/domain/drafts/drafts'
 import { theProgramme } from '@/domain/reference'
 import { whatWaits } from '@/domain/waiting/what-waits'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
+import { unpin } from './figures/actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('home'))('title') }
@@ -24,9 +24,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
   const t = await getTranslations('home')
   const now = new Date()
   const today = dayOf(now)
-  const years = await yearsWithFigures(db(), now)
-  const asked = Number((await readParams(searchParams)).year)
-  const year = years.includes(asked) ? asked : now.getUTCFullYear()
+  const { year: asked } = await readParams(searchParams)
   const canLog = actor.role === 'officer' || actor.role === 'coordinator'
   const drafts = await listDrafts({ db: db(), actor })
   return (
@@ -49,11 +47,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           holidays={(await theProgramme(db())).settings.holidays}
           canLog={canLog}
         />
-        <YearInFigures
-          figures={await yearFigures(db(), actor, year)}
-          before={await yearFigures(db(), actor, year - 1)}
-          years={years}
-        />
+        <InFigures actor={actor} now={now} asked={asked} unpin={unpin} />
       </RecordLayout>
     </>
   )

@@ -16,9 +16,11 @@ import { rowsOfFigure } from '@/domain/counting/open-figure'
 import { figureHref, readScope, type Scope, unknown } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import { capital } from '@/lib/capital'
-import { countryName, formatDay, formatNumber, formatShare } from '@/lib/format'
+import { formatNumber, formatShare } from '@/lib/format'
 import { recordsAsOf } from '@/lib/list-as-of'
 import { seenRoster } from '@/lib/seen-roster'
+import { wordsOfScope } from '@/reports/figure-words'
+import { textsIn } from '@/reports/texts'
 import { figureColumns, hrefOfRow } from './figure-columns'
 
 type Params = Record<string, string | undefined>
@@ -44,7 +46,8 @@ export async function FigureList({
   const locale = (await getLocale()) as Locale
   const kind = measures[measure].rows
   const isNameless = isOfParticipants(kind) && !isStaff(actor)
-  const where = await whereOf(scope, described)
+  const told = await wordsOfScope({ db: records, actor }, textsIn(locale), locale, measure, scope)
+  const where = told.length > 0 ? [...told, t('onlyYours')] : [t('everything')]
   const part = base && value !== null ? share(value, base.value) : null
   const shown = value === null ? t('hidden') : formatNumber(value, locale)
   const rows = page?.rows ?? []
@@ -159,24 +162,4 @@ function crumbsOf({ action, activity, person }: DescribedScope): Crumb[] {
       : []),
     ...(person ? [{ label: person.name, href: `/people/${person.id}` }] : []),
   ]
-}
-
-/** What the figure is about, in words. */
-async function whereOf(scope: Scope, { action, activity, person }: DescribedScope): Promise<string[]> {
-  const t = await getTranslations('figures')
-  const tEnum = await getTranslations('enums')
-  const locale = (await getLocale()) as Locale
-  const named = [
-    action?.name,
-    activity && `${activity.number} ${activity.title}`,
-    person?.name,
-    scope.year && String(scope.year),
-    scope.country && countryName(scope.country, locale),
-    scope.day && formatDay(scope.day, locale),
-    scope.gender && tEnum(`gender.${scope.gender}`),
-    scope.institutionKind &&
-      (scope.institutionKind === unknown ? t('unknown') : tEnum(`institutionKind.${scope.institutionKind}`)),
-    scope.from && (scope.from === unknown ? t('unknown') : countryName(scope.from, locale)),
-  ].flatMap((text) => text || [])
-  return named.length > 0 ? [...named, t('onlyYours')] : [t('everything')]
 }

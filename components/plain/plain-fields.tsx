@@ -134,9 +134,10 @@ export function PlainRadios({
   )
 }
 
-/** One box to tick. */
-export function PlainCheck({ name, label, help, optional }: Props) {
+/** One box to tick; `checked` is how it stands before anybody touches it. */
+export function PlainCheck({ name, label, help, optional, checked = false }: Props & { checked?: boolean }) {
   const parts = useParts({ name, label, help })
+  const { wasSent } = usePlainField(name)
   return (
     <div className={parts.errorKey ? 'border-attention border-l-4 pl-4' : undefined}>
       <label className="flex min-h-11 items-start gap-3 py-2">
@@ -145,7 +146,7 @@ export function PlainCheck({ name, label, help, optional }: Props) {
           type="checkbox"
           name={name}
           required={!optional}
-          defaultChecked={parts.typed === 'on'}
+          defaultChecked={wasSent ? parts.typed === 'on' : checked}
           className="mt-1 size-5 shrink-0"
         />
         <span>{label}</span>

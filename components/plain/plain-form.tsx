@@ -81,5 +81,6 @@ export function PlainForm({
 /** What was typed into a field, and what is wrong with it. */
 export function usePlainField(name: string) {
   const state = use(PlainFormContext)
-  return { typed: state?.values[name], errorKey: state?.fieldErrors[name] }
+  const wasSent = state !== null && !state.done
+  return { typed: state?.values[name], errorKey: state?.fieldErrors[name], wasSent }
 }

@@ -55,7 +55,14 @@ export function AskWithList({
   const id = useId()
   return (
     <Labelled id={id} label={label}>
-      <Input id={id} name={name} list={`${id}list`} defaultValue={given} required={!optional} autoComplete="off" />
+      <Input
+        id={id}
+        name={name}
+        list={`${id}list`}
+        defaultValue={given}
+        required={!optional}
+        autoComplete="off"
+      />
       <datalist id={`${id}list`}>
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>

@@ -1,4 +1,5 @@
 import {
+  Archive,
   CalendarCog,
   CalendarDays,
   ChartColumn,
@@ -12,7 +13,9 @@ import {
   ListChecks,
   type LucideIcon,
   PackageCheck,
+  Palette,
   ShieldCheck,
+  Sigma,
   UserCog,
   UserPlus,
   Users,
@@ -21,7 +24,7 @@ import {
 } from 'lucide-react'
 import type { Role } from '@/db/enums'
 import { readsMeetings } from '@/domain/meetings/policy'
-import { keepsCalendar, keepsDataProtection, keepsMatching } from '@/domain/programme/policy'
+import { keepsArchive, keepsCalendar, keepsDataProtection, keepsMatching } from '@/domain/programme/policy'
 import { keepsQuestions } from '@/domain/questions/policy'
 import { seesRegistrations } from '@/domain/registrations/policy'
 import { keepsUsers } from '@/domain/users/policy'
@@ -44,6 +47,7 @@ const places: readonly Place[] = [
   { name: 'people', href: '/people', icon: Users },
   { name: 'experts', href: '/experts', icon: Handshake },
   { name: 'results', href: '/results', icon: PackageCheck },
+  { name: 'figures', href: '/figures', icon: Sigma },
   { name: 'reports', href: '/reports', icon: ChartColumn },
   { name: 'meetings', href: '/meetings', icon: Gavel, isFor: readsMeetings },
   { name: 'registrations', href: '/registrations', icon: UserPlus, isFor: seesRegistrations },
@@ -57,8 +61,10 @@ const places: readonly Place[] = [
     isFor: keepsDataProtection,
   },
   { name: 'matching', href: '/settings/matching', icon: UsersRound, isFor: keepsMatching },
+  { name: 'look', href: '/settings/look', icon: Palette, isFor: keepsCalendar },
   { name: 'openData', href: '/settings/open-data', icon: Globe, isFor: keepsCalendar },
   { name: 'webhooks', href: '/settings/webhooks', icon: Webhook, isFor: keepsWebhooks },
+  { name: 'archive', href: '/settings/archive', icon: Archive, isFor: keepsArchive },
   { name: 'users', href: '/settings/users', icon: UserCog, isFor: keepsUsers },
 ]
 

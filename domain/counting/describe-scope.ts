@@ -8,7 +8,7 @@ import { visibleActivities } from '../activities/visibility'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
 import { visiblePeople } from '../people/visibility'
-import type { Scope } from './scope'
+import { type Scope, unknown } from './scope'
 
 export type DescribedScope = {
   activity: { id: number; number: string; title: string } | null
@@ -36,7 +36,7 @@ export async function describeScope(db: Db, actor: Actor, scope: Scope): Promise
     described.activity = rest
     described.action = { reference, name }
   }
-  if (scope.action !== undefined) {
+  if (scope.action !== undefined && scope.action !== unknown) {
     const [row] = await db
       .select({ reference: action.reference, name: action.name })
       .from(action)

@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { MeasureList } from '@/components/figure-builder/measure-list'
+import { SavedList } from '@/components/figure-builder/saved-list'
+import { PageHeader } from '@/components/shell/page-header'
+import { Button } from '@/components/ui/button'
+import { requireReader } from '@/lib/session'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('figureBuilder'))('title') }
+}
+
+/** What is saved, and everything that is counted. */
+export default async function FiguresPage() {
+  const actor = await requireReader()
+  const t = await getTranslations('figureBuilder')
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        intro={<p>{t('intro')}</p>}
+        actions={
+          <Button asChild variant="primary">
+            <Link href="/figures/build">{t('build')}</Link>
+          </Button>
+        }
+      />
+      <div className="space-y-12">
+        <SavedList actor={actor} />
+        <MeasureList actor={actor} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import type { PlainAction } from '@/components/plain/plain-form'
+import { db } from '@/db/client'
+import type { Actor } from '@/domain/actor'
+import { yearFigures, yearsWithFigures } from '@/domain/counting/year-figures'
+import { PinnedFigures } from './pinned-figures'
+import { YearInFigures } from './year-in-figures'
+
+/** The figures that the reader keeps here, and those of a year: the current one unless she asks for another. */
+export async function InFigures({
+  actor,
+  now,
+  asked,
+  unpin,
+}: {
+  actor: Actor
+  now: Date
+  asked: string | undefined
+  unpin: PlainAction
+}) {
+  const years = await yearsWithFigures(db(), now)
+  const year = years.includes(Number(asked)) ? Number(asked) : now.getUTCFullYear()
+  return (
+    <>
+      <PinnedFigures actor={actor} unpin={unpin} />
+      <YearInFigures
+        figures={await yearFigures(db(), actor, year)}
+        before={await yearFigures(db(), actor, year - 1)}
+        years={years}
+      />
+    </>
+  )
+}
