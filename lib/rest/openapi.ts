@@ -148,8 +148,10 @@ const takesVersion = (body: z.ZodType | undefined) =>
   body !== undefined &&
   JSON.stringify(z.toJSONSchema(body, { io: 'output', unrepresentable: 'any' })).includes('"version":{')
 
-const writeHeaders = ({ body }: Operation) => [
-  header('Idempotency-Key', 'Sent twice under one key, it is done once and answered alike'),
+const writeHeaders = ({ body, takesFile }: Operation) => [
+  ...(takesFile
+    ? []
+    : [header('Idempotency-Key', 'Sent twice under one key, it is done once and answered alike')]),
   ...(takesVersion(body) ? [header('If-Match', 'The ETag that was seen; a newer one is a conflict')] : []),
 ]
 

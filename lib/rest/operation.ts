@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import type { ApiScope } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import type { Command, Context } from '@/domain/command'
-import { notFound } from '@/domain/errors'
+import { DomainError, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/paging'
 
 export type Asked = {
@@ -13,6 +13,10 @@ export type Asked = {
   body: Record<string, unknown>
   /** The bytes of a body that is a file. */
   bytes: () => AsyncIterable<Uint8Array>
+  /** What the token that asks is good for. */
+  scopes: readonly ApiScope[]
+  /** The request itself, for an answer that goes on while the work does. */
+  request: Request
 }
 
 /** One thing that a program may ask for: what the API answers and what its description says come from here alone. */
@@ -34,7 +38,9 @@ export type Operation = {
   givesSecret?: true
   /** The body is a file, whatever its type. */
   takesFile?: true
-  /** What the answer is; JSON unless it is a file. */
+  /** Tells line by line how far it is, where application/x-ndjson is accepted; then it is kept under no key. */
+  tellsProgress?: true
+  /** What the answer is; JSON unless it is a file, which comes as a whole response. */
   answers: 'page' | 'record' | 'done' | 'file'
   run: (context: Context, asked: Asked) => Promise<unknown>
 }
@@ -51,7 +57,7 @@ const filter = () => z.string().max(100).optional()
 export const list = (
   path: string,
   id: string,
-  query: (db: Db, actor: Actor, query: never) => Promise<Page<object>>,
+  query: (db: Db, actor: Actor, query: never, params: Asked['params']) => Promise<Page<object>>,
   filters: readonly string[],
   { scope = 'read' }: { scope?: ApiScope } = {},
 ): Operation => ({
@@ -64,7 +70,7 @@ export const list = (
   query: z.object({ ...pageQuery, ...Object.fromEntries(filters.map((name) => [name, filter()])) }),
   answers: 'page',
   run: async ({ db, actor }, asked) => {
-    const { rows, ...page } = await query(db, actor, asked.query as never)
+    const { rows, ...page } = await query(db, actor, asked.query as never, asked.params)
     return { items: rows, ...page }
   },
 })
@@ -96,6 +102,11 @@ export const read = (
     return Object.fromEntries(found.filter(([name]) => !forUsAlone.includes(name)))
   },
 })
+
+/** Refuses a token that is not good for a scope that what is asked needs as well; throws `forbidden`. */
+export function demandScope({ scopes }: Pick<Asked, 'scopes'>, scope: ApiScope) {
+  if (!scopes.includes(scope)) throw new DomainError('forbidden', 'scopeMissing', { scope })
+}
 
 type Taking = { input: z.ZodType }
 
@@ -138,3 +149,7 @@ export function number(text: string): number {
   if (!/^[1-9]\d{0,9}$/.test(text) || Number(text) > 2_147_483_647) throw notFound()
   return Number(text)
 }
+
+/** Whether the caller wants to hear how far the work is while it goes on. */
+export const wantsLines = (request: Request) =>
+  (request.headers.get('accept') ?? '').includes('application/x-ndjson')

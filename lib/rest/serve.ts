@@ -11,7 +11,7 @@ import { errorSentence } from '../error-sentence'
 import type { Texts } from '../history-sentence'
 import { bytesOf } from '../request-body'
 import { routeOf } from './match'
-import type { Asked, Operation } from './operation'
+import { type Asked, type Operation, wantsLines } from './operation'
 
 /** How many times a token may be used in a minute. */
 export const usesAMinute = 600
@@ -21,7 +21,7 @@ const statuses = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409 }
 type World = { db: Db; now: Date }
 type Token = NonNullable<Awaited<ReturnType<typeof openToken>>>
 /** What is answered before it becomes bytes. */
-type Answer = { status: number; body: unknown; etag?: string }
+type Answer = { status: number; body: unknown; etag?: string; file?: Response }
 
 /**
  * Answers what a program asks below /api/v1, as the table of operations says: who it acts for, whether its token may,
@@ -65,10 +65,10 @@ async function answered(
     if (!token.scopes.includes(operation.scope))
       return problem(403, 'scope', say(locale, 'scopeMissing', { scope: operation.scope }))
     if (!isFor(operation, token.actor)) return problem(403, 'forbidden', say(locale, 'forbidden'))
-    const asked = await read(request, operation, params)
+    const asked = await read(request, operation, params, token)
     const key = request.headers.get('idempotency-key')
     const answer =
-      operation.scope === 'write' && key !== null && !operation.takesFile
+      operation.scope === 'write' && key !== null && isKept(operation, request)
         ? await onlyOnce({ key, asked, operation, token, world })
         : await done(operation, { ...world, actor: token.actor }, asked)
     return write(answer, request)
@@ -77,12 +77,17 @@ async function answered(
   }
 }
 
+/** Whether its answer is kept under a key: a file would be kept twice, and lines leave while the work goes on. */
+const isKept = ({ takesFile, tellsProgress }: Operation, request: Request) =>
+  !takesFile && !(tellsProgress && wantsLines(request))
+
 async function done(
   operation: Operation,
   context: { db: Db; actor: Actor; now: Date },
   asked: Asked,
 ): Promise<Answer> {
   const value = await operation.run(context, asked)
+  if (value instanceof Response) return { status: value.status, body: null, file: value }
   if (operation.answers === 'done' && (value === undefined || value === null))
     return { status: 204, body: null }
   const version = (value as { version?: unknown }).version
@@ -132,7 +137,12 @@ async function onlyOnce(given: {
   })
 }
 
-async function read(request: Request, operation: Operation, params: Record<string, string>): Promise<Asked> {
+async function read(
+  request: Request,
+  operation: Operation,
+  params: Record<string, string>,
+  { scopes }: Token,
+): Promise<Asked> {
   const asked = Object.fromEntries(new URL(request.url).searchParams)
   const query = operation.query ? checked(operation.query, asked) : {}
   const body = operation.body ? await jsonBody(request) : {}
@@ -143,6 +153,8 @@ async function read(request: Request, operation: Operation, params: Record<strin
     // The version that the caller has seen is said in the header, as HTTP knows it, or in the body.
     body: version ? { version: Number(version), ...body } : body,
     bytes: () => bytesOf(request),
+    scopes,
+    request,
   }
 }
 
@@ -174,7 +186,8 @@ async function jsonBody(request: Request): Promise<Record<string, unknown>> {
   return value as Record<string, unknown>
 }
 
-function write({ status, body, etag }: Answer, request: Request): Response {
+function write({ status, body, etag, file }: Answer, request: Request): Response {
+  if (file) return file
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   if (etag) headers.set('etag', etag)
   const { next, previous } = (body ?? {}) as { next?: unknown; previous?: unknown }

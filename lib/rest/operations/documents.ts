@@ -3,10 +3,17 @@ import { addDocument } from '@/domain/documents/add-document'
 import { editDocument } from '@/domain/documents/edit-document'
 import { findDocument } from '@/domain/documents/find-document'
 import { holdUpload } from '@/domain/documents/hold-upload'
+import { type DocumentEntity, documentEntities } from '@/domain/documents/inputs'
+import { openDocument } from '@/domain/documents/open-document'
+import { documentsOf } from '@/domain/documents/queries'
 import { removeDocument } from '@/domain/documents/remove-document'
 import { notFound } from '@/domain/errors'
 import { isUuid } from '@/lib/is-uuid'
-import { act, type Operation, type Read } from '../operation'
+import { action, request, result } from '../called'
+import { keptFile } from '../files'
+import { act, number, type Operation, type Read, read } from '../operation'
+
+const plurals = { request: 'requests', action: 'actions', activity: 'activities', result: 'results' } as const
 
 const documentKey: Read = async (key, { db, actor }) => {
   if (!isUuid(key)) throw notFound()
@@ -22,6 +29,26 @@ const onDocument = (
   run: async (context, { params, body }) =>
     run(context, { ...body, ...((await documentKey(params.key as string, context)) as object) } as never),
 })
+
+const calledBy = {
+  request: request.id,
+  action: action.id,
+  result: result.id,
+  activity: number,
+} satisfies Record<DocumentEntity, Read>
+
+/** The documents of a record that exist for whoever asks. */
+const listOf = (entity: DocumentEntity): Operation =>
+  read(
+    `/${plurals[entity]}/{id}/documents`,
+    `list${plurals[entity].replace(/^./, (letter) => letter.toUpperCase())}Documents`,
+    async (context, { params: { id = '' } }) => {
+      const called: Read = calledBy[entity]
+      const recordId = (await called(id, context)) as number
+      return { items: await documentsOf(context.db, context.actor, entity, recordId) }
+    },
+    { whose: 'everybody' },
+  )
 
 /** Files. */
 export const documents: readonly Operation[] = [
@@ -39,6 +66,20 @@ export const documents: readonly Operation[] = [
       holdUpload(context, { filename: query.filename ?? '', body: bytes() }),
   },
   act('POST', '/documents', 'addDocument', addDocument),
+  {
+    id: 'getDocument',
+    method: 'GET',
+    path: '/documents/{key}',
+    tag: 'documents',
+    scope: 'people',
+    whose: 'everybody',
+    answers: 'file',
+    run: async (context, { params: { key = '' } }) => {
+      if (!isUuid(key)) throw notFound()
+      return keptFile(await openDocument(context, key))
+    },
+  },
+  ...documentEntities.map(listOf),
   onDocument('PUT', 'editDocument', editDocument),
   onDocument('DELETE', 'removeDocument', removeDocument),
 ]

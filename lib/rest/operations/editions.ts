@@ -1,18 +1,26 @@
-import { listEditions, getEdition } from '@/domain/editions/queries'
+import { getEdition, listEditions } from '@/domain/editions/queries'
 import { revokeEditionLink } from '@/domain/editions/revoke-edition-link'
 import { withdrawEdition } from '@/domain/editions/withdraw-edition'
 import { pauseSchedule } from '@/domain/schedules/pause-schedule'
 import { getSchedule, listSchedules } from '@/domain/schedules/queries'
 import { runScheduleNow } from '@/domain/schedules/run-schedule-now'
-import { addSchedule, correctEdition, editSchedule, freezeReport, resumeSchedule } from '@/reports/editions/freezing'
+import {
+  addSchedule,
+  correctEdition,
+  editSchedule,
+  freezeReport,
+  resumeSchedule,
+} from '@/reports/editions/freezing'
 import { act, list, number, type Operation, read } from '../operation'
 
 /** Frozen reports, and the schedules by which they are made and sent. */
 export const editions: readonly Operation[] = [
   list('/editions', 'listEditions', listEditions, ['kind', 'status', 'audience', 'versions', 'year']),
-  read('/editions/{id}', 'getEdition', ({ db, actor }, { params }) =>
-    getEdition(db, actor, number(params.id as string)),
-  ),
+  read('/editions/{id}', 'getEdition', async ({ db, actor }, { params }) => {
+    // To whom links were sent is on the page alone.
+    const { links: _, ...found } = await getEdition(db, actor, number(params.id as string))
+    return found
+  }),
   act('POST', '/editions', 'freezeReport', freezeReport),
   act('POST', '/editions/{id}/correct', 'correctEdition', correctEdition),
   act('POST', '/editions/{id}/withdraw', 'withdrawEdition', withdrawEdition),

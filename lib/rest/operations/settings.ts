@@ -1,3 +1,5 @@
+import { askArchive } from '@/domain/archive/ask-archive'
+import { dropArchive } from '@/domain/archive/drop-archive'
 import { editSignature } from '@/domain/certificates/edit-signature'
 import { addConsentText } from '@/domain/data-protection/add-consent-text'
 import { editRetention } from '@/domain/data-protection/edit-retention'
@@ -15,5 +17,7 @@ export const settings: readonly Operation[] = [
   act('PUT', '/programme/matching', 'editMatching', editMatching),
   act('PUT', '/programme/open-data', 'setOpenData', setOpenData),
   act('POST', '/programme/open-data/publish', 'askPublishing', askPublishing),
+  act('POST', '/archives', 'askArchive', askArchive),
+  act('DELETE', '/archives/{id}', 'dropArchive', dropArchive, { id: (text) => text }),
   act('PUT', '/institutions/{id}/identifier', 'identifyInstitution', identifyInstitution),
 ]

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { exportFigure } from '@/domain/counting/export-figure'
+import { figureGrid } from '@/domain/counting/figure-grid'
+import { readFigureQuery } from '@/domain/counting/figure-query'
+import { isMeasure, isOfParticipants, measures } from '@/domain/counting/measures'
+import { openFigure, rowsOfFigure } from '@/domain/counting/open-figure'
+import { readScope, scopeParts } from '@/domain/counting/scope'
+import { notFound } from '@/domain/errors'
+import { readsNames } from '@/domain/programme/policy'
+import { editFigure } from '@/domain/saved-figures/edit-figure'
+import { pinFigure } from '@/domain/saved-figures/pin-figure'
+import { getSavedFigure, listSavedFigures } from '@/domain/saved-figures/queries'
+import { removeFigure } from '@/domain/saved-figures/remove-figure'
+import { saveFigure } from '@/domain/saved-figures/save-figure'
+import { shareFigure } from '@/domain/saved-figures/share-figure'
+import { stopSharing } from '@/domain/saved-figures/stop-sharing'
+import { unpinFigure } from '@/domain/saved-figures/unpin-figure'
+import { figureTable } from '@/reports/figure-table'
+import { languageOf, tableFile, tableQuery } from '../files'
+import { type Asked, act, demandScope, number, type Operation, pageQuery, read } from '../operation'
+
+const measureOf = ({ params: { measure = '' } }: Asked) => {
+  if (!isMeasure(measure)) throw notFound()
+  return measure
+}
+const scopeQuery = Object.fromEntries(scopeParts.map((part) => [part, z.string().max(100).optional()]))
+
+/** Figures, the rows behind them, and the tables that somebody put together of them. */
+export const figures: readonly Operation[] = [
+  read('/figures', 'listMeasures', async () => ({
+    items: Object.entries(measures).map(([measure, { rows }]) => ({ measure, rows })),
+  })),
+  read(
+    '/figures/grouped',
+    'getGrouped',
+    async (context, { query }) => figureGrid(context, readFigureQuery({ form: 'table', ...query })),
+    { filters: ['measure', 'by', 'within', 'split', ...scopeParts] },
+  ),
+  read(
+    '/figures/{measure}',
+    'getFigure',
+    ({ db, actor }, asked) => openFigure(db, actor, measureOf(asked), readScope(asked.query)),
+    { filters: scopeParts },
+  ),
+  {
+    id: 'listFigureRows',
+    method: 'GET',
+    path: '/figures/{measure}/rows',
+    tag: 'figures',
+    scope: 'people',
+    whose: 'readers',
+    query: z.object({ ...pageQuery, ...scopeQuery }),
+    answers: 'page',
+    run: async ({ db, actor }, asked) => {
+      const { page } = await rowsOfFigure(db, actor, measureOf(asked), readScope(asked.query), asked.query)
+      const { rows = [], next = null, previous = null, total = 0, more = false } = page ?? {}
+      return { items: rows, next, previous, total, more }
+    },
+  },
+  {
+    id: 'exportFigure',
+    method: 'GET',
+    path: '/figures/{measure}/file',
+    tag: 'figures',
+    scope: 'read',
+    whose: 'readers',
+    query: z.object({ ...tableQuery, ...scopeQuery }),
+    answers: 'file',
+    run: async (context, asked) => {
+      const { db, actor } = context
+      const measure = measureOf(asked)
+      const scope = readScope(asked.query)
+      if (isOfParticipants(measures[measure].rows)) demandScope(asked, 'people')
+      if (isOfParticipants(measures[measure].rows) && readsNames(actor))
+        await exportFigure(context, { measure, scope: asked.query as Record<string, string> })
+      else await openFigure(db, actor, measure, scope)
+      const locale = languageOf(asked, actor)
+      return tableFile(figureTable(db, actor, { measure, scope }, locale), asked, {
+        filename: measure,
+        sheet: measure,
+        locale,
+      })
+    },
+  },
+  read('/saved-figures', 'listSavedFigures', async ({ db, actor }) => ({
+    items: await listSavedFigures(db, actor),
+  })),
+  read('/saved-figures/{id}', 'getSavedFigure', (context, { params }) =>
+    getSavedFigure(context, number(params.id as string)),
+  ),
+  act('POST', '/saved-figures', 'saveFigure', saveFigure),
+  act('PUT', '/saved-figures/{id}', 'editFigure', editFigure),
+  act('DELETE', '/saved-figures/{id}', 'removeFigure', removeFigure),
+  act('POST', '/saved-figures/{id}/pin', 'pinFigure', pinFigure),
+  act('POST', '/saved-figures/{id}/unpin', 'unpinFigure', unpinFigure),
+  { ...act('POST', '/saved-figures/{id}/link', 'shareFigure', shareFigure), givesSecret: true },
+  act('DELETE', '/saved-figures/{id}/link', 'stopSharing', stopSharing),
+]

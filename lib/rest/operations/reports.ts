@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { reportKinds } from '@/db/enums'
+import { openEditionFile } from '@/domain/editions/open-edition-file'
+import { makeAsked, readAsked } from '@/reports/asked'
+import { reportOf } from '@/reports/catalogue'
+import { keptFile, reportFile, reportQuery } from '../files'
+import { demandScope, number, type Operation, read } from '../operation'
+
+/** Reports that speak of nobody by name; the others are for who may read names. */
+const nameless: readonly string[] = ['programme', 'country', 'publication', 'figure', 'action-fiche']
+
+/** Reports of the moment, those that were frozen, and those that come by themselves. */
+export const reports: readonly Operation[] = [
+  read('/reports', 'listReports', async () => ({
+    items: await Promise.all(
+      reportKinds.map(async (kind) => ({ kind, scope: Object.keys((await reportOf(kind)).scope.shape) })),
+    ),
+  })),
+  {
+    id: 'getReport',
+    method: 'GET',
+    path: '/reports/{kind}',
+    tag: 'reports',
+    scope: 'read',
+    whose: 'readers',
+    query: z.looseObject({
+      ...reportQuery,
+      asOf: z
+        .string()
+        .max(10)
+        .optional()
+        .describe('A day whose end it shows, as YYYY-MM-DD; now unless told'),
+    }),
+    answers: 'file',
+    run: async (context, asked) => {
+      const kind = asked.params.kind as string
+      if (!nameless.includes(kind)) demandScope(asked, 'people')
+      const report = await makeAsked(context, readAsked(kind, asked.query, context.actor.locale))
+      return reportFile(report, asked)
+    },
+  },
+  {
+    id: 'getEditionFile',
+    method: 'GET',
+    path: '/editions/{id}/files/{language}/{format}',
+    tag: 'editions',
+    scope: 'people',
+    whose: 'readers',
+    answers: 'file',
+    run: async (context, { params }) => {
+      const { language = '', format = '' } = params
+      return keptFile(await openEditionFile(context, { id: number(params.id as string), language, format }))
+    },
+  },
+]
