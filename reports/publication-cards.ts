@@ -33,7 +33,9 @@ export function publicationCards(
 function card(t: Texts, locale: Locale, action: RegionAction, words: TextParts): Card {
   const { results } = action
   const achieved = results
-    .map(({ title, status }) => t('publication.card.achieved', { title, status }))
+    .map(({ title, status }) =>
+      t(`publication.card.achieved.${status === 'adopted' ? 'adopted' : 'validated'}`, { title }),
+    )
     .join('; ')
   const part = (label: string, text: string | null | undefined) => (text ? [{ label, text }] : [])
   return {

@@ -87,11 +87,11 @@ function piecesOf(blocks: readonly Block[], report: WithCover): Piece[] {
       block.kind === 'table' ||
       block.kind === 'figures' ||
       (block.kind === 'chart' && block.form === 'columns')
-    const [first, ...rest] = saidBlocks(block, report, across ? both : column, palette)
+    const said = saidBlocks(block, report, across ? both : column, palette)
+    const [picture] = said
     // The numbers are on the marks of a picture, and all of them in the words for those who can't see it.
-    const shown =
-      first?.kind === 'picture' ? [{ ...first, ...noteOf(block), tabled: false }] : [first, ...rest]
-    const all = shown.filter((one) => one !== undefined)
+    const all: Said[] =
+      picture?.kind === 'picture' ? [{ ...picture, ...noteOf(block), tabled: false } as Said] : said
     const chapter = waiting.some((one) => 'level' in one && one.level === 1)
     if (across && chapter) pieces.push({ across: false, blocks: waiting }, { across, blocks: all })
     else pieces.push({ across, blocks: [...waiting, ...all] })

@@ -7,6 +7,7 @@ import { type Locale, locales } from '@/db/enums'
 import { actionsToChoose } from '@/domain/actions/queries'
 import { type Actor, isStaff } from '@/domain/actor'
 import { yearsWithFigures } from '@/domain/counting/year-figures'
+import { seesRegion } from '@/domain/publication/region-actions'
 import { listCountries, listRegions } from '@/domain/reference'
 import { localDay } from '@/domain/time-zone'
 import { countryOptions } from '@/lib/format'
@@ -52,8 +53,11 @@ export async function AskForm({
       }
       case 'region': {
         const regions = await listRegions(db(), locale)
-        const options = regions.map(({ code, label: name }) => ({ value: code, label: name }))
-        return <AskChoice {...props} options={options} nothing={t('allRegions')} />
+        const isWhole = kind === 'publication'
+        const options = regions
+          .filter(({ code }) => !isWhole || seesRegion(actor, code))
+          .map(({ code, label: name }) => ({ value: code, label: name }))
+        return <AskChoice {...props} options={options} nothing={isWhole ? undefined : t('allRegions')} />
       }
       case 'country': {
         const codes = (await listCountries(db())).map(({ code }) => code)

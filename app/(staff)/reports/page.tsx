@@ -1,7 +1,9 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { KeptReports } from '@/components/edition/kept-reports'
 import { Section } from '@/components/record/section'
 import { AskForm } from '@/components/report/ask-form'
-import { askedKinds, elsewhere } from '@/components/report/asked-about'
+import { askedKindsFor, elsewhere } from '@/components/report/asked-about'
 import { PageHeader } from '@/components/shell/page-header'
 import { isStaff } from '@/domain/actor'
 import { requireReader } from '@/lib/session'
@@ -18,6 +20,7 @@ export default async function ReportsPage() {
     <>
       <PageHeader
         title={t('title')}
+        actions={<KeptReports actor={actor} />}
         intro={
           <>
             <p>{t('intro')}</p>
@@ -26,10 +29,17 @@ export default async function ReportsPage() {
         }
       />
       <div className="space-y-10">
-        {askedKinds.map((kind) => (
+        {askedKindsFor(actor).map((kind) => (
           <Section key={kind} id={kind} title={t(`kinds.${kind}.name`)}>
             <p className="mb-4 max-w-prose text-ink-soft">{t(`kinds.${kind}.purpose`)}</p>
             <AskForm actor={actor} kind={kind} />
+            {kind === 'publication' ? (
+              <p className="mt-3">
+                <Link href="/reports/texts" className="link">
+                  {t('toTexts')}
+                </Link>
+              </p>
+            ) : null}
           </Section>
         ))}
         <Section id="elsewhere" title={t('elsewhere')}>

@@ -34,7 +34,10 @@ export default async function TextsPage() {
       <ul className="max-w-2xl divide-y divide-line border-line border-y">
         {regions.map(({ code, label }) => (
           <li key={code} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-            <Link href={`/reports/texts/${code}`} className="link inline-flex min-h-11 items-center font-semibold">
+            <Link
+              href={`/reports/texts/${code}`}
+              className="link inline-flex min-h-11 items-center font-semibold"
+            >
               {label}
             </Link>
             <span className="text-ink-soft">{told(code).join(' · ') || t('publication.texts.none')}</span>
