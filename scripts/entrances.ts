@@ -46,6 +46,7 @@ export const open = [
   'app/(public)/iati/activities.xml/route.ts GET',
   'app/(public)/iati/documents/[key]/route.ts GET',
   'app/(public)/iati/organisation.xml/route.ts GET',
+  'app/(public)/report/[secret]/document/route.ts GET',
   'app/api/auth/[...nextauth]/route.ts GET',
   'app/api/auth/start/route.ts GET',
   'app/api/badges/issuer/route.ts GET',

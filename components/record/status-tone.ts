@@ -46,11 +46,17 @@ const tones: Record<string, StatusTone> = {
   new: 'coming',
   asked: 'open',
   retired: 'stopped',
+  making: 'open',
+  frozen: 'good',
+  failed: 'stopped',
+  running: 'open',
+  paused: 'waiting',
+  stopped: 'stopped',
+  sent: 'good',
   on: 'good',
   off: 'stopped',
   delivered: 'good',
   given_up: 'stopped',
-  paused: 'coming',
 }
 
 export const statusTone = (status: string): StatusTone => tones[status] ?? 'coming'

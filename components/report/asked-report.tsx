@@ -1,5 +1,6 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import type { Actor } from '@/domain/actor'
 import { type Asked, reportHref } from '@/reports/asked'
@@ -9,7 +10,18 @@ import { ExportMenu } from './export-menu'
 import { ReportView } from './report-view'
 
 /** A report as a page, with what it can be had as and the way to ask for it otherwise. */
-export async function AskedReport({ actor, asked, report }: { actor: Actor; asked: Asked; report: Report }) {
+export async function AskedReport({
+  actor,
+  asked,
+  report,
+  actions,
+}: {
+  actor: Actor
+  asked: Asked
+  report: Report
+  /** What else can be done with it. */
+  actions?: ReactNode
+}) {
   const t = await getTranslations('reportsPage')
   const { kind, scope, locale, asOf } = asked
   const given = { ...scope, language: locale, ...(asOf ? { asOf } : {}) }
@@ -25,11 +37,14 @@ export async function AskedReport({ actor, asked, report }: { actor: Actor; aske
             <AskForm actor={actor} kind={kind} given={given} />
           </div>
         </details>
-        <ExportMenu
-          href={`/api${reportHref({ kind, scope, ...(asOf ? { asOf } : {}) })}`}
-          title={report.kind}
-          language={locale}
-        />
+        <div className="flex flex-wrap items-start gap-2">
+          {actions}
+          <ExportMenu
+            href={`/api${reportHref({ kind, scope, ...(asOf ? { asOf } : {}) })}`}
+            title={report.kind}
+            language={locale}
+          />
+        </div>
       </div>
       <ReportView report={report} />
     </>

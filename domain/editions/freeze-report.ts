@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Command, type Context, command, parse, type Ruled } from '../command'
-import { DomainError, invalidField } from '../errors'
+import { conflict, DomainError, invalidField } from '../errors'
 import { requiredText } from '../inputs'
 import { demand } from '../policy'
 import { nextReference } from '../reference'
@@ -51,6 +51,7 @@ export function freezeReport(tryOut: TryOut): Command<z.input<typeof FreezeRepor
       demand(editionPolicy, context.actor, 'freeze', newEdition)
       const { title } = await tryOut(at(context, momentOf(input.asOf, context.now)), input)
       if (input.audience === 'readers') await demandThere(context, input, tryOut)
+      else await demandTeams(context, input, tryOut)
       return freeze(context, { ...input, title })
     },
     { entity: freeze.entity, verb: freeze.verb, input: FreezeReportInput },
@@ -70,5 +71,21 @@ export async function demandThere(
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'invalid') throw error
     throw invalidField('places', 'notForThoseReaders')
+  }
+}
+
+/** Throws `conflict` where the team does not see what whoever freezes it does, such as a figure of her own. */
+async function demandTeams(
+  context: Context,
+  { asOf, scope, kind }: Pick<z.output<typeof FreezeReportInput>, 'kind' | 'scope' | 'asOf'>,
+  tryOut: TryOut,
+) {
+  const regions = await regionsOf(context.db, context.actor, scope)
+  const actor = eyesOf({ audience: 'team', countries: [], regions }, context.actor.locale)
+  try {
+    await tryOut({ ...at(context, momentOf(asOf, context.now)), actor }, { kind, scope })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'invalid') throw error
+    throw conflict('editionNotForTeam')
   }
 }

@@ -3,6 +3,9 @@ import { editionAudiences, locales, reportKinds } from '@/db/enums'
 import { optionalDate, requiredChoice, requiredId, requiredProse } from '../inputs'
 import { storable } from '../storable'
 
+/** How many days a link opens its document. */
+export const linkDays = 60
+
 /** What a report is about, as its address says it; its own definition reads it closer. */
 export const scopeFields = () =>
   z

@@ -5,11 +5,10 @@ import { edition, editionFile, editionLink } from '@/db/schema/edition'
 import { programme } from '@/db/schema/reference'
 import { readContent } from '../documents/content'
 import { hashOf, newSecret } from '../secrets'
+import { linkDays } from './inputs'
 import { isLatest } from './visibility'
 
 const DAY = 86_400_000
-/** How long a link opens its document. */
-export const linkDays = 60
 
 type ToShare = { editionId: number; locale: Locale; format: ReportFormat; address: string; now: Date }
 

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { editionAudiences, editionStatuses, type Locale, locales, reportKinds } from '@/db/enums'
 import { edition, editionData, editionFile, editionLink } from '@/db/schema/edition'
-import { user } from '@/db/schema/user'
+import { user, userCountry } from '@/db/schema/user'
 import { type Actor, isStaff } from '../actor'
 import { notFound } from '../errors'
 import { countRows, keysetPage, type ListQuery, readQuery, type Sortable } from '../paging'
@@ -214,4 +214,14 @@ export async function frozenKinds(db: Db, actor: Actor) {
     if (found?.there) known.push(kind)
   }
   return known
+}
+
+/** The countries that are given to somebody who observes. */
+export async function countriesOfObservers(db: Db) {
+  const rows = await db
+    .selectDistinct({ code: userCountry.countryCode })
+    .from(userCountry)
+    .innerJoin(user, and(eq(user.id, userCountry.userId), eq(user.role, 'observer'), user.active))
+    .orderBy(asc(userCountry.countryCode))
+  return rows.map(({ code }) => code)
 }

@@ -70,7 +70,10 @@ describe('what came due last', () => {
   it('waits for the next working day, also where that lies in the next turn', () => {
     const last = { ...monthly, day: 31 }
     expect(lastDue(last, [], at('2026-05-31T12:00:00Z'))?.turn).toBe('2026-04')
-    expect(lastDue(last, [], at('2026-06-01T12:00:00Z'))).toMatchObject({ turn: '2026-05', day: '2026-06-01' })
+    expect(lastDue(last, [], at('2026-06-01T12:00:00Z'))).toMatchObject({
+      turn: '2026-05',
+      day: '2026-06-01',
+    })
   })
 
   it('is one alone, however long nobody looked', () => {
@@ -78,7 +81,9 @@ describe('what came due last', () => {
   })
 
   it('is nothing where it was due before the schedule began or went on', () => {
-    expect(lastDue({ ...monthly, since: at('2026-03-05T05:00:01Z') }, [], at('2026-03-20T05:00:00Z'))).toBeNull()
+    expect(
+      lastDue({ ...monthly, since: at('2026-03-05T05:00:01Z') }, [], at('2026-03-20T05:00:00Z')),
+    ).toBeNull()
   })
 
   it('comes on the day on which the clocks change', () => {
@@ -105,6 +110,18 @@ describe('what comes due next', () => {
 })
 
 describe('the period before', () => {
+  it('is one field of a figure', () => {
+    const figure = { kind: 'figure', scope: { measure: 'trainees', year: '1999' } } as const
+    expect(scopeOn({ ...figure, period: 'quarter' }, '2026-02-01')).toEqual({
+      measure: 'trainees',
+      quarter: '2025-Q4',
+    })
+    expect(scopeOn({ ...figure, period: 'month' }, '2026-02-01')).toEqual({
+      measure: 'trainees',
+      month: '2026-01',
+    })
+  })
+
   it.each([
     ['year', '2026-01-05', { year: '2025' }],
     ['quarter', '2026-01-05', { year: '2025', quarter: '4' }],
@@ -117,7 +134,9 @@ describe('the period before', () => {
   })
 
   it('stands in the place of one that was there, and leaves the rest', () => {
-    expect(scopeOn({ scope: { region: 'lac', year: '1999' }, period: 'year' }, '2026-02-01')).toEqual({
+    expect(
+      scopeOn({ kind: 'programme', scope: { region: 'lac', year: '1999' }, period: 'year' }, '2026-02-01'),
+    ).toEqual({
       region: 'lac',
       year: '2025',
     })

@@ -1,4 +1,4 @@
-import type { SchedulePeriod, ScheduleRhythm } from '@/db/enums'
+import type { ReportKind, SchedulePeriod, ScheduleRhythm } from '@/db/enums'
 import { addDays, addWorkingDays } from '../deadlines'
 import { localTime } from '../notifications/quiet-hours'
 import { localDay, timeZone } from '../time-zone'
@@ -107,18 +107,30 @@ export function nextDue(schedule: Rhythm, holidays: readonly string[], now: Date
   }
 }
 
-/** The last whole month, quarter or year before a day, as fields of what a report is about. */
-export function periodBefore(period: SchedulePeriod, day: string): Record<string, string> {
+/**
+ * The last whole month, quarter or year before a day, as the fields by which a kind of report is asked for: a figure
+ * takes "2026-Q1" and "2026-02" whole, other reports a year with a part of it.
+ */
+export function periodBefore(period: SchedulePeriod, day: string, kind?: ReportKind): Record<string, string> {
   if (period === 'none') return {}
   const { first } = turnOf(day, period)
   const { turn, last } = turnOf(addDays(first, -1), period)
   const year = last.slice(0, 4)
   if (period === 'year') return { year }
+  if (kind === 'figure') return { [period]: turn }
   return period === 'quarter' ? { year, quarter: turn.slice(-1) } : { year, month: turn.slice(-2) }
 }
 
 /** What a report is about in a run on a day. */
-export const scopeOn = (
-  { scope, period }: { scope: Readonly<Record<string, string>>; period: SchedulePeriod },
+export function scopeOn(
+  {
+    kind,
+    scope,
+    period,
+  }: { kind: ReportKind; scope: Readonly<Record<string, string>>; period: SchedulePeriod },
   day: string,
-): Record<string, string> => ({ ...scope, ...periodBefore(period, day) })
+): Record<string, string> {
+  if (period === 'none') return { ...scope }
+  const { year: _year, quarter: _quarter, month: _month, ...rest } = scope
+  return { ...rest, ...periodBefore(period, day, kind) }
+}

@@ -27,7 +27,7 @@ export async function demandMakeable(context: Context, input: ScheduleFields, tr
   if (day > longest[rhythm]) throw invalidField('day', 'numberTooLarge')
   const scope = scopeOn(input, localDay(context.now))
   const { fields } = await tryOut(context, { kind, scope })
-  if (Object.keys(periodBefore(period, '2026-01-01')).some((field) => !fields.includes(field)))
+  if (Object.keys(periodBefore(period, '2026-01-01', kind)).some((field) => !fields.includes(field)))
     throw invalidField('period', 'choose')
   if (audience === 'readers') await demandThere(context, { kind, scope, places, asOf: undefined }, tryOut)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Context } from '@/domain/command'
 import { addDocument } from '@/domain/documents/add-document'
 import { editDocument } from '@/domain/documents/edit-document'
 import { findDocument } from '@/domain/documents/find-document'
 import { holdUpload } from '@/domain/documents/hold-upload'
-import { type DocumentEntity, documentEntities } from '@/domain/documents/inputs'
+import type { DocumentEntity } from '@/domain/documents/inputs'
 import { openDocument } from '@/domain/documents/open-document'
 import { documentsOf } from '@/domain/documents/queries'
 import { removeDocument } from '@/domain/documents/remove-document'
@@ -11,9 +12,7 @@ import { notFound } from '@/domain/errors'
 import { isUuid } from '@/lib/is-uuid'
 import { action, request, result } from '../called'
 import { keptFile } from '../files'
-import { act, number, type Operation, type Read, read } from '../operation'
-
-const plurals = { request: 'requests', action: 'actions', activity: 'activities', result: 'results' } as const
+import { type Asked, act, number, type Operation, type Read, read } from '../operation'
 
 const documentKey: Read = async (key, { db, actor }) => {
   if (!isUuid(key)) throw notFound()
@@ -38,17 +37,14 @@ const calledBy = {
 } satisfies Record<DocumentEntity, Read>
 
 /** The documents of a record that exist for whoever asks. */
-const listOf = (entity: DocumentEntity): Operation =>
-  read(
-    `/${plurals[entity]}/{id}/documents`,
-    `list${plurals[entity].replace(/^./, (letter) => letter.toUpperCase())}Documents`,
-    async (context, { params: { id = '' } }) => {
-      const called: Read = calledBy[entity]
-      const recordId = (await called(id, context)) as number
-      return { items: await documentsOf(context.db, context.actor, entity, recordId) }
-    },
-    { whose: 'everybody' },
-  )
+const documentsBy =
+  (entity: DocumentEntity) =>
+  async (context: Context, { params: { id = '' } }: Asked) => {
+    const called: Read = calledBy[entity]
+    const recordId = (await called(id, context)) as number
+    return { items: await documentsOf(context.db, context.actor, entity, recordId) }
+  }
+const toAll = { whose: 'everybody' } as const
 
 /** Files. */
 export const documents: readonly Operation[] = [
@@ -79,7 +75,10 @@ export const documents: readonly Operation[] = [
       return keptFile(await openDocument(context, key))
     },
   },
-  ...documentEntities.map(listOf),
+  read('/requests/{id}/documents', 'listRequestDocuments', documentsBy('request'), toAll),
+  read('/actions/{id}/documents', 'listActionDocuments', documentsBy('action'), toAll),
+  read('/activities/{id}/documents', 'listActivityDocuments', documentsBy('activity'), toAll),
+  read('/results/{id}/documents', 'listResultDocuments', documentsBy('result'), toAll),
   onDocument('PUT', 'editDocument', editDocument),
   onDocument('DELETE', 'removeDocument', removeDocument),
 ]

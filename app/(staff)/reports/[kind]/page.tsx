@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { KeepReport } from '@/components/edition/keep-report'
 import { AskedReport } from '@/components/report/asked-report'
 import { AskedWrongly } from '@/components/report/asked-wrongly'
 import { db } from '@/db/client'
 import { orSentence, readParams, type SearchParams } from '@/lib/page'
 import { reportForPage } from '@/lib/report-page'
 import { requireReader } from '@/lib/session'
+import { freeze } from '../editions/actions'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: SearchParams }
 
@@ -23,6 +25,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return 'sentence' in made ? (
     <AskedWrongly actor={actor} kind={kind} given={given} sentence={made.sentence} />
   ) : (
-    <AskedReport actor={actor} {...made} />
+    <AskedReport
+      actor={actor}
+      {...made}
+      actions={<KeepReport actor={actor} asked={made.asked} freeze={freeze} />}
+    />
   )
 }
