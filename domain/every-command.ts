@@ -3,6 +3,8 @@ import type { Db } from '@/db/client'
 import type { Role } from '@/db/enums'
 import { action, actionTeam } from '@/db/schema/action'
 import { activity, deployment, headcount } from '@/db/schema/activity'
+import { archivePart } from '@/db/schema/archive'
+import { batch } from '@/db/schema/batch'
 import { certificate } from '@/db/schema/certificate'
 import { heldUpload } from '@/db/schema/document'
 import { followUp } from '@/db/schema/follow-up'
@@ -58,6 +60,9 @@ import { removeHeadcount } from './activities/remove-headcount'
 import { replanActivity } from './activities/replan-activity'
 import { reportActivity } from './activities/report-activity'
 import { type Actor, isStaff } from './actor'
+import { askArchive } from './archive/ask-archive'
+import { downloadArchive } from './archive/download-archive'
+import { dropArchive } from './archive/drop-archive'
 import { addHoliday } from './calendar/add-holiday'
 import { removeHoliday } from './calendar/remove-holiday'
 import { someCertificates } from './certificates/a-certificate'
@@ -333,6 +338,7 @@ export async function everyCommand(db: Db) {
   const framework = await aFramework(db, given.action)
 
   const cameIn = await someArrival(db, as(lead), given.activity)
+  const archiveId = await anArchive(db, people.administrator.id)
   const { webhookId, deliveryId } = await someWebhook(as(people.administrator))
   const onWebhook = (verb: string, name: string, run: unknown, more: Input = {}): OneCommand =>
     one('webhook', verb, name, run, () => ({ id: webhookId, ...more }))
@@ -752,6 +758,9 @@ export async function everyCommand(db: Db) {
     one('programme', 'exportParticipations', 'exportParticipations', exportParticipations, () => ({
       format: 'csv',
     })),
+    one('programme', 'askArchive', 'askArchive', askArchive, () => ({})),
+    one('programme', 'downloadArchive', 'downloadArchive', downloadArchive, () => ({ id: archiveId })),
+    one('programme', 'dropArchive', 'dropArchive', dropArchive, () => ({ id: archiveId })),
     one('programme', 'exportFigure', 'exportFigure', exportFigure, () => ({
       measure: 'trainees',
       scope: { year: '2017' },
@@ -901,6 +910,9 @@ const doneBy: Record<
   requireSecondFactor: 'administrator',
   setOpenData: 'administrator',
   askPublishing: 'administrator',
+  askArchive: 'administrator',
+  downloadArchive: 'administrator',
+  dropArchive: 'administrator',
   editFigure: 'lead',
   removeFigure: 'lead',
   shareFigure: 'lead',
@@ -1223,6 +1235,19 @@ async function someFigures(context: Context, people: readonly Actor[]) {
   const { id: pinned } = await saveFigure(context, { ...aFigure, titleEs: 'Fijada' })
   for (const actor of people) if (isStaff(actor)) await pinFigure({ ...context, actor }, { id: pinned })
   return { shared, pinned }
+}
+
+/** An archive that is ready to be downloaded. */
+async function anArchive(db: Db, askedBy: number) {
+  const [row] = await db
+    .insert(batch)
+    .values({ kind: 'archive', status: 'done', askedBy, input: {}, total: 1, done: 1, askedAt: now })
+    .returning({ id: batch.id })
+  const batchId = row?.id as string
+  await db
+    .insert(archivePart)
+    .values({ batchId, position: 0, number: 0, path: 'README.txt', bytes: Buffer.from('x') })
+  return batchId
 }
 
 /** A webhook, and something that is to be sent to it. */

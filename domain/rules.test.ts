@@ -196,6 +196,9 @@ const tables = {
     addConsentText       administrator  x
     exportParticipations  administrator, officers, monitor  x
     exportFigure          administrator, officers, monitor, authorities, experts  x
+    askArchive           administrator  x
+    downloadArchive      administrator  x
+    dropArchive          administrator  x
     editMatching         administrator, monitor  x
     addLogo              administrator  x
   `),

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { batch } from '@/db/schema/batch'
 import { failBatch } from '@/domain/batches/work-on'
 import { makeCertificates } from '@/domain/certificates/make-certificates'
+import { makeArchive } from '@/reports/archive/make-archive'
 import { certificateCriteria } from '@/reports/certificate-words'
 import type { Installation } from './letter-words'
 
@@ -16,6 +17,8 @@ export async function runBatch(given: Given, batchId: string, isLastTry = false)
     switch (found.kind) {
       case 'certificates':
         return await makeCertificates({ ...given, criteria: certificateCriteria }, batchId)
+      case 'archive':
+        return await makeArchive(given, batchId)
     }
   } catch (error) {
     if (isLastTry) await failBatch(given, batchId)

@@ -88,9 +88,10 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
     makeEdition({ db, now: new Date() }, editionId, isLastTry),
   )
   await work('hourly', () => runHourly({ db, now: new Date() }))
-  await work<{ batchId: string }>('batch', ({ batchId }, isLastTry) =>
-    runBatch({ db, now: new Date(), installation }, batchId, isLastTry),
-  )
+  for (const queue of ['batch', 'archive'])
+    await work<{ batchId: string }>(queue, ({ batchId }, isLastTry) =>
+      runBatch({ db, now: new Date(), installation }, batchId, isLastTry),
+    )
 
   // Whoever asks first in an hour puts its job there; the others find it.
   const askHourly = () => boss.send('hourly', {}, { singletonHours: 1 }).catch(onTrouble)

@@ -1,41 +1,16 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { type Far, useBatch } from '@/components/batch/use-batch'
 import { Progress } from '@/components/ui/progress'
 
-type Far = { status: string; done: number; total: number }
-
-const every = 1000
-
-/** How far a batch is, looked up every second; once it has ended the page is drawn anew. */
+/** How far a batch of certificates is, on the page and in the title of its tab. */
 export function BatchProgress({ id, heading, first }: { id: string; heading: string; first: Far }) {
   const t = useTranslations('certificates.batch')
   const title = useTranslations('certificates')('title')
   const format = useFormatter()
-  const router = useRouter()
-  const [{ status, done, total }, setFar] = useState(first)
-  useEffect(() => {
-    let stopped = false
-    const look = async () => {
-      const answer = await fetch(`/api/batches/${id}`, { cache: 'no-store' }).catch(() => null)
-      if (stopped || !answer?.ok) return
-      const far: Far = await answer.json()
-      if (stopped) return
-      setFar(far)
-      if (far.status !== 'waiting' && far.status !== 'running') {
-        stopped = true
-        clearInterval(timer)
-        router.refresh()
-      }
-    }
-    const timer = setInterval(look, every)
-    return () => {
-      stopped = true
-      clearInterval(timer)
-    }
-  }, [id, router])
+  const { status, done, total } = useBatch(id, first)
   const share = total > 0 ? done / total : 0
   const percent = format.number(Math.floor(share * 100) / 100, { style: 'percent' })
   useEffect(() => {

@@ -228,6 +228,9 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     addLogo: nobody,
     exportParticipations: nobody,
     exportFigure: nobody,
+    askArchive: nobody,
+    downloadArchive: nobody,
+    dropArchive: nobody,
   },
   saved_figure: {
     save: nobody,

@@ -14,6 +14,9 @@ export type ProgrammeVerb =
   | 'addLogo'
   | 'exportParticipations'
   | 'exportFigure'
+  | 'askArchive'
+  | 'downloadArchive'
+  | 'dropArchive'
 export type ProgrammeSubject = { status: string }
 
 const administers = (actor: Pick<Actor, 'role'>) => actor.role === 'administrator'
@@ -23,6 +26,9 @@ export const keepsCalendar = administers
 
 /** Whose place the protection of personal data is: its periods, its texts, its trail (brief, "Roles": retention). */
 export const keepsDataProtection = administers
+
+/** Whose place it is to take the whole programme along. */
+export const keepsArchive = administers
 
 /** Whose place it is to say how sure one must be that two records are one person. */
 export const keepsMatching = (actor: Pick<Actor, 'role'>) => administers(actor) || actor.role === 'me_officer'
@@ -46,5 +52,8 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     addLogo: { who: administers },
     exportParticipations: { who: isStaff },
     exportFigure: { who: readsNames },
+    askArchive: { who: administers },
+    downloadArchive: { who: administers },
+    dropArchive: { who: administers },
   },
 }

@@ -3,11 +3,15 @@ import type { Tx } from '@/db/client'
 import { csvLine } from '../csv-rows'
 import { zipPieces } from '../zip-pieces'
 
+/** Above it (bytes) a file is written so that it may be longer than 4 GB, which not every program reads. */
+const long = 3_900_000_000
+
 /** Files of a backup or an archive as one ZIP, in pieces, each written as it is taken. */
-export const zipOf = (parts: AsyncIterable<Pick<Part, 'path' | 'pieces'>>) =>
+export const zipOf = (parts: AsyncIterable<Pick<Part, 'path' | 'pieces'> & { size?: number }>) =>
   zipPieces(
     (async function* () {
-      for await (const { path, pieces } of parts) yield { name: path, pieces, mayBeLong: true }
+      for await (const { path, pieces, size } of parts)
+        yield { name: path, pieces, mayBeLong: size === undefined || size > long }
     })(),
   )
 
