@@ -7,6 +7,7 @@ import type { Context } from '@/domain/command'
 import { type Figures, figuresOfAction } from '@/domain/counting/figures'
 import { heldOf } from '@/domain/counting/held'
 import { countedBeside } from '@/domain/counting/quoted'
+import { figureHref } from '@/domain/counting/scope'
 import { requiredText } from '@/domain/inputs'
 import { listRegions } from '@/domain/reference'
 import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
@@ -198,6 +199,7 @@ function inFigures(t: Texts, locale: Locale, action: ActionRecord, figures: Figu
           value: held,
           unit: t('reports.figures.unit.activities'),
           definition: t('reports.figures.heldOfPlanned', { all }),
+          behind: figureHref('activitiesHeld', figures.scope),
         },
         ...whoCame(t, figures),
       ],

@@ -57,8 +57,27 @@ const isDay = (text: string) =>
 export async function makeAsked(context: Context, asked: Asked): Promise<Report> {
   const definition = await reportOf(asked.kind)
   const scope = parse(definition.scope, asked.scope)
-  return definition.make(asOfDay(context, asked.asOf), scope as never, asked.locale)
+  const then = asOfDay(context, asked.asOf)
+  const report = await definition.make(then, scope as never, asked.locale)
+  return then === context || asked.asOf === null ? report : leadingTo(report, asked.asOf)
 }
+
+/** A report whose figures lead to the lists as they were on a day, which have as many rows. */
+const leadingTo = (report: Report, day: string): Report => ({
+  ...report,
+  blocks: report.blocks.map((block) =>
+    block.kind === 'figures'
+      ? {
+          ...block,
+          items: block.items.map((item) =>
+            item.behind
+              ? { ...item, behind: `${item.behind}${item.behind.includes('?') ? '&' : '?'}asOf=${day}` }
+              : item,
+          ),
+        }
+      : block,
+  ),
+})
 
 /**
  * The same context at the end of a day that is over, in the programme's time zone; today is now. Throws `invalid` for

@@ -80,6 +80,27 @@ describe('every figure of every report', () => {
   })
 })
 
+describe('a report of an earlier day', () => {
+  it('shows what was on record then, and leads to the lists of that day', async () => {
+    const asked = { ...mexicoII, asOf: '2017-12-31' }
+    const report = await make('officer', asked)
+    const { db } = asOfDay(as('officer'), asked.asOf)
+    expect(report.words.asOf).toBe('As of 31 December 2017')
+    expect(values(report)['activities-held']).toBe(6)
+    for (const { key, value, behind } of figuresOf(report)) {
+      const url = new URL(behind as string, 'http://minga')
+      expect(url.searchParams.get('asOf')).toBe('2017-12-31')
+      url.searchParams.delete('asOf')
+      const measure = url.pathname.split('/').at(-1) as 'trainees'
+      let rows = 0
+      const scope = readScope(Object.fromEntries(url.searchParams))
+      for await (const page of allRowsOfFigure(db, people.officer as Actor, measure, scope))
+        rows += page.length
+      expect([key, rows]).toEqual([key, value])
+    }
+  })
+})
+
 describe('the final report of Mexico II', () => {
   it('says who was reached, women and men, each once', async () => {
     const report = await make('officer', mexicoII)

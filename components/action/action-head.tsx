@@ -64,7 +64,11 @@ export async function ActionHead({
           <Button asChild>
             <Link href={`/reports/action-final?action=${action.reference}`}>{t('finalReport')}</Link>
           </Button>
-          <ExportMenu href={`/api/reports/action-fiche?action=${action.reference}`} of="action" />
+          <ExportMenu
+            href={`/api/reports/action-fiche?action=${action.reference}`}
+            page={`/reports/action-fiche?action=${action.reference}`}
+            of="action"
+          />
         </div>
       }
     />

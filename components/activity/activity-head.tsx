@@ -63,6 +63,7 @@ export async function ActivityHead({
           </ClientMessages>
           <ExportMenu
             href={`/api/reports/activity?activity=${id}`}
+            page={`/reports/activity?activity=${id}`}
             of="activity"
             namesHref={hasRoster && canExportNames ? `/api/activities/${id}/report` : undefined}
           />

@@ -24,7 +24,11 @@ export async function MeetingHead({
 }) {
   const t = await getTranslations('meetings')
   const locale = (await getLocale()) as Locale
-  const papers = (kind: 'agenda' | 'minutes') => `/api/reports/${kind}?meeting=${meeting.reference}`
+  const papers = (kind: 'agenda' | 'minutes') => ({
+    href: `/api/reports/${kind}?meeting=${meeting.reference}`,
+    page: `/reports/${kind}?meeting=${meeting.reference}`,
+    of: kind,
+  })
   const hasMinutes = meeting.status === 'held' || meeting.cases.some(({ decision }) => decision !== null)
   return (
     <PageHeader
@@ -47,14 +51,9 @@ export async function MeetingHead({
               actions={actions}
             />
           </ClientMessages>
-          <ExportMenu href={papers('agenda')} of="agenda" label={t('agenda')} formats={['pdf', 'docx']} />
+          <ExportMenu {...papers('agenda')} label={t('agenda')} formats={['pdf', 'docx']} />
           {hasMinutes ? (
-            <ExportMenu
-              href={papers('minutes')}
-              of="minutes"
-              label={t('minutes')}
-              formats={['pdf', 'docx']}
-            />
+            <ExportMenu {...papers('minutes')} label={t('minutes')} formats={['pdf', 'docx']} />
           ) : null}
         </div>
       }

@@ -19,6 +19,7 @@ export function ExportMenu({
   label,
   language,
   formats = reportFormats,
+  page,
   namesHref,
 }: {
   /** The address of the report, without format and language. */
@@ -31,6 +32,8 @@ export function ExportMenu({
   /** The language that stands first; the reader's own unless told. */
   language?: Locale
   formats?: readonly ReportFormat[]
+  /** Where it can be read at once. */
+  page?: string
   /** The address of the report with the names on the roster, for who may read them. */
   namesHref?: string | undefined
 }) {
@@ -66,6 +69,14 @@ export function ExportMenu({
           {title ?? (of ? t(of) : null)}, {languageNames[locale]}
         </p>
         <ul>
+          {page ? (
+            <li>
+              <a href={page} className={row}>
+                <span className="font-semibold text-action">{t('page')}</span>
+                <span className="text-ink-soft text-sm">{t('pageUse')}</span>
+              </a>
+            </li>
+          ) : null}
           {formats.map((format) => (
             <li key={format}>
               <a href={to(format)} className={row}>
