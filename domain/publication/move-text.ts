@@ -23,3 +23,8 @@ export async function moveText(
   // What was a draft and stays one has not moved.
   return status === to ? {} : { from: status, to }
 }
+
+/** A step is taken on what was read: somebody who has not seen the newest version is told to look first. */
+export function demandVersion({ version }: Pick<LockedText, 'version'>, read: number) {
+  if (version !== read) throw conflict()
+}

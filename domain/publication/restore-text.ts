@@ -2,8 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { publicationTextVersion } from '@/db/schema/publication'
 import { command } from '../command'
 import { notFound } from '../errors'
-import { changedFields, refuseStale } from '../stale'
+import { changedFields } from '../stale'
 import { RestoreTextInput } from './inputs'
+import { demandVersion } from './move-text'
 import { textValues } from './parts'
 import { publicationTextPolicy } from './policy'
 import { saveVersion, toldOf } from './save-version'
@@ -16,7 +17,7 @@ export const restoreText = command({
   input: RestoreTextInput,
   load: lockText,
   run: async (tx, { subject, input, actor, now }) => {
-    await refuseStale(tx, 'publication_text', subject, input.version, async () => textValues(subject.parts))
+    demandVersion(subject, input.version)
     const [old] = await tx
       .select({ parts: publicationTextVersion.parts })
       .from(publicationTextVersion)

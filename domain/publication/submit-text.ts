@@ -1,8 +1,6 @@
 import { command } from '../command'
-import { refuseStale } from '../stale'
 import { TextStepInput } from './inputs'
-import { moveText } from './move-text'
-import { textValues } from './parts'
+import { demandVersion, moveText } from './move-text'
 import { publicationTextPolicy } from './policy'
 import { toldOf } from './save-version'
 import { lockText } from './visibility'
@@ -14,7 +12,7 @@ export const submitText = command({
   input: TextStepInput,
   load: lockText,
   run: async (tx, { subject, input, now }) => {
-    await refuseStale(tx, 'publication_text', subject, input.version, async () => textValues(subject.parts))
+    demandVersion(subject, input.version)
     const moved = await moveText(tx, subject, 'submit', now)
     return {
       value: undefined,
