@@ -18,6 +18,9 @@ it.each([
   ['two\nlines', '"two\nlines"'],
   ['Ñandú', 'Ñandú'],
   [-3, '-3'],
+  ['-50%', '-50%'],
+  ['-12.5%', '-12.5%'],
+  ['-50%=1', "'-50%=1"],
 ])('%s becomes %s', (value, cell) => {
   expect(csvOf([[value]])).toBe(`\ufeff${cell}\r\n`)
 })

@@ -17,8 +17,11 @@ export function csvLine(row: readonly (string | number | null)[]) {
   return `${line}\r\n`
 }
 
-/** Most texts hold nothing that a program reads as more than text, which is found out far faster than it is changed. */
-const isPlain = /^(?![^\S\t\r\n]*[=+\-@＝＋－＠])[^",;\t\r\n]*$/
+/**
+ * Most texts hold nothing that a program reads as more than text, which is found out far faster than it is changed. A
+ * share below nothing is a number.
+ */
+const isPlain = /^-\d+(?:\.\d+)?%$|^(?![^\S\t\r\n]*[=+\-@＝＋－＠])[^",;\t\r\n]*$/
 
 function csvText(value: string) {
   const text = neutral(value)
