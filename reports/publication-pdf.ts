@@ -78,8 +78,10 @@ function piecesOf(blocks: readonly Block[], report: WithCover): Piece[] {
   const palette = paletteOf(report.cover.colour)
   const pieces: Piece[] = []
   let waiting: Said[] = []
+  let level = 1
   for (const block of blocks) {
     if (block.kind === 'heading') {
+      level = block.level + 1
       waiting.push(...saidBlocks(block, report, column))
       continue
     }
@@ -91,7 +93,9 @@ function piecesOf(blocks: readonly Block[], report: WithCover): Piece[] {
     const [picture] = said
     // The numbers are on the marks of a picture, and all of them in the words for those who can't see it.
     const all: Said[] =
-      picture?.kind === 'picture' ? [{ ...picture, ...noteOf(block), tabled: false } as Said] : said
+      picture?.kind === 'picture'
+        ? [{ ...picture, ...noteOf(block), tabled: false } as Said]
+        : said.map((one) => (one.kind === 'cards' ? { ...one, level: level + 1 } : one))
     const chapter = waiting.some((one) => 'level' in one && one.level === 1)
     if (across && chapter) pieces.push({ across: false, blocks: waiting }, { across, blocks: all })
     else pieces.push({ across, blocks: [...waiting, ...all] })
