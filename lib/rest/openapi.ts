@@ -1,46 +1,72 @@
 import { z } from 'zod'
+import schemas from './answers.json'
 import { root } from './match'
 import type { Operation } from './operation'
 import { operations } from './operations'
 
 type Json = Record<string, unknown>
 
-const answers: Record<Operation['answers'], Json> = {
-  page: {
-    description: 'A page of the list',
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          required: ['items', 'next', 'previous', 'total', 'more'],
-          properties: {
-            items: { type: 'array', items: { type: 'object' } },
-            next: { type: ['string', 'null'], description: 'The cursor of the page after this one' },
-            previous: { type: ['string', 'null'] },
-            total: { type: 'integer', description: 'How many rows there are; counted up to a thousand' },
-            more: { type: 'boolean', description: 'Whether there are more rows than were counted' },
-          },
-        },
-      },
-    },
-  },
-  record: {
-    description: 'The record; its ETag is the version that If-Match takes',
-    headers: { ETag: { schema: { type: 'string' } } },
-    content: { 'application/json': { schema: { type: 'object' } } },
-  },
-  done: {
-    description: 'What came of it',
-    content: { 'application/json': { schema: { type: 'object' } } },
-  },
-  file: {
-    description: 'The file',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  },
+/** Headers that every answer has. */
+const limits = {
+  'RateLimit-Limit': { $ref: '#/components/headers/RateLimit-Limit' },
+  'RateLimit-Remaining': { $ref: '#/components/headers/RateLimit-Remaining' },
+  'RateLimit-Reset': { $ref: '#/components/headers/RateLimit-Reset' },
 }
+const words = {
+  page: 'A page of the list; the header Link leads to the pages around it',
+  record: 'The record',
+  done: 'What came of it',
+  file: 'The file',
+}
+const fileTypes = [
+  'application/json',
+  'application/octet-stream',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/zip',
+  'text/csv',
+]
+
+/** What an operation answers when it is done: by the types of what it runs. */
+function answersOf({ id, method, answers, tellsProgress, takesFile }: Operation): Json {
+  const schema = (schemas as Record<string, Json>)[id]
+  if (answers === 'file')
+    return {
+      200: {
+        description: words.file,
+        headers: limits,
+        content: Object.fromEntries(fileTypes.map((type) => [type, {}])),
+      },
+    }
+  const hasVersion = schema && 'version' in ((schema.properties ?? {}) as Json)
+  const found = {
+    description: words[answers],
+    headers: {
+      ...limits,
+      ...(hasVersion ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+      ...(answers === 'page' ? { Link: { $ref: '#/components/headers/Link' } } : {}),
+    },
+    content: {
+      'application/json': { schema: schema ?? { type: 'object' } },
+      ...(tellsProgress ? { 'application/x-ndjson': {} } : {}),
+    },
+  }
+  if (answers !== 'done')
+    return { 200: found, ...(method === 'GET' ? { 304: { description: 'Not changed' } } : {}) }
+  const nothing = { description: 'Done', headers: limits }
+  return {
+    ...(schema ? { 200: found } : {}),
+    ...(schema && (takesFile || isWhole(schema)) ? {} : { 204: nothing }),
+  }
+}
+
+/** Whether something is answered in any case. */
+const isWhole = (schema: Json) => schema.type === 'object'
 
 const problems = {
   description: 'What can be done about it, in the language of Accept-Language',
+  headers: limits,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
@@ -67,7 +93,20 @@ export function openApi(version: string): Json {
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token of the user for whom it acts; each operation names the scope that it needs',
+        },
+      },
+      headers: {
+        ETag: headerOf('The version of the record, for If-Match and If-None-Match'),
+        Link: headerOf('The pages before and after this one (RFC 8288)'),
+        'RateLimit-Limit': headerOf('How often the token may be used in a minute', 'integer'),
+        'RateLimit-Remaining': headerOf('How often it still may in this minute', 'integer'),
+        'RateLimit-Reset': headerOf('Seconds until the next minute', 'integer'),
+      },
       schemas: {
         Problem: {
           type: 'object',
@@ -79,7 +118,17 @@ export function openApi(version: string): Json {
             code: { type: 'string' },
             detail: { type: 'string' },
             fieldErrors: { type: 'object', additionalProperties: { type: 'string' } },
-            newer: { type: 'object', description: 'What somebody else has saved meanwhile' },
+            newer: {
+              type: 'object',
+              description: 'What somebody else has saved meanwhile',
+              required: ['version', 'savedBy', 'savedAt', 'values'],
+              properties: {
+                version: { type: 'integer' },
+                savedBy: { type: 'string' },
+                savedAt: { type: 'string', format: 'date-time' },
+                values: { type: 'object' },
+              },
+            },
           },
         },
       },
@@ -88,12 +137,13 @@ export function openApi(version: string): Json {
 }
 
 function described(operation: Operation): Json {
-  const { id, tag, method, path, scope, takesFile } = operation
+  const { id, tag, path, scope, takesFile } = operation
   return {
     operationId: id,
     tags: [tag],
     summary: inWords(id),
     'x-scope': scope,
+    security: [{ token: [scope] }],
     parameters: [
       ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
         name,
@@ -108,12 +158,16 @@ function described(operation: Operation): Json {
       ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
       : bodyOf(operation)),
     responses: {
-      200: answers[operation.answers],
-      ...(method === 'GET' ? { 304: { description: 'Not changed' } } : { 204: { description: 'Done' } }),
+      ...answersOf(operation),
       ...Object.fromEntries([401, 403, 404, 409, 422, 429].map((status) => [status, problems])),
     },
   }
 }
+
+const headerOf = (description: string, type: 'string' | 'integer' = 'string') => ({
+  description,
+  schema: { type },
+})
 
 const inWords = (id: string) =>
   id
