@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { KeptReports } from '@/components/edition/kept-reports'
 import { Section } from '@/components/record/section'
 import { AskForm } from '@/components/report/ask-form'
-import { askedKindsFor, elsewhere } from '@/components/report/asked-about'
+import { askedKindsFor } from '@/components/report/asked-about'
+import { FromRecords } from '@/components/report/from-records'
 import { PageHeader } from '@/components/shell/page-header'
 import { isStaff } from '@/domain/actor'
 import { requireReader } from '@/lib/session'
@@ -35,27 +36,14 @@ export default async function ReportsPage() {
             <AskForm actor={actor} kind={kind} />
             {kind === 'publication' ? (
               <p className="mt-3">
-                <Link href="/reports/texts" className="link">
+                <Link href="/reports/texts" className="link inline-flex min-h-11 items-center md:min-h-8">
                   {t('toTexts')}
                 </Link>
               </p>
             ) : null}
           </Section>
         ))}
-        <Section id="elsewhere" title={t('elsewhere')}>
-          <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-            {elsewhere(actor).map(({ kind, href }) => (
-              <div key={kind}>
-                <dt>
-                  <a href={href} className="link">
-                    {t(`kinds.${kind}.name`)}
-                  </a>
-                </dt>
-                <dd className="text-ink-soft">{t(`kinds.${kind}.purpose`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
+        <FromRecords actor={actor} />
       </div>
     </>
   )
