@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actorByEmail } from '@/domain/users/queries'
+import { actorByEmail, type SignedInActor } from '@/domain/users/queries'
 import { whatIsAsked } from '@/domain/waiting/what-is-asked'
 import { type Wait, whatWaits } from '@/domain/waiting/what-waits'
 import { openOfficial } from '@/reports/iati/official'
 import { publishAll, schemasFolder } from '@/reports/iati/testing'
+import { renderPdf } from '@/reports/pdf'
+import { notesOf } from '@/reports/prose'
+import { publication } from '@/reports/publication'
+import { type Locale, locales } from '../enums'
 import { type TestDatabase, testDatabase } from '../testing'
 import { loadDemo } from './demo'
 import { pools } from './demo-programme/institutions'
@@ -231,6 +235,149 @@ describe('its open data', () => {
       expect(await official.errors('organisations', published.organisation.join(''), now)).toEqual([])
       expect(official.judged(xml(), now)).toEqual([])
     })
+})
+
+describe('its publication', () => {
+  const made = async (locale: Locale, drafts = false) => {
+    const actor = (await actorByEmail(t.db, 'coordinator@example.org')) as SignedInActor
+    const scope = { region: 'lac', drafts }
+    return publication({ db: t.db, actor, now }, scope, locale)
+  }
+  /** All that a reader finds in it, without signs of its form. */
+  const words = async (locale: Locale) => JSON.stringify(await made(locale)).replaceAll('\u202f', ' ')
+  const everywhere = [
+    // Quoted and counted figures: of the region, of one Action, of all regions.
+    ...['21', '280', '250', '755', '932', '64', '31', '61', '750', '70', '16'],
+    ...['Costa Rica I', 'Costa Rica II', 'IberRed', '2015', '2016', '2011', '2013', '2017', '2018', '2022'],
+    ...['Comisión Mexicana de Ayuda a Refugiados', 'Instituto Nacional de Migración', 'CARICOM', 'MERCOS'],
+  ]
+  const inItsWords: Record<Locale, string[]> = {
+    en: [
+      '9.5 million',
+      '2.2 %',
+      '4.35 million',
+      '9.2 million',
+      'unaccompanied migrant minors',
+      'identify, follow and adequately protect',
+      'Handbook on EU practices',
+      'published as 2015, ongoing',
+      'published as 2011–2013',
+      '755 officials and staff: of bodies with a mandate for integration, of the Mexican Commission for Refugee Assistance, and of non-governmental and international organisations',
+      'First National Integration Plan of Costa Rica 2013-2017',
+      'Second National Integration Plan of Costa Rica 2018-2022',
+      'revised version',
+      'public prosecutors',
+      'provincial desks',
+      'Inter-sectoral guidelines',
+      'Training curriculum on trafficking in human beings',
+      'The EU-LAC dialogue',
+      'Regional approaches',
+      'From policy to practice',
+      'Trafficking and smuggling',
+      'Integration and reintegration',
+      'Vulnerable groups',
+      'Partnerships among equals',
+      'Global Compact',
+    ],
+    es: [
+      '9.5 millones',
+      '2.2 %',
+      '4.35 millones',
+      '9.2 millones',
+      'México II',
+      'Segundo Plan Nacional',
+      'diálogo UE-ALC',
+      'Alianzas entre iguales',
+    ],
+    fr: [
+      '9,5 millions',
+      '2,2 %',
+      '4,35 millions',
+      '9,2 millions',
+      'Mexique II',
+      'Deuxième Plan national',
+      'dialogue UE-ALC',
+      'partenariats entre égaux',
+    ],
+    pt: [
+      '9,5 milhões',
+      '2,2 %',
+      '4,35 milhões',
+      '9,2 milhões',
+      'México II',
+      'Segundo Plano Nacional',
+      'diálogo UE-ALC',
+      'Parcerias entre iguais',
+    ],
+  }
+
+  it.each(Object.entries(inItsWords) as [Locale, string[]][])(
+    'holds every fact of the factsheet in %s',
+    async (locale, own) => {
+      const said = await words(locale)
+      expect([...everywhere, ...own].filter((fact) => !said.includes(fact))).toEqual([])
+    },
+  )
+
+  it('flags the quoted figures that do not reconcile with what is counted', async () => {
+    const table = (await made('en')).blocks.find((block) => block.kind === 'table')
+    expect(table?.rows.map((row) => row.slice(0, 5))).toEqual([
+      ['Activities, 2017', 'Latin America and the Caribbean', 21, 21, 'Yes'],
+      [
+        'Change in activities against the year before, 2017',
+        'Latin America and the Caribbean',
+        '+280 %',
+        '+250 %',
+        'No: they do not reconcile',
+      ],
+      ['Trainees', 'Mexico II', 755, 755, 'Yes'],
+      ['Participations', 'Mexico II', 755, 932, 'No: they do not reconcile'],
+      ['Activities, 2017', 'All regions', 64, '–', 'Not counted here'],
+      ['Activities, 2017', 'Sub-Saharan Africa', 31, '–', 'Not counted here'],
+      ['Activities, 2018', 'All regions', 61, '–', 'Not counted here'],
+    ])
+  })
+
+  it('has a card for each endorsed Action, both charts with every slice, a map and its sources as notes', async () => {
+    const { blocks, cover } = await made('en')
+    const cards = blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : []))
+    expect(cards.map(({ title }) => title)).toEqual([
+      ...['Colombia', 'Costa Rica I', 'Costa Rica II', 'Costa Rica III', 'Ecuador', 'Mexico', 'Mexico II'],
+      ...['Peru I', 'Peru II', 'Peru III', 'IberRed', 'SICA'],
+    ])
+    const [, areas, themes] = blocks.filter((block) => block.kind === 'chart')
+    expect(areas?.groups.map(({ label }) => label)).toContain(
+      'Irregular migration and trafficking in human beings',
+    )
+    expect(areas?.groups.reduce((sum, { values }) => sum + (values[0] ?? 0), 0)).toBe(cards.length)
+    expect(themes?.groups.map(({ label }) => label)).toEqual([
+      'Capacity development and training',
+      'Consular affairs',
+      'Human rights',
+      'Unaccompanied minors',
+      'Migration policy and strategy development',
+      'Migration data',
+      'Public relations, communication and information',
+    ])
+    const [map] = blocks.filter((block) => block.kind === 'map')
+    expect(map?.places).toContainEqual({ code: 'CR', label: 'Costa Rica', value: 5 })
+    expect(blocks.flatMap((block) => (block.kind === 'prose' ? notesOf(block) : []))).toHaveLength(6)
+    expect(cover?.lead).toContain('Northern Triangle')
+  })
+
+  it('shows what was approved, and what was written since only in its preview', async () => {
+    const later = 'Learning from what was tried'
+    expect(JSON.stringify(await made('en'))).not.toContain(later)
+    expect(JSON.stringify(await made('en', true))).toContain(later)
+  })
+
+  it('can be set in every language, without a letter that can’t be drawn', async () => {
+    for (const locale of locales) {
+      const { bytes } = await renderPdf(await made(locale))
+      expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
+      expect(await words(locale)).not.toContain('□')
+    }
+  })
 })
 
 describe('what it is made of', () => {
