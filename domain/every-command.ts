@@ -910,6 +910,8 @@ const doneBy: Record<
   requireSecondFactor: 'administrator',
   setOpenData: 'administrator',
   askPublishing: 'administrator',
+  addLogo: 'administrator',
+  editLook: 'administrator',
   askArchive: 'administrator',
   downloadArchive: 'administrator',
   dropArchive: 'administrator',

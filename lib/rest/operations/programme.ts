@@ -24,7 +24,17 @@ export const programme: readonly Operation[] = [
     '/search',
     'search',
     async ({ db, actor }, { query }) => ({
-      groups: await searchRecords(db, actor, query.q ?? ''),
+      groups: (await searchRecords(db, actor, query.q ?? '')).map(({ kind, items }) => ({
+        kind,
+        items: items.map(({ reference, title, of, countryCode, slug, day }) => ({
+          reference,
+          title,
+          of,
+          countryCode,
+          slug,
+          day,
+        })),
+      })),
     }),
     { scope: 'people', filters: ['q'] },
   ),
