@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '@/db/enums'
 import type { Report } from './blocks'
 import { renderPdf } from './pdf'
-import { hostile, hostileReport, listOf, sampleReport } from './testing'
+import { hostile, hostileReport, listOf, namesOf, sampleReport } from './testing'
 
 type Tag = { role?: string; alt?: string; children?: Tag[] }
 type Page = { words: string; tags: Tag[]; turned: boolean }
@@ -176,6 +176,26 @@ describe('a report as a PDF', () => {
     // A screen reader hears the heads once.
     expect(raw.match(/\/S \/TH\b/g)).toHaveLength(5)
     expect(raw.match(/\/S \/TR\b/g)).toHaveLength(756)
+  })
+
+  it.each(['en', 'es'] as const)('keeps the rows of a long table apart, in %s', async (locale) => {
+    const { bytes } = await renderPdf(sampleReport(locale, [namesOf(300)]))
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+    let rows = 0
+    for (let at = 1; at <= pdf.numPages; at += 1) {
+      const { items } = await (await pdf.getPage(at)).getTextContent()
+      const said = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
+      // Each row begins with its number.
+      const starts = said.flatMap(({ str }, nth) => (/^#\d+$/.test(str) ? [nth] : []))
+      rows += starts.length
+      starts.slice(1).forEach((start, nth) => {
+        const above = said.slice(starts[nth], start).map(({ transform }) => transform[5] as number)
+        const cap = (said[start]?.transform[0] ?? 0) * 0.66
+        // Two insets of 1.35 mm, and the letters of the lower row.
+        expect(Math.min(...above) - (said[start]?.transform[5] ?? 0) - cap).toBeGreaterThan(7.6)
+      })
+    }
+    expect(rows).toBe(300)
   })
 
   it('leaves no row alone on the last page', async () => {

@@ -2,6 +2,7 @@ import type { Block, Report, Run, TableBlock } from './blocks'
 import { cellText, paragraphsOf, plainText } from './cell-text'
 import { type DrawnBlock, inWords, isDrawn, ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
+import { rowHeights } from './row-heights'
 import { drawChart } from './svg/chart'
 import { drawMap } from './svg/map'
 import { svgText } from './svg/node'
@@ -165,8 +166,12 @@ function saidPicture(block: DrawnBlock, { locale, words }: Report, width: number
   }
 }
 
+/** From so many rows on it pays to say how high they are. */
+const longTable = 60
+
 function saidTable(block: TableBlock, { locale, words }: Report, width: number) {
-  const { widths, scale, letters } = layTable(block, locale, width)
+  const layout = layTable(block, locale, width)
+  const { widths, scale, letters } = layout
   const row = (cells: (typeof block.rows)[number]) =>
     block.columns.map(({ type }, at) => {
       const text = cellText(cells[at] ?? null, locale, type)
@@ -183,6 +188,7 @@ function saidTable(block: TableBlock, { locale, words }: Report, width: number) 
       width: widths[at],
     })),
     rows,
+    heights: rows.length > longTable && !block.byHand ? rowHeights(rows, layout) : null,
     scale,
     byHand: block.byHand === true,
     long: block.rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.length > 400)),

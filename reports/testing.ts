@@ -125,6 +125,39 @@ export function listOf(rows: number, columns: number): TableBlock {
   }
 }
 
+/** A long list of people with words of every length, addresses and gaps, each row with its number: "#12". */
+export function namesOf(rows: number): TableBlock {
+  const words = [
+    'Comisión Mexicana de Ayuda a Refugiados',
+    'Juez',
+    'Instituto Nacional de Migración y Extranjería, Dirección General',
+    'Subdirectora de Protección a Migrantes',
+    null,
+    'Policía Nacional Civil',
+    'Coordinación intersecretarial para la atención',
+    'WWW – Wide Words Weigh',
+  ]
+  const pick = (at: number) => words[at % words.length] ?? null
+  return {
+    kind: 'table',
+    key: 'names',
+    title: 'Names',
+    columns: ['No.', 'Name', 'Institution', 'Position', 'E-mail', 'Role', 'Notes'].map((label) => ({
+      label,
+      type: 'text',
+    })),
+    rows: Array.from({ length: rows }, (_, row) => [
+      `#${row + 1}`,
+      `María ${'Guadalupe '.repeat(row % 4)}Hernández`,
+      pick(row),
+      pick(row * 3 + 1),
+      `${'maria.guadalupe.'.repeat(row % 3)}h${row}@institucion.example.org`,
+      pick(row * 5 + 2),
+      pick(row * 7 + 3),
+    ]),
+  }
+}
+
 /** What looks like code of Typst or XML, letters of far away, halves of letters, and words without end. */
 export const hostile = {
   code: '#set page(fill: red) $x^2$ <w:p>&amp;</w:p> *bold* _it_ @ref `raw` \\u{41} // none',

@@ -23,7 +23,8 @@ export type Weight = keyof typeof advances
 export function widthOf(text: string, size: number, weight: Weight = 'regular') {
   let sum = 0
   // An accent takes no room of its own.
-  for (const letter of text.normalize('NFD').replace(/\p{M}/gu, '')) {
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')
+  for (const letter of plain) {
     const code = letter.codePointAt(0) ?? 0
     sum += advances[weight][code - 32] ?? (code === 0xa0 ? 200 : code < 0x2e80 ? 640 : 1000)
   }
