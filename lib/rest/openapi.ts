@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import schemas from './answers.json'
 import { root } from './match'
+import { isPersonal } from './names'
 import type { Operation } from './operation'
 import { operations } from './operations'
 
@@ -30,7 +31,8 @@ const fileTypes = [
 
 /** What an operation answers when it is done: by the types of what it runs. */
 function answersOf({ id, method, answers, tellsProgress, takesFile }: Operation): Json {
-  const schema = (schemas as Record<string, Json>)[id]
+  const known = (schemas as Record<string, Json>)[id]
+  const schema = known && (sayingWhoMayKnow(known) as Json)
   if (answers === 'file')
     return {
       200: {
@@ -58,6 +60,30 @@ function answersOf({ id, method, answers, tellsProgress, takesFile }: Operation)
   return {
     ...(schema ? { 200: found } : {}),
     ...(schema && (takesFile || isWhole(schema)) ? {} : { 204: nothing }),
+  }
+}
+
+/** A schema that says which fields are there only for a token that may know of people. */
+function sayingWhoMayKnow(value: unknown, within = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => sayingWhoMayKnow(one, within))
+  if (typeof value !== 'object' || value === null) return value
+  const { properties, required, ...rest } = value as { properties?: Json; required?: string[] }
+  const inner = Object.fromEntries(
+    Object.entries(rest).map(([name, one]) => [name, sayingWhoMayKnow(one, within)]),
+  )
+  if (!properties) return { ...inner, ...(required ? { required } : {}) }
+  const always = (required ?? []).filter((field) => !isPersonal(field, within))
+  return {
+    ...inner,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([field, one]) => [
+        field,
+        isPersonal(field, within)
+          ? { ...(one as Json), description: 'For a token with the scope people' }
+          : sayingWhoMayKnow(one, field),
+      ]),
+    ),
+    ...(always.length > 0 ? { required: always } : {}),
   }
 }
 
@@ -121,7 +147,7 @@ export function openApi(version: string): Json {
             newer: {
               type: 'object',
               description: 'What somebody else has saved meanwhile',
-              required: ['version', 'savedBy', 'savedAt', 'values'],
+              required: ['version', 'savedAt', 'values'],
               properties: {
                 version: { type: 'integer' },
                 savedBy: { type: 'string' },

@@ -214,7 +214,13 @@ describe('everything that the pages do', () => {
   })
 })
 
-const callers: readonly Standing[] = ['administrator', 'lead', 'otherFocalPoint', 'observer']
+const callers: readonly Standing[] = [
+  'administrator',
+  'lead',
+  'otherFocalPoint',
+  'observer',
+  'deployedExpert',
+]
 
 /** Values that no schema should take, and no database should stumble over. */
 const hostile: unknown[] = [

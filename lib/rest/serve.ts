@@ -11,6 +11,7 @@ import { errorSentence } from '../error-sentence'
 import type { Texts } from '../history-sentence'
 import { bytesOf } from '../request-body'
 import { routeOf } from './match'
+import { withoutNames } from './names'
 import { type Asked, type Operation, wantsLines } from './operation'
 
 /** How many times a token may be used in a minute. */
@@ -73,7 +74,7 @@ async function answered(
         : await done(operation, { ...world, actor: token.actor }, asked)
     return write(answer, request)
   } catch (error) {
-    return described(error, locale)
+    return described(error, locale, token.scopes.includes('people'))
   }
 }
 
@@ -93,7 +94,7 @@ async function done(
   const version = (value as { version?: unknown }).version
   return {
     status: 200,
-    body: value,
+    body: asked.scopes.includes('people') ? value : withoutNames(value),
     ...(typeof version === 'number' ? { etag: `"${version}"` } : {}),
   }
 }
@@ -231,7 +232,7 @@ function isFor({ whose }: Operation, { role }: Actor) {
   return role !== 'focal_point' && role !== 'expert'
 }
 
-function described(error: unknown, locale: Locale): Response {
+function described(error: unknown, locale: Locale, mayName = false): Response {
   const t = textsIn(locale) as unknown as Texts
   if (error instanceof DomainError)
     return problem(
@@ -241,7 +242,7 @@ function described(error: unknown, locale: Locale): Response {
       {},
       {
         ...(Object.keys(error.fieldErrors).length > 0 ? { fieldErrors: error.fieldErrors } : {}),
-        ...(error.newer ? { newer: error.newer } : {}),
+        ...(error.newer ? { newer: mayName ? error.newer : withoutNames(error.newer) } : {}),
       },
     )
   const requestId = randomUUID()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportFigure } from '@/domain/counting/export-figure'
+import { columnsOf } from '@/domain/counting/figure-columns'
 import { figureGrid } from '@/domain/counting/figure-grid'
 import { readFigureQuery } from '@/domain/counting/figure-query'
 import { isMeasure, isOfParticipants, measures } from '@/domain/counting/measures'
@@ -70,7 +71,7 @@ export const figures: readonly Operation[] = [
       const { db, actor } = context
       const measure = measureOf(asked)
       const scope = readScope(asked.query)
-      if (isOfParticipants(measures[measure].rows)) demandScope(asked, 'people')
+      if (columnsOf[measures[measure].rows].includes('name')) demandScope(asked, 'people')
       if (isOfParticipants(measures[measure].rows) && readsNames(actor))
         await exportFigure(context, { measure, scope: asked.query as Record<string, string> })
       else await openFigure(db, actor, measure, scope)

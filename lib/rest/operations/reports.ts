@@ -7,7 +7,7 @@ import { keptFile, reportFile, reportQuery } from '../files'
 import { demandScope, number, type Operation, read } from '../operation'
 
 /** Reports that speak of nobody by name; the others are for who may read names. */
-const nameless: readonly string[] = ['programme', 'country', 'publication', 'figure', 'action-fiche']
+const nameless: readonly string[] = ['programme', 'country', 'publication', 'figure']
 
 /** Reports of the moment, those that were frozen, and those that come by themselves. */
 export const reports: readonly Operation[] = [
