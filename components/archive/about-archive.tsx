@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/record/section'
-import { hoursKept } from '@/domain/archive/archives'
+import { hoursKept } from '@/domain/archive/kept'
 
 /** What an archive holds and does not hold, and what is done with it on a server. */
 export function AboutArchive() {

@@ -4,17 +4,7 @@ import { archiveContent, archivePart } from '@/db/schema/archive'
 import { batch } from '@/db/schema/batch'
 import { user } from '@/db/schema/user'
 import { dropUnusedContent } from '../documents/content'
-
-/** Hours for which an archive can be downloaded: it has everything in it, also of people who are forgotten meanwhile. */
-export const hoursKept = 24
-/** Minutes after which an archive that is not ready is taken for one that never will be. */
-const givenUpAfter = 60
-
-const before = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
-
-/** Whether somebody waits for an archive still. */
-export const isBeingMade = ({ status, askedAt }: { status: string; askedAt: Date }, now: Date) =>
-  (status === 'waiting' || status === 'running') && askedAt > before(now, givenUpAfter)
+import { givenUpAfter, hoursKept, minutesBefore } from './kept'
 
 /** The last archives that were asked for, the newest first, with who asked. */
 export const lastArchives = (db: Db | Tx, most = 10) =>
@@ -58,7 +48,7 @@ export async function emptyOldArchives({ db, now }: { db: Db; now: Date }) {
     .selectDistinct({ id: batch.id })
     .from(batch)
     .innerJoin(archivePart, eq(archivePart.batchId, batch.id))
-    .where(and(eq(batch.kind, 'archive'), lt(batch.askedAt, before(now, hoursKept * 60))))
+    .where(and(eq(batch.kind, 'archive'), lt(batch.askedAt, minutesBefore(now, hoursKept * 60))))
     .orderBy(asc(batch.id))
   for (const { id } of old) await db.transaction((tx) => emptyArchive(tx, id))
   await db
@@ -68,7 +58,7 @@ export async function emptyOldArchives({ db, now }: { db: Db; now: Date }) {
       and(
         eq(batch.kind, 'archive'),
         inArray(batch.status, ['waiting', 'running']),
-        lt(batch.askedAt, before(now, givenUpAfter)),
+        lt(batch.askedAt, minutesBefore(now, givenUpAfter)),
       ),
     )
 }

@@ -5,8 +5,9 @@ import { command } from '../command'
 import { conflict } from '../errors'
 import { lockProgramme } from '../programme/lock-programme'
 import { programmePolicy } from '../programme/policy'
-import { emptyArchive, isBeingMade, lastArchives } from './archives'
+import { emptyArchive, lastArchives } from './archives'
 import { AskArchiveInput } from './inputs'
+import { isBeingMade } from './kept'
 
 /**
  * Asks for the whole programme as one archive, which a worker makes; those of before are thrown away. Whoever has a
