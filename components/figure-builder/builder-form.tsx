@@ -64,6 +64,7 @@ export async function BuilderForm({
           label={t('form.form')}
           given={given.form}
           options={figureForms.map((value) => ({ value, label: t(`chart.${value}`) }))}
+          nothing={t('form.fitting')}
         />
       </div>
       <details open={shown.some((name) => given[name])}>

@@ -14,6 +14,7 @@ import { isMeasure } from '@/domain/counting/measures'
 import { DomainError } from '@/domain/errors'
 import { getSavedFigure } from '@/domain/saved-figures/queries'
 import { figureValues, queryOfFigure } from '@/domain/saved-figures/row'
+import { capital } from '@/lib/capital'
 import { describeError } from '@/lib/describe-error'
 import { reportHref } from '@/reports/asked'
 import { type CountedFigure, countedFigure } from '@/reports/figure'
@@ -122,6 +123,6 @@ async function sentencesOf(error: DomainError, given: Given) {
         : field
     const value = named && isDimension(named) ? t(`figureBuilder.dimension.${named}`) : null
     const what = value && !isMeasure(field) ? `${name} ${value}` : name
-    return `${what}: ${t(`fieldErrors.${key}` as 'fieldErrors.choose')}`
+    return `${capital(what)}: ${t(`fieldErrors.${key}` as 'fieldErrors.choose')}`
   })
 }

@@ -41,7 +41,7 @@ export function GridTable({ figure, opens = true }: { figure: CountedFigure; ope
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved sideways is moved by the keys as well */}
-      <section aria-label={report.title} tabIndex={0} className="overflow-x-auto">
+      <section aria-label={report.title} tabIndex={0} className="relative overflow-x-auto">
         <table className="min-w-full border-collapse text-left text-sm leading-snug">
           <caption className="sr-only">{report.title}</caption>
           <thead>

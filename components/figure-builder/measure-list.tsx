@@ -20,9 +20,9 @@ export async function MeasureList({ actor }: { actor: Actor }) {
   return (
     <Section id="measures" title={t('figureBuilder.measures')}>
       <p className="mb-4 max-w-prose text-ink-soft">{t('figureBuilder.measuresHint')}</p>
-      <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+      <div className="gap-x-12 md:columns-2">
         {measureGroups.map(({ group, measures }) => (
-          <section key={group} aria-labelledby={`of-${group}`}>
+          <section key={group} aria-labelledby={`of-${group}`} className="mb-8 break-inside-avoid">
             <h3 id={`of-${group}`} className="mb-1 font-semibold">
               {t(`figureBuilder.groups.${group}`)}
             </h3>

@@ -9,6 +9,8 @@ import {
   type RowKind,
 } from '@/domain/counting/measures'
 
+const groupOf = (rows: RowKind) => (rows === 'deployments' || rows === 'workedDays' ? 'experts' : rows)
+
 /** The measures as a form groups them, by what is counted. */
 export const measureGroups = (
   ['people', 'seats', 'days', 'entries', 'experts', 'activities', 'actions', 'requests', 'results'] as const
@@ -16,8 +18,6 @@ export const measureGroups = (
   group,
   measures: measureKeys.filter((key) => groupOf(measures[key].rows) === group),
 }))
-
-const groupOf = (rows: RowKind) => (rows === 'deployments' || rows === 'workedDays' ? 'experts' : rows)
 
 /**
  * What a figure can be grouped by as far as its reader may: whoever reads no names is told of trainees by what they are,

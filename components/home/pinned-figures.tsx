@@ -33,7 +33,7 @@ export async function PinnedFigures({ actor, unpin }: { actor: Actor; unpin: Pla
   }
   return (
     <Section id="figures" title={t('pin.title')}>
-      <ul className="grid gap-5 sm:grid-cols-2">
+      <ul className="grid items-start gap-5 sm:grid-cols-2">
         {counted.map(({ id, figure }) => (
           <li key={id} className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-4">
             <h3 className="mb-3 font-semibold leading-snug">

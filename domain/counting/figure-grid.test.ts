@@ -79,7 +79,22 @@ describe('a table', () => {
     const byFrom = await gridOf(known.people.lead, queryOf('trainees', ['from']))
     expect(byFrom.rows.at(-1)?.keys).toEqual([null])
     const byMonth = await gridOf(known.people.lead, queryOf('participations', ['month']))
-    expect(byMonth.rows.map(({ keys }) => keys[0])).toEqual(['2017-03', '2018-05'])
+    // Months in between of which nothing is counted are there as well.
+    expect(byMonth.rows.map(({ keys, total }) => [keys[0], total.count])).toEqual([
+      ['2017-03', 30],
+      ...['04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => [`2017-${month}`, 0]),
+      ...['01', '02', '03', '04'].map((month) => [`2018-${month}`, 0]),
+      ['2018-05', 10],
+    ])
+    const byQuarter = await gridOf(known.people.lead, queryOf('participations', ['quarter']))
+    expect(byQuarter.rows.map(({ keys }) => keys[0])).toEqual([
+      '2017-Q1',
+      '2017-Q2',
+      '2017-Q3',
+      '2017-Q4',
+      '2018-Q1',
+      '2018-Q2',
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { dimensionsOfQuery, type FigureQuery } from './figure-query'
 import { scopeOfGroup } from './grouped'
 import { type ShownGroup, shownGroups } from './hidden-groups'
 import { measures } from './measures'
+import { periodsBetween } from './periods'
 import type { Scope } from './scope'
 import { hidesSmall } from './small-cells'
 
@@ -31,6 +32,9 @@ export type FigureGrid = {
 /** A table of more rows is for nobody's eyes. */
 export const mostRows = 400
 
+/** So many years, quarters or months are shown without a gap. */
+const mostPeriods = 48
+
 /**
  * Counts a figure and puts it into a table, as far as the actor may see it; with `hides` as everybody may. Rows stand
  * in the order of time, or with the largest first. Throws as `shownGroups` does.
@@ -54,7 +58,7 @@ export async function figureGrid(
   })
   const inOrder = columnsInOrder(query, columnGroups)
   const found = new Map(groups.map((group) => [nameOf(group.keys), group]))
-  const rows = by.length === 0 ? [] : rowsInOrder(query, rowGroups)
+  const rows = by.length === 0 ? [] : withoutGaps(query, rowsInOrder(query, rowGroups))
   const shown = [...groups, ...rowGroups, ...columnGroups, ...(whole ? [whole] : [])]
   return {
     query,
@@ -93,6 +97,22 @@ function rowsInOrder({ by }: FigureQuery, groups: readonly ShownGroup[]) {
       byKeyOrSize(first !== undefined && isTime(first), a.keys[0], b.keys[0], size(a), size(b)) ||
       byKeyOrSize(second !== undefined && isTime(second), a.keys[1], b.keys[1], a, b),
   )
+}
+
+/** Times of which nothing is counted stand in their place among the others, unless there are too many of them. */
+function withoutGaps({ by }: FigureQuery, rows: ShownGroup[]): ShownGroup[] {
+  const [only, more] = by
+  const times = rows.flatMap(({ keys: [key] }) => key ?? [])
+  const [first] = times
+  const last = times.at(-1)
+  if (only === undefined || more !== undefined || !isTime(only) || !first || !last) return rows
+  const all = periodsBetween(first, last)
+  if (all.length > mostPeriods) return rows
+  const found = new Map(rows.map((row) => [row.keys[0], row]))
+  return [
+    ...all.map((key) => found.get(key) ?? { keys: [key], count: 0 }),
+    ...rows.filter(({ keys: [key] }) => key === null),
+  ]
 }
 
 /** What is not on record stands last. */
