@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '@/db/enums'
+import type { TextParts } from '@/db/schema/publication'
 import type { Context } from '@/domain/command'
 import { countMeasures } from '@/domain/counting/count-measures'
 import { notFound } from '@/domain/errors'
@@ -77,7 +78,7 @@ export async function publication(
       ...(await heldChart(context, t, region)),
       ...(await charts(context, t, locale, actions)),
       mapOf(t, locale, actions),
-      ...(await quoted(context, t, locale, region, regions)),
+      ...(await quoted(context, t, locale, region, regions, texts.cards)),
       ...(actions.length > 0
         ? [
             heading(t('publication.report.actions')),
@@ -222,6 +223,7 @@ async function quoted(
   locale: Locale,
   region: string,
   regions: readonly { code: string; label: string }[],
+  cards: ReadonlyMap<number, TextParts>,
 ): Promise<Block[]> {
   const rows = await quotedOfRegion(db, actor, region)
   if (rows.length === 0) return []
@@ -229,8 +231,10 @@ async function quoted(
     measure === 'activities_change_percent'
       ? `${value > 0 ? '+' : ''}${formatNumber(value, locale)} %`
       : value
-  const where = ({ actionName, regionCode }: QuotedOfRegion) =>
-    actionName ?? regions.find(({ code }) => code === regionCode)?.label ?? t('publication.report.allRegions')
+  const where = ({ action, regionCode }: QuotedOfRegion) =>
+    (action && (cards.get(action.id)?.title ?? action.name)) ??
+    regions.find(({ code }) => code === regionCode)?.label ??
+    t('publication.report.allRegions')
   return [
     part(t('publication.report.quoted')),
     {

@@ -11,7 +11,7 @@ export type QuotedOfRegion = {
   value: number
   year: number | null
   regionCode: string | null
-  actionName: string | null
+  action: { id: number; name: string } | null
   wording: string
   source: string
   counted: number | null
@@ -31,15 +31,16 @@ export async function quotedOfRegion(db: Db, actor: Actor, regionCode: string): 
   const held = new Map((await heldByYear(db, regionCode)).map(({ year, count }) => [year, count]))
   const told: QuotedOfRegion[] = []
   for (const { quoted, name, reference } of rows) {
-    const { measure, value, year, regionCode: of, wording, source } = quoted
+    const { measure, value, year, regionCode: of, actionId, wording, source } = quoted
+    const about = actionId === null ? null : { id: actionId, name: name ?? '' }
     const counted = reference
       ? await ofAction(db, actor, reference, measure)
       : of === regionCode && year !== null
         ? ofYear(held, measure, year)
         : null
-    told.push({ measure, value, year, regionCode: of, actionName: name, wording, source, counted })
+    told.push({ measure, value, year, regionCode: of, action: about, wording, source, counted })
   }
-  const rank = (row: QuotedOfRegion) => (row.regionCode === regionCode ? 0 : row.actionName ? 1 : 2)
+  const rank = (row: QuotedOfRegion) => (row.regionCode === regionCode ? 0 : row.action ? 1 : 2)
   return told.sort((a, b) => rank(a) - rank(b))
 }
 
