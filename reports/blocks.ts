@@ -100,6 +100,8 @@ export type ChartBlock = {
   /** What the numbers of a group are, in order: one name for plain bars. */
   series: string[]
   groups: { label: string; values: number[] }[]
+  /** Whether the parts of a group add up to something: people who are in several of them would count more than once. */
+  adds?: boolean
   /** Said below: what it counts, its base. */
   note?: string
   /** Whether a table right beside it says the same numbers. */

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import type { Report } from './blocks'
 import { renderDocx } from './docx'
-import { hostile, hostileReport, listOf, sampleReport } from './testing'
+import { hostile, hostileReport, listOf, richBlocks, sampleReport } from './testing'
 
 type Node = { name: string; attributes: Record<string, string>; children: Node[]; text: string }
 
@@ -51,6 +51,17 @@ const paragraphs = (body: Node) =>
   all(body, 'w:p').map((node) => [value(node, 'w:pStyle') ?? 'Normal', wordsOf(node)])
 const rows = (table: Node | undefined) =>
   table ? all(table, 'w:tr').map((row) => all(row, 'w:tc').map(wordsOf)) : []
+
+const sign =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="red"/></svg>'
+const published = (): Report => ({
+  ...sampleReport('en', richBlocks),
+  cover: {
+    lead: 'What the region has done.',
+    colour: '#7A1F3D',
+    logo: { bytes: new TextEncoder().encode(sign), type: 'svg', alt: 'Two hands' },
+  },
+})
 
 afterEach(() => {
   vi.useRealTimers()
@@ -140,9 +151,65 @@ describe('a report as a Word document', () => {
 
   it('is the same for the same report, on any day', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-02T03:04:05Z') })
-    const first = await renderDocx(sampleReport('en'))
+    const report = published()
+    const first = await renderDocx(report)
     vi.setSystemTime(new Date('2031-05-06T07:08:10Z'))
-    expect(Buffer.from((await renderDocx(sampleReport('en'))).bytes).equals(first.bytes)).toBe(true)
+    await renderDocx(sampleReport('es'))
+    expect(Buffer.from((await renderDocx(report)).bytes).equals(first.bytes)).toBe(true)
+  })
+
+  it('has notes as footnotes and links as fields', async () => {
+    const { files, body } = await opened(sampleReport('en', richBlocks))
+    const notes = all(parse(files.get('word/footnotes.xml') ?? ''), 'w:footnote')
+      .filter(({ attributes }) => Number(attributes['w:id']) > 0)
+      .map((note) => [note.attributes['w:id'], wordsOf(note).trim()])
+    expect(notes).toEqual([
+      ['1', 'Annual report 2019, p. 14.'],
+      ['2', 'Read on 4 May 2026.'],
+      ['3', 'Third note.'],
+      ['4', 'Fourth note.'],
+    ])
+    const signs = all(body, 'w:footnoteReference').map(({ attributes }) => attributes['w:id'])
+    expect(signs).toEqual(['1', '2', '3', '4'])
+    const [link] = all(body, 'w:fldSimple')
+    expect(link?.attributes['w:instr']).toBe('HYPERLINK "https://example.org/a%20%22study%22"')
+    expect(link && wordsOf(link)).toBe('a study')
+  })
+
+  it('has charts and maps as pictures with their words, and each with its table', async () => {
+    const { files, body } = await opened(sampleReport('en', richBlocks))
+    expect(all(body, 'wp:docPr').map(({ attributes }) => [attributes.id, attributes.descr])).toEqual([
+      ['1', 'Activities by country (activities). Mexico: 1,234; Belize: 7'],
+      ['2', 'Trainees over time (people). 2017: Women 41, Men 2,001; 2018: Women 43, Men 0'],
+    ])
+    expect([...files.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(2)
+    const [map, chart, cards] = all(body, 'w:tbl').map(rows)
+    expect(map).toEqual([
+      ['Country', 'activities'],
+      ['Mexico', '1,234'],
+      ['Belize', '7'],
+    ])
+    expect(chart).toEqual([
+      ['Year', 'Women', 'Men'],
+      ['2017', '41', '2,001'],
+      ['2018', '43', '0'],
+    ])
+    expect(cards).toEqual([
+      [
+        'Mexico II2017–2018ContextContext of Mexico II.More of it.',
+        'Peru2017–2018ContextContext of Peru.More of it.',
+      ],
+      ['Ghana2017–2018ContextContext of Ghana.More of it.', ''],
+    ])
+  })
+
+  it('has a cover where the report has one, in its colour and with its sign', async () => {
+    const { body } = await opened(published())
+    const [cover] = all(body, 'w:tbl')
+    expect(cover && all(cover, 'w:shd')[0]?.attributes['w:fill']).toBe('7A1F3D')
+    expect(cover && wordsOf(cover)).toContain('What the region has done.')
+    expect(all(body, 'wp:docPr')[0]?.attributes.descr).toBe('Two hands')
+    expect(paragraphs(body)).toContainEqual(['Title', 'Protecting refugees at border posts'])
   })
 
   it('takes nothing that it says for code, and holds nothing that XML forbids', async () => {

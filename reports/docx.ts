@@ -48,6 +48,7 @@ import { drawMap } from './svg/map'
 import { paletteOf } from './svg/palette'
 import { pngOf, rasterised } from './svg/png'
 import { layTable } from './table-layout'
+import { withDate } from './zip-date'
 
 /** Word counts in twentieths of a point. */
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
@@ -113,28 +114,6 @@ const coreProperties = (report: Report) => {
   const at = `${report.asOf.toISOString().slice(0, 19)}Z`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(report.title)}</dc:title><dc:subject>${xml([report.kind, report.reference, report.words.asOf].filter(Boolean).join(' · '))}</dc:subject><dc:creator>${xml(report.programme)}</dc:creator><dc:language>${formatLocales[report.locale]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`
-}
-
-/** Dates every file inside a zip by the report, and not by the clock. */
-function withDate(zip: Uint8Array, date: Date) {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate()
-  const stamp = (at: number) => {
-    view.setUint16(at, 0, true)
-    view.setUint16(at + 2, day, true)
-  }
-  const end = zip.byteLength - 22
-  let entry = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    stamp(entry + 12)
-    stamp(view.getUint32(entry + 42, true) + 10)
-    entry +=
-      46 +
-      view.getUint16(entry + 28, true) +
-      view.getUint16(entry + 30, true) +
-      view.getUint16(entry + 32, true)
-  }
-  return zip
 }
 
 function setSection(

@@ -161,6 +161,7 @@ export function chartOf(t: Texts, locale: Locale, grid: FigureGrid, named: Named
     ...(first ? { by: capital(t(`figureBuilder.dimension.${first}`)) } : {}),
     form: form === 'stacked' && !parted ? 'bars' : form,
     series: parted ? named.columns : [unit],
+    ...(parted && grid.adds ? { adds: true } : {}),
     groups: drawn.map(({ label, values }) => ({ label, values: values.map((value) => value ?? 0) })),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     tabled: true,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '@/db/enums'
 import type { Report } from './blocks'
 import { renderPdf } from './pdf'
-import { hostile, hostileReport, listOf, namesOf, sampleReport } from './testing'
+import { hostile, hostileReport, listOf, namesOf, richBlocks, sampleReport } from './testing'
 
 type Tag = { role?: string; alt?: string; children?: Tag[] }
 type Page = { words: string; tags: Tag[]; turned: boolean }
@@ -111,10 +111,44 @@ describe('a report as a PDF', () => {
     expect(figure?.alt).toBe('Trainees by country (people). Mexico: 1,200; Belize: 555')
   })
 
+  it('has prose with notes at the foot, pictures with their words and tables, and cards', async () => {
+    const { words, pages, raw } = await opened(sampleReport('en', richBlocks))
+    const order = [
+      'In the region',
+      'Requests doubled',
+      'a study',
+      'First point',
+      'Activities by country activities',
+      '1,234',
+      'Country activities Mexico 1,234 Belize 7',
+      'Counts activities held.',
+      'Trainees over time people',
+      'Year Women Men 2017 41 2,001 2018 43 0',
+      'Mexico II',
+      '2017–2018',
+      'Context of Mexico II.',
+      'Ghana',
+    ]
+    expect(order.filter((_, at) => (placesOf(words, order)[at] ?? -1) < 0)).toEqual([])
+    for (const note of ['Annual report 2019, p. 14.', 'Read on 4 May 2026.', 'Third note.', 'Fourth note.'])
+      expect(words.split(note)).toHaveLength(2)
+    const roles = pages.flatMap((page) => rolesOf(page))
+    expect(roles.filter((role) => role === 'Note')).toHaveLength(4)
+    expect(roles).toContain('Link')
+    expect(
+      pages.flatMap((page) => page.tags).flatMap((tag) => (tag.role === 'Figure' ? [tag.alt] : [])),
+    ).toEqual([
+      'Activities by country (activities). Mexico: 1,234; Belize: 7',
+      'Trainees over time (people). 2017: Women 41, Men 2,001; 2018: Women 43, Men 0',
+    ])
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
   it('is the same for the same report, whatever was set in between', async () => {
-    const first = await renderPdf(sampleReport('es'))
+    const report = sampleReport('es', [...sampleReport('es').blocks, ...richBlocks])
+    const first = await renderPdf(report)
     await renderPdf(hostileReport())
-    const again = await renderPdf(sampleReport('es'))
+    const again = await renderPdf(report)
     expect(Buffer.from(again.bytes).equals(first.bytes)).toBe(true)
     expect(again).toMatchObject({ contentType: 'application/pdf', extension: 'pdf' })
   })

@@ -105,6 +105,60 @@ const everyBlock: Report['blocks'] = [
   },
 ]
 
+/** What publications are made of: prose with notes, charts and maps that bring their tables, cards. */
+export const richBlocks: Report['blocks'] = [
+  { kind: 'heading', level: 1, text: 'In the region' },
+  {
+    kind: 'prose',
+    parts: [
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: 'Requests ' },
+          { text: 'doubled', strong: true, note: 'Annual report 2019, p. 14.' },
+          { text: ', as ' },
+          { text: 'a study', href: 'https://example.org/a "study"', slanted: true },
+          { text: ' says.', note: 'Read on 4 May 2026.' },
+        ],
+      },
+      { kind: 'list', items: [[{ text: 'First point' }], [{ text: 'Second point', note: 'Third note.' }]] },
+    ],
+  },
+  {
+    kind: 'map',
+    key: 'by-country',
+    title: 'Activities by country',
+    unit: 'activities',
+    places: [
+      { code: 'MX', label: 'Mexico', value: 1234 },
+      { code: 'BZ', label: 'Belize', value: 7 },
+    ],
+    note: 'Counts activities held.',
+  },
+  {
+    kind: 'chart',
+    key: 'over-time',
+    title: 'Trainees over time',
+    unit: 'people',
+    by: 'Year',
+    form: 'columns',
+    series: ['Women', 'Men'],
+    groups: [
+      { label: '2017', values: [41, 2001] },
+      { label: '2018', values: [43, 0] },
+    ],
+  },
+  { kind: 'prose', parts: [{ kind: 'paragraph', runs: [{ text: 'More.', note: 'Fourth note.' }] }] },
+  {
+    kind: 'cards',
+    cards: ['Mexico II', 'Peru', 'Ghana'].map((title) => ({
+      title,
+      subtitle: '2017–2018',
+      parts: [{ label: 'Context', text: `Context of ${title}.\n\nMore of it.` }],
+    })),
+  },
+]
+
 /** A list of people with that many rows and columns. */
 export function listOf(rows: number, columns: number): TableBlock {
   const words = ['María José', 'Hernández Rodríguez', 'Comisión Mexicana de Ayuda a Refugiados', null]

@@ -3,6 +3,7 @@ import type { Block, Cell, Column, Rendered, Report, TableBlock } from './blocks
 import { paragraphsOf, plainText } from './cell-text'
 import { isDrawn, ownTable } from './drawn'
 import { firstNotes, linesOf } from './prose'
+import { withDate } from './zip-date'
 
 type Sheet = ExcelJS.Worksheet
 
@@ -26,7 +27,8 @@ const widths = [36, 26, 62]
 
 /**
  * A report as a workbook: what it says and its figures on the first sheet, each table on a sheet of its own, with
- * numbers, shares and days as such. Texts are texts, whatever they begin with: none can become a formula.
+ * numbers, shares and days as such. Texts are texts, whatever they begin with: none can become a formula. The same bytes
+ * for the same report.
  */
 export async function renderXlsx(report: Report): Promise<Rendered> {
   const book = new ExcelJS.Workbook()
@@ -50,7 +52,7 @@ export async function renderXlsx(report: Report): Promise<Rendered> {
       writeTable(addSheet(book, report, names.get(block) ?? '', 'landscape'), block, report)
   }
   return {
-    bytes: new Uint8Array(await book.xlsx.writeBuffer()),
+    bytes: withDate(new Uint8Array(await book.xlsx.writeBuffer()), report.asOf),
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
   }

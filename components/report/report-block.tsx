@@ -41,11 +41,14 @@ export function ReportBlock({
     }
     case 'paragraph':
       return (
-        <Paragraphs text={block.text} className="my-4 max-w-[68ch] space-y-3 font-serif text-lg/relaxed" />
+        <Paragraphs
+          text={block.text}
+          className="my-4 max-w-[68ch] space-y-3 font-serif text-base/relaxed sm:text-lg/relaxed"
+        />
       )
     case 'list':
       return (
-        <ul className="my-4 max-w-[68ch] list-['–_'] space-y-1.5 pl-5 font-serif text-lg/relaxed">
+        <ul className="my-4 max-w-[68ch] list-['–_'] space-y-1.5 pl-5 font-serif text-base/relaxed sm:text-lg/relaxed">
           {block.items.map((item, at) => (
             <li key={place(at)}>{plainText(item)}</li>
           ))}

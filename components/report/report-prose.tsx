@@ -24,7 +24,7 @@ export function ReportProse({
       </Fragment>
     ))
   return (
-    <div className="my-4 max-w-[68ch] space-y-3 font-serif text-lg/relaxed">
+    <div className="my-4 max-w-[68ch] space-y-3 font-serif text-base/relaxed sm:text-lg/relaxed">
       {block.parts.map((part, at) =>
         part.kind === 'paragraph' ? (
           <p key={place(at)} className="whitespace-pre-line">

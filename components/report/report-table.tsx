@@ -51,7 +51,7 @@ export function ReportTable({
         )
         const words = (
           <>
-            {cards && at > 0 ? (
+            {cards && (at > 0 || toRight(column)) ? (
               <span className="text-ink-soft md:hidden">{plainText(column.label)}: </span>
             ) : null}
             {said(cells[at], column)}

@@ -27,6 +27,7 @@ type Plan = Canvas & {
   series: string[]
   groups: Group[]
   most: number
+  adds: boolean
 }
 
 /**
@@ -40,7 +41,7 @@ export function drawChart(block: ChartBlock, locale: Locale, canvas: Canvas): Dr
   const most = Math.max(0, ...groups.map(({ values }) => sum(values)))
   // An address can't have everything in it that a key has.
   const key = `chart-${block.key.replace(/[^\w-]+/g, '-')}-${canvas.width}`
-  const plan: Plan = { ...canvas, key, locale, series, groups, most }
+  const plan: Plan = { ...canvas, key, locale, series, groups, most, adds: block.adds === true }
   const columns = block.form === 'columns' ? drawColumns(plan) : null
   return columns ? [columns] : drawBars(plan)
 }
@@ -48,8 +49,15 @@ export function drawChart(block: ChartBlock, locale: Locale, canvas: Canvas): Dr
 const sum = (values: readonly number[]) => values.reduce((total, one) => total + Math.max(0, one), 0)
 const isParted = ({ series }: Plan) => series.length > 1
 const said = (value: number, { locale }: Plan) => formatNumber(value, locale)
-/** What stands at the end of a bar: a single value may be below nothing, a sum has no such parts. */
-const totalOf = ({ values }: Group, plan: Plan) => said(isParted(plan) ? sum(values) : (values[0] ?? 0), plan)
+/**
+ * What stands at the end of a bar or above a column: its value, and of one in parts their sum, if it is one; else all
+ * parts, where one of them has no room for its number.
+ */
+function endOf({ values }: Group, plan: Plan) {
+  if (!isParted(plan)) return said(values[0] ?? 0, plan)
+  if (plan.adds) return said(sum(values), plan)
+  return values.length <= 3 ? values.map((value) => said(value, plan)).join(' · ') : ''
+}
 
 /** Horizontal bars; where there is little room their names stand above them. */
 function drawBars(plan: Plan): Drawing[] {
@@ -58,7 +66,7 @@ function drawBars(plan: Plan): Drawing[] {
   const above = width < size * 30 && longest > width * 0.25
   const room = above ? width : Math.min(longest + 1, width * 0.36)
   const from = above ? 0.5 : room + size * 0.8
-  const numbers = Math.max(...groups.map((group) => widthOf(totalOf(group, plan), size, 'bold')))
+  const numbers = Math.max(...groups.map((group) => widthOf(endOf(group, plan), size, 'bold')))
   const full = Math.max(size, width - from - numbers - size * 0.8)
   const thick = size * 1.35
   const leading = size * 1.22
@@ -90,16 +98,21 @@ function drawBars(plan: Plan): Drawing[] {
       })
       const top = middle - thick / 2
       let x = from
+      let isSaid = isParted(plan) && !plan.adds
       group.values.forEach((value, at) => {
         const length = most > 0 ? (Math.max(0, value) / most) * full : 0
         if (length > 0) nodes.push(part({ x, y: top, width: length, height: thick }, at, plan))
-        if (isParted(plan) && value > 0)
-          nodes.push(...number(value, { x, y: top, width: length, height: thick }, at, plan))
+        if (isParted(plan) && value > 0) {
+          const inside = number(value, { x, y: top, width: length, height: thick }, at, plan)
+          nodes.push(...inside)
+          isSaid &&= inside.length > 0
+        }
         x += length
       })
-      nodes.push(
-        line(totalOf(group, plan), x + size * 0.45, middle + size * 0.33, { size, palette, weight: 'bold' }),
-      )
+      if (!isSaid || most === 0)
+        nodes.push(
+          line(endOf(group, plan), x + size * 0.45, middle + size * 0.33, { size, palette, weight: 'bold' }),
+        )
       y += height
     }
     if (!above) nodes.push(axis(from, key.height, from, y, plan))
@@ -154,7 +167,7 @@ function drawColumns(plan: Plan): Drawing | null {
   const labels = groups.map(({ label }) => wrapped(label, Math.max(room, 1), size, 9))
   const broad = Math.max(
     ...groups.flatMap((group) => [
-      widthOf(totalOf(group, plan), size, 'bold'),
+      widthOf(endOf(group, plan), size, 'bold'),
       ...group.label.split(/\s+/).map((word) => widthOf(word, size)),
     ]),
   )
@@ -176,7 +189,7 @@ function drawColumns(plan: Plan): Drawing | null {
       y -= height
     })
     nodes.push(
-      line(totalOf(group, plan), middle, y - size * 0.4, {
+      line(endOf(group, plan), middle, y - size * 0.4, {
         size,
         palette,
         weight: 'bold',

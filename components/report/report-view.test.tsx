@@ -1,0 +1,70 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { locales } from '@/db/enums'
+import type { Report } from '@/reports/blocks'
+import { hostileReport, listOf, richBlocks, sampleReport } from '@/reports/testing'
+import { ReportView } from './report-view'
+
+const page = (report: Report) => renderToStaticMarkup(<ReportView report={report} />)
+const count = (html: string, part: RegExp) => html.match(part)?.length ?? 0
+
+describe('a report as a page', () => {
+  it.each(locales)('says in %s which language it is in', (locale) => {
+    expect(page(sampleReport(locale))).toMatch(new RegExp(`^<article lang="${locale}"`))
+  })
+
+  it('has one title, and headings that skip no level', () => {
+    const html = page(sampleReport('en', [{ kind: 'heading', level: 2, text: 'First' }, ...richBlocks]))
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
+    expect(levels.filter((level) => level === 1)).toEqual([1])
+    levels.slice(1).forEach((level, at) => {
+      expect(level - (levels[at] ?? 0)).toBeLessThanOrEqual(1)
+    })
+  })
+
+  it('leads from a figure to what it counts', () => {
+    const items = [{ key: 'f', label: 'Trainees', value: 1755, unit: 'people', definition: 'Each once.' }]
+    const behind = '/figures/trainees?year=2017'
+    const html = page(
+      sampleReport('en', [{ kind: 'figures', items: items.map((one) => ({ ...one, behind })) }]),
+    )
+    expect(html).toMatch(/<a [^>]*href="\/figures\/trainees\?year=2017"[^>]*>1,755/)
+    expect(html).toContain('Each once.')
+    expect(page(sampleReport('en', [{ kind: 'figures', items }]))).not.toContain('<a ')
+  })
+
+  it('tells in words what is drawn, with its numbers as a table', () => {
+    const html = page(sampleReport('en', richBlocks))
+    expect(count(html, /role="img" aria-label="[^"]+"/g)).toBe(2)
+    expect(html).toContain('aria-label="Activities by country (activities). Mexico: 1,234; Belize: 7"')
+    expect(count(html, /<details/g)).toBe(2)
+    expect(count(html, /<svg [^>]*aria-hidden="true"/g)).toBe(4)
+    expect(html).not.toMatch(/#[0-9a-f]{6}/)
+    // A table beside it says the same.
+    expect(count(page(sampleReport('en')), /<details/g)).toBe(0)
+  })
+
+  it('leads from each note to its sign and back', () => {
+    const html = page(sampleReport('en', richBlocks))
+    for (const number of [1, 2, 3, 4]) {
+      expect(count(html, new RegExp(`id="note-${number}"`, 'g'))).toBe(1)
+      expect(count(html, new RegExp(`href="#note-${number}"`, 'g'))).toBe(1)
+      expect(count(html, new RegExp(`id="note-sign-${number}"`, 'g'))).toBe(1)
+      expect(count(html, new RegExp(`href="#note-sign-${number}"`, 'g'))).toBe(1)
+    }
+  })
+
+  it('has heads for all columns and rows of a table, and its words for gaps', () => {
+    const html = page(sampleReport('en', [listOf(5, 4)]))
+    expect(count(html, /<th scope="col"/g)).toBe(4)
+    expect(count(html, /<th scope="row"/g)).toBe(5)
+    expect(html).toContain('– not recorded')
+  })
+
+  it('uses no name twice, and takes nothing that it says for code', () => {
+    const html = page(hostileReport())
+    expect(html).not.toContain('<w:p>')
+    const ids = [...page(sampleReport('en', richBlocks)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
