@@ -69,14 +69,15 @@ DECLARE
 BEGIN
   FOR one IN
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN (
-      'activity_count', 'answer_link', 'api_answer', 'api_token', 'api_use', 'archive_content', 'archive_part', 'arrival', 'attendance_tick', 'batch',
-      'caught_mail', 'check_in_link', 'counted_seat', 'counter', 'document_content', 'document_part', 'edition_data',
-      'edition_file', 'edition_link', 'event', 'form_draft', 'held_upload', 'letter', 'notification',
-      'notification_choice', 'person_merge', 'person_pair', 'programme_logo', 'publication',
-      'publication_part', 'publication_text_version', 'recovery_code', 'remembered_column', 'retention_run',
-      'roster_upload', 'saved_figure', 'saved_figure_link', 'saved_figure_pin', 'schedule_run', 'session', 'sign_in_attempt', 'signing_key', 'thread_reading',
-      'user_account', 'user_country', 'user_identity', 'user_link', 'user_region', 'webhook',
-      'webhook_delivery', 'year_change', 'year_count'
+      'activity_count', 'answer_link', 'api_answer', 'api_token', 'api_use', 'archive_content',
+      'archive_part', 'arrival', 'attendance_tick', 'batch', 'caught_mail', 'check_in_link', 'counted_seat',
+      'counter', 'document_content', 'document_part', 'edition_data', 'edition_file', 'edition_link', 'event',
+      'form_draft', 'held_upload', 'letter', 'notification', 'notification_choice', 'person_merge',
+      'person_pair', 'programme_logo', 'publication', 'publication_part', 'publication_text_version',
+      'recovery_code', 'remembered_column', 'retention_run', 'roster_upload', 'saved_figure',
+      'saved_figure_link', 'saved_figure_pin', 'schedule_recipient', 'schedule_run', 'session',
+      'sign_in_attempt', 'signing_key', 'thread_reading', 'user_account', 'user_country', 'user_identity',
+      'user_link', 'user_region', 'webhook', 'webhook_delivery', 'year_change', 'year_count'
     ) ORDER BY tablename
   LOOP
     PERFORM keep_history(one);

@@ -3,12 +3,14 @@ import type { Tx } from '@/db/client'
 import { deployment } from '@/db/schema/activity'
 import { certificate } from '@/db/schema/certificate'
 import { formDraft } from '@/db/schema/draft'
+import { editionLink } from '@/db/schema/edition'
 import { event } from '@/db/schema/event'
 import { caughtMail, letter, notification } from '@/db/schema/notification'
 import { arrival, participation, rosterImport } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerSheet } from '@/db/schema/questionnaire'
+import { scheduleRecipient } from '@/db/schema/schedule'
 import { recoveryCode, session, signInAttempt, user, userIdentity, userLink } from '@/db/schema/user'
 import { forgetFormerStates } from './former-states'
 import { certifies, formerFactsOf, recordsOf } from './held-about'
@@ -270,6 +272,12 @@ async function emptyLetters(tx: Tx, addresses: readonly string[], users: readonl
   await tx.delete(letter).where(and(isNull(letter.sentAt), hers))
   await tx.update(letter).set({ address: redacted, params: {}, trouble: null }).where(hers)
   await tx.delete(caughtMail).where(mentions(caughtMail.to, addresses))
+  // Reports that go out of their own accord come to her no more, and links that she was sent open nothing.
+  await tx.delete(scheduleRecipient).where(anyOf(sql`lower(${scheduleRecipient.address})`, addresses, 'text'))
+  await tx
+    .update(editionLink)
+    .set({ address: redacted, revokedAt: sql`coalesce(${editionLink.revokedAt}, minga_now())` })
+    .where(anyOf(sql`lower(${editionLink.address})`, addresses, 'text'))
 }
 
 /** An account of hers that was closed is emptied too: what was done with it was done by nobody who can be named. */

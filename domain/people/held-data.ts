@@ -130,6 +130,8 @@ export const heldByName: Record<string, Held> = {
     anonymised: 'emptied',
   },
   caught_mail: { shownIn: 'letters', anonymised: 'deleted' },
+  edition_link: { shownIn: 'letters', anonymised: 'emptied' },
+  schedule_recipient: { shownIn: 'letters', anonymised: 'deleted' },
   roster_import: { shownIn: 'sources', anonymised: 'emptied' },
   event: { shownIn: 'history', anonymised: 'emptied' },
   notification: { shownIn: 'history', anonymised: 'emptied' },

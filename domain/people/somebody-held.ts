@@ -4,12 +4,14 @@ import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { consentText } from '@/db/schema/consent'
 import { formDraft } from '@/db/schema/draft'
+import { edition, editionLink } from '@/db/schema/edition'
 import { event } from '@/db/schema/event'
 import { caughtMail, letter } from '@/db/schema/notification'
 import { arrival, attendanceTick, checkInLink, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/schema/questionnaire'
+import { schedule, scheduleRecipient } from '@/db/schema/schedule'
 import { session, signInAttempt, user } from '@/db/schema/user'
 import { deployExpert } from '../activities/deploy-expert'
 import { recordDays } from '../activities/record-days'
@@ -221,6 +223,7 @@ async function written(db: Db, personId: number, userId: number) {
     { ...mail, to: address },
     { ...mail, to: 'bruno@example.org', text: 'Estimado Bruno' },
   ])
+  await sentReports(db, userId)
   await db
     .insert(formDraft)
     .values({ userId, form: '/people/edit', values: { email: address }, savedAt: now })
@@ -246,6 +249,42 @@ async function written(db: Db, personId: number, userId: number) {
 const former = { givenNames: 'Sully', familyNames: 'Mamani', email: 'sully.mamani@example.org' }
 
 /** An older record of hers that was merged into this one, and a neighbour who was told apart from her. */
+/** A report that goes to her address of its own accord, and one that she was sent a link to. */
+async function sentReports(db: Db, userId: number) {
+  const about = {
+    kind: 'country' as const,
+    scope: { country: 'MX' },
+    audience: 'readers' as const,
+    countries: ['MX'],
+  }
+  const frozen = { reference: 'EDN-2017-0001', title: 'México', asOf: now, frozenBy: userId, frozenAt: now }
+  const made = await one(
+    db
+      .insert(edition)
+      .values({ ...about, ...frozen })
+      .returning({ id: edition.id }),
+  )
+  const link = { hash: 'x', locale: 'es', format: 'pdf', address, madeAt: now, expiresAt: now } as const
+  await db.insert(editionLink).values({ ...link, editionId: made.id })
+  const kept = await one(
+    db
+      .insert(schedule)
+      .values({
+        ...about,
+        title: 'México',
+        period: 'none',
+        rhythm: 'month',
+        day: 1,
+        format: 'pdf',
+        ownerId: userId,
+        since: now,
+        createdAt: now,
+      })
+      .returning({ id: schedule.id }),
+  )
+  await db.insert(scheduleRecipient).values({ scheduleId: kept.id, address, locale: 'es' })
+}
+
 async function merged(db: Db, id: number, other: number) {
   const older = await one(
     db
