@@ -6,6 +6,7 @@ import { hoursKept } from '@/domain/archive/kept'
 /** What an archive holds and does not hold, and what is done with it on a server. */
 export function AboutArchive() {
   const t = useTranslations('archive')
+  const trail = useTranslations('dataProtection.trailPage')
   return (
     <div className="space-y-12">
       <Section id="holds" title={t('holds')}>
@@ -18,8 +19,9 @@ export function AboutArchive() {
             ))}
           </ul>
           <p>
+            {t('care', { hours: hoursKept })}{' '}
             <Link href="/settings/data-protection/trail" className="link">
-              {t('care', { hours: hoursKept })}
+              {trail('title')}
             </Link>
           </p>
         </div>

@@ -61,9 +61,16 @@ async function Ready({ archive, actorId, drop }: Shown) {
   return (
     <div className="max-w-2xl space-y-4">
       <Alert tone="good" title={`${t('ready')}.`}>
-        {t('readyFacts', { rows, files, size, until })}
+        {t('readyFacts', {
+          rows,
+          rowCount: formatNumber(rows, locale),
+          files,
+          fileCount: formatNumber(files, locale),
+          size,
+          until,
+        })}
       </Alert>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="flex flex-wrap items-end gap-3">
         <Button asChild variant="primary">
           <a href={`/api/archive/${archive.id}`} download>
             {t('download')}
