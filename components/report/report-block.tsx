@@ -1,3 +1,4 @@
+import 'server-only'
 import Link from 'next/link'
 import { cn } from '@/lib/cn'
 import type { AskBlock, Block, Card, Fact, Figure, Report } from '@/reports/blocks'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { SvgDrawing } from '@/components/chart/svg-drawing'
 import type { Report } from '@/reports/blocks'
 import { plainText } from '@/reports/cell-text'

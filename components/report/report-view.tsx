@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Report } from '@/reports/blocks'
 import { plainText } from '@/reports/cell-text'
 import { isTitled, leveled } from '@/reports/page-layout'
