@@ -51,8 +51,8 @@ function Contrast() {
     <p className="flex max-w-2xl items-center gap-3" aria-live="polite">
       <span
         aria-hidden
-        className="inline-flex size-11 items-center justify-center rounded-md font-semibold text-white"
-        style={{ backgroundColor: colour }}
+        className="inline-flex size-11 items-center justify-center rounded-md font-semibold"
+        style={{ backgroundColor: colour, color: '#ffffff' }}
       >
         Aa
       </span>

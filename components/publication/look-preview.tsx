@@ -5,7 +5,10 @@ import type { Look } from '@/domain/look/queries'
 export function LookPreview({ look: { colour, logo }, programme }: { look: Look; programme: string }) {
   const t = useTranslations('publication')
   return (
-    <figure className="w-full max-w-72 overflow-hidden rounded-lg border border-line bg-white text-[#1b2124]">
+    <figure
+      className="w-full max-w-72 overflow-hidden rounded-lg border border-line"
+      style={{ backgroundColor: '#ffffff', color: '#1b2124' }}
+    >
       <div className="flex min-h-16 items-center justify-between gap-3 px-5 py-3 text-xs">
         {logo ? (
           // biome-ignore lint/performance/noImgElement: it is part of the page, there is no file to be made smaller
@@ -13,10 +16,10 @@ export function LookPreview({ look: { colour, logo }, programme }: { look: Look;
         ) : null}
         <span>{programme}</span>
       </div>
-      <div className="px-5 py-10 text-white" style={{ backgroundColor: colour }}>
+      <div className="px-5 py-10" style={{ backgroundColor: colour, color: '#ffffff' }}>
         <p className="font-semibold text-xs">{t('report.kind')}</p>
         <p className="mt-2 font-semibold font-serif text-3xl leading-tight">{t('look.sample')}</p>
-        <div className="mt-5 h-0.5 w-10 bg-white" />
+        <div className="mt-5 w-10 border-current border-t-2" />
         <p className="mt-5 font-serif text-sm">{t('look.sampleLead')}</p>
       </div>
     </figure>

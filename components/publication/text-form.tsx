@@ -31,7 +31,7 @@ export function TextForm({
     <CommandForm
       schema={WriteTextInput}
       submitLabel={t('save')}
-      className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2"
+      className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2 lg:grid-rows-[repeat(5,auto)_1fr] lg:[&>*]:col-start-1"
       {...form}
     >
       <div className="min-w-0 space-y-6">
@@ -117,7 +117,7 @@ function Preview({ formatted, locale }: { formatted: boolean; locale: Locale }) 
   return (
     <section
       aria-labelledby="preview-heading"
-      className="min-w-0 rounded-lg border border-line bg-surface p-5"
+      className="min-w-0 rounded-lg border border-line bg-surface p-5 lg:col-start-2! lg:row-span-6 lg:row-start-1"
     >
       <h2 id="preview-heading" className="mb-3 font-semibold text-ink-soft text-sm">
         {t('preview')}

@@ -2,7 +2,7 @@
 export type Change = { kind: 'same' | 'gone' | 'new'; text: string }
 
 /** More comparisons than this are not worth waiting for: then whole paragraphs are held against each other. */
-const most = 4_000_000
+const most = 16_000_000
 
 /** What has changed from one text to another, word by word, in the order in which one reads it. */
 export function changesBetween(before: string, after: string): Change[] {
@@ -12,8 +12,8 @@ export function changesBetween(before: string, after: string): Change[] {
   return joined(compared(pieces[0], pieces[1]))
 }
 
-/** Words, each with the space behind it. */
-const tokens = (text: string) => text.match(/\S+\s*|\s+/g) ?? []
+/** Words, and the space between them. */
+const tokens = (text: string) => text.match(/\S+|\s+/g) ?? []
 const paragraphs = (text: string) => text.match(/.+\n*|\n+/g) ?? []
 
 /** The longest common subsequence of two lists; what is not part of it is gone or new. */

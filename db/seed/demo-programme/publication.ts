@@ -60,10 +60,10 @@ export async function writePublication(world: World, day: (offset: number) => st
 type Said = { place: string; locale: Locale; text?: string }
 
 async function publish(world: World, day: (offset: number) => string, said: Said, version = 1) {
-  const writer = as(world, writers[said.locale], day(-24), 10)
+  const writer = as(world, writers[said.locale], day(-45), 10)
   const { id } = await writeText(writer, { region, version, ...said })
-  await submitText(as(world, writers[said.locale], day(-24), 16), { id, version: version + 1 })
-  await approveText(as(world, 'coordinator@example.org', day(-20), 11), { id, version: version + 1 })
+  await submitText(as(world, writers[said.locale], day(-45), 16), { id, version: version + 1 })
+  await approveText(as(world, 'coordinator@example.org', day(-41), 11), { id, version: version + 1 })
   return { id, version: version + 1 }
 }
 
@@ -95,7 +95,7 @@ async function workedOver(world: World, day: (offset: number) => string) {
 async function chooseLook({ db }: World, day: (offset: number) => string) {
   const actor = await actorByEmail(db, 'administrator@example.org')
   if (!actor) throw new Error('there is no administrator')
-  const context = { db, actor, now: new Date(`${day(-40)}T09:00:00Z`) }
+  const context = { db, actor, now: new Date(`${day(-60)}T09:00:00Z`) }
   const { id } = await addLogo(context, { data: Buffer.from(sign).toString('base64') })
   const [row] = await db.select({ version: programme.version }).from(programme).where(eq(programme.id, 1))
   await editLook(context, {
