@@ -22,6 +22,12 @@ const reports: {
   { what: 'the report on a year', kind: 'programme', scope: { year: '2023' }, allowed: { read: 2000 } },
   { what: 'the report on a country', kind: 'country', scope: { country: 'MX' }, allowed: { read: 2000 } },
   {
+    what: 'trainees by country and gender, year by year',
+    kind: 'figure',
+    scope: { measure: 'trainees', by: 'from', within: 'year', split: 'gender' },
+    allowed: { read: 6000 },
+  },
+  {
     what: `a publication of ${published} Actions`,
     kind: 'publication',
     scope: { region: 'lac', drafts: true },

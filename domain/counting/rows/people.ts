@@ -99,15 +99,20 @@ function countsOfPeople(asked: Asked, by: readonly Dimension[]): SQL {
   })
   const { scope } = asked
   const latest = byLatestSeat.some((name) => by.includes(name) || scope[name] !== undefined)
-  return sql`with seats as (
+  // The keys of an activity are made once and not for each of its seats, which would take longer than all the rest.
+  const keyed = seats.length > 0
+  return sql`with ${
+    keyed
+      ? sql`keyed as materialized (
+      select ${sql.join([...seats.map((key, at) => sql`${key} as ${column(at)}`), sql`${activity.id} as activity_id`], sql`, `)}
+      from ${activity} join ${action} on ${action.id} = ${activity.actionId} ${areas}), `
+      : sql``
+  }seats as (
       select ${sql.join(
-        [
-          ...seats.map((key, at) => sql`${key} as ${column(at)}`),
-          sql`${participation.personId} as person_id`,
-        ],
+        [...seats.map((_, at) => sql`keyed.${column(at)}`), sql`${participation.personId} as person_id`],
         sql`, `,
       )}, max(${participation.id}) as seat
-      from ${seatsFrom} join ${action} on ${action.id} = ${activity.actionId} ${areas}
+      from ${seatsFrom} ${keyed ? sql`join keyed on keyed.activity_id = ${activity.id}` : sql``}
       where ${and(
         seatsOf(asked),
         scope.from
