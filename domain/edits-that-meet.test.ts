@@ -43,6 +43,7 @@ import { findSchedule } from './schedules/visibility'
 import type { Standing } from './standings'
 import { getUser } from './users/list-users'
 import { userValues } from './users/values'
+import { getWebhook } from './webhooks/queries'
 
 /* Who saves on an older version hears what the record holds now, as its form would be filled. */
 
@@ -184,7 +185,8 @@ const forms: [string, Form][] = [
       filled: async () => {
         const { id } = idsOf('editSchedule')
         const found = await findSchedule(test.db, lead, id as number)
-        return scheduleValues(found, await recipientsToShow(test.db, id as number))
+        const recipients = await recipientsToShow(test.db, id as number)
+        return scheduleValues(found, recipients, ['MX'])
       },
     },
   ],
@@ -262,6 +264,21 @@ const forms: [string, Form][] = [
           row as NonNullable<typeof row>,
           await test.db.transaction((tx) => questionsOf(tx, id as number)),
         )
+      },
+    },
+  ],
+  [
+    'editWebhook',
+    {
+      field: 'description',
+      first: 'Uno',
+      second: 'Dos',
+      early: 'administrator',
+      late: 'administrator',
+      filled: async () => {
+        const { id } = idsOf('editWebhook')
+        const { url, description, kinds } = await getWebhook(test.db, all.people.administrator, id as number)
+        return { url, description, kinds }
       },
     },
   ],

@@ -136,10 +136,10 @@ describe('a scheduled report', () => {
       said.push(letterWords(taken as never, installation))
     }
     expect(said.map(({ subject }) => subject)).toEqual([
-      expect.stringMatching(/^Mexico : au \d+ \S+ \d{4}$/),
-      expect.stringMatching(/^Mexico: em \d+ de \S+ de \d{4}$/),
-      expect.stringMatching(/^Mexico: al \d+ de \S+ de \d{4}$/),
-      expect.stringMatching(/^Mexico : au \d+ \S+ \d{4}$/),
+      expect.stringMatching(/^Fiche d’Action : Mexico, au \d+ \S+ \d{4}$/),
+      expect.stringMatching(/^Ficha da Ação: Mexico, em \d+ de \S+ de \d{4}$/),
+      expect.stringMatching(/^Ficha de la Acción: Mexico, al \d+ de \S+ de \d{4}$/),
+      expect.stringMatching(/^Fiche d’Action : Mexico, au \d+ \S+ \d{4}$/),
     ])
     const [made] = await test.db.select().from(edition).orderBy(sql`id desc`).limit(1)
     expect(said[0]?.button?.address).toBe(`https://minga.example.org/reports/editions/${made?.id}`)

@@ -33,7 +33,7 @@ export async function editionColumns(): Promise<Column<EditionRow>[]> {
       className: 'min-w-52',
       cell: (row) => row.title,
     },
-    { key: 'kind', header: t('columns.kind'), cell: (row) => tKind(`${row.kind}.name`) },
+    { key: 'kind', header: t('columns.kind'), wideOnly: true, cell: (row) => tKind(`${row.kind}.name`) },
     {
       key: 'asOf',
       header: t('columns.asOf'),

@@ -8,8 +8,9 @@ import type { Locale } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import type { EditionRecord } from '@/domain/editions/queries'
 import { localDay } from '@/domain/time-zone'
-import { countryName, formatDay, formatInstant } from '@/lib/format'
+import { formatDay, formatInstant } from '@/lib/format'
 import { type EditionLinkActions, EditionLinks } from './edition-links'
+import { placesSaid } from './places-said'
 
 /** Who froze it and for whom, its versions, and to whom links were sent. */
 export async function EditionSide({
@@ -24,7 +25,7 @@ export async function EditionSide({
   const t = await getTranslations('editions')
   const tAudience = await getTranslations('enums.editionAudience')
   const locale = (await getLocale()) as Locale
-  const countries = edition.countries.map((code) => countryName(code, locale)).join(', ')
+  const places = await placesSaid(locale, edition.places)
   return (
     <>
       <Section id="about" title={t('about')} small>
@@ -41,7 +42,7 @@ export async function EditionSide({
             { label: t('asOf'), value: formatInstant(edition.asOf, locale) },
             {
               label: t('columns.audience'),
-              value: [tAudience(edition.audience), countries].filter(Boolean).join(': '),
+              value: [tAudience(edition.audience), places].filter(Boolean).join(': '),
             },
           ]}
         />

@@ -1,19 +1,24 @@
-import { useLocale, useTranslations } from 'next-intl'
+import 'server-only'
+import { useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { placesSaid, scopeSaid } from '@/components/edition/places-said'
 import { Facts } from '@/components/record/facts'
 import { Section } from '@/components/record/section'
 import { languageNames } from '@/components/shell/language-names'
 import type { Locale } from '@/db/enums'
 import type { ScheduleRecord, ShownRecipient } from '@/domain/schedules/queries'
-import { countryName, formatDay } from '@/lib/format'
+import { formatDay } from '@/lib/format'
 
 /** When, for whom and by whom, and who gets it. */
-export function ScheduleSide({ schedule }: { schedule: ScheduleRecord }) {
-  const t = useTranslations('schedules')
-  const tAudience = useTranslations('enums.editionAudience')
-  const tPeriod = useTranslations('enums.schedulePeriod')
-  const locale = useLocale() as Locale
-  const { scope, period, audience, countries, recipients, next, owner, ownerIsOpen } = schedule
-  const about = [...Object.values(scope), ...(period === 'none' ? [] : [tPeriod(period)])].join(' · ')
+export async function ScheduleSide({ schedule }: { schedule: ScheduleRecord }) {
+  const t = await getTranslations('schedules')
+  const tAudience = await getTranslations('enums.editionAudience')
+  const tPeriod = await getTranslations('enums.schedulePeriod')
+  const locale = (await getLocale()) as Locale
+  const { scope, period, audience, places, recipients, next, owner, ownerIsOpen } = schedule
+  const said = await scopeSaid(locale, scope)
+  const about = [...said, ...(period === 'none' ? [] : [tPeriod(period)])].join(' · ')
+  const readers = await placesSaid(locale, places)
   return (
     <>
       <Section id="about" title={t('about')} small>
@@ -25,9 +30,7 @@ export function ScheduleSide({ schedule }: { schedule: ScheduleRecord }) {
             { label: t('owner'), value: ownerIsOpen ? owner : `${owner} (${t('closed')})` },
             {
               label: t('forWhom'),
-              value: [tAudience(audience), countries.map((code) => countryName(code, locale)).join(', ')]
-                .filter(Boolean)
-                .join(': '),
+              value: [tAudience(audience), readers].filter(Boolean).join(': '),
             },
           ]}
         />

@@ -37,12 +37,25 @@ export async function keptData(db: Db, id: number): Promise<Partial<Record<Local
   return kept
 }
 
-/** Keeps what an edition says in one language, unless it is kept already. */
+/** Whether an edition is still being made; nobody seals it before the transaction ends. */
+async function isOpen(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({ id: edition.id })
+    .from(edition)
+    .where(and(eq(edition.id, id), eq(edition.status, 'making')))
+    .for('share')
+  return found !== undefined
+}
+
+/** Keeps what an edition says in one language, unless it is kept already or another worker sealed the edition. */
 export const keepData = (db: Db, editionId: number, data: KeptData) =>
-  db
-    .insert(editionData)
-    .values({ editionId, ...data })
-    .onConflictDoNothing()
+  db.transaction(async (tx) => {
+    if (await isOpen(tx, editionId))
+      await tx
+        .insert(editionData)
+        .values({ editionId, ...data })
+        .onConflictDoNothing()
+  })
 
 export type KeptFile = {
   locale: Locale
@@ -55,12 +68,13 @@ export type KeptFile = {
 /** More than a document of ours ever has. */
 const limit = 1024 ** 3
 
-/** Keeps a document of an edition, unless it is kept already. */
+/** Keeps a document of an edition, unless it is kept already or another worker sealed the edition. */
 export const keepFile = (db: Db, editionId: number, { bytes, ...file }: KeptFile) =>
   spool(
     once(bytes),
     (spooled) =>
       db.transaction(async (tx) => {
+        if (!(await isOpen(tx, editionId))) return
         await storeContent(tx, spooled)
         const { size, digest } = spooled
         await tx

@@ -10,6 +10,7 @@ import { countRows, keysetPage, type ListQuery, readQuery, type Sortable } from 
 import { storable } from '../storable'
 import { digestOf } from './canonical'
 import { isLatest, readableEditions, visibleEditions } from './visibility'
+import { placesOf } from './where-it-looks'
 
 export type EditionListQuery = ListQuery & {
   kind?: string
@@ -110,6 +111,8 @@ export async function getEdition(db: Db, actor: Actor, id: number) {
     files: await filesOf(db, actor, id),
     links: isStaff(actor) ? await linksOf(db, id) : [],
     differences: await differencesOf(db, id, actor.locale),
+    /** Its countries as few places. */
+    places: await placesOf(db, row.countries),
   }
 }
 export type EditionRecord = Awaited<ReturnType<typeof getEdition>>

@@ -36,9 +36,9 @@ export function visibleEditions(actor: Actor): SQL | undefined {
   }
 }
 
-/** The same where the documents of an edition are concerned: one that was withdrawn is the team's alone. */
+/** The same where the documents of an edition are concerned: once all are kept; of one withdrawn they are the team's. */
 export const readableEditions = (actor: Actor) =>
-  and(visibleEditions(actor), isStaff(actor) ? undefined : eq(edition.status, 'frozen'))
+  and(visibleEditions(actor), inArray(edition.status, isStaff(actor) ? ['frozen', 'withdrawn'] : ['frozen']))
 
 /** Whether a newer version corrects it; one that could not be made does not. */
 export const isLatest = sql<boolean>`not exists (select 1 from ${edition} as newer

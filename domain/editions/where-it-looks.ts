@@ -19,6 +19,20 @@ export async function countriesOf(db: Db, places: readonly string[]): Promise<st
   return rows.map(({ code }) => code).sort()
 }
 
+/** These countries as few places: regions of which all countries are among them, and the others by themselves. */
+export async function placesOf(db: Db, countries: readonly string[]): Promise<string[]> {
+  if (countries.length === 0) return []
+  const rows = await db.select().from(country)
+  const regions = [...new Set(rows.flatMap(({ regionCode }) => (regionCode ? [regionCode] : [])))]
+  const whole = regions.filter((region) =>
+    rows.every(({ code, regionCode }) => regionCode !== region || countries.includes(code)),
+  )
+  const among = new Set(
+    rows.filter(({ regionCode }) => whole.includes(regionCode ?? '')).map(({ code }) => code),
+  )
+  return [...whole, ...countries.filter((code) => !among.has(code))]
+}
+
 /**
  * The regions into which a report for the team looks: those of what it is about, never more than are given to who
  * freezes it. Null where it looks everywhere.

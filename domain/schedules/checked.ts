@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { scheduleRecipient } from '@/db/schema/schedule'
@@ -52,7 +52,11 @@ export async function recipientsOf(tx: Tx, owner: Actor, input: ScheduleFields, 
     const actor = await actorById(tx, id)
     if (!actor || !mayRead(actor, forWhom)) throw invalidField('people', 'mayNotRead')
   }
-  const accounts = await tx.select({ id: user.id }).from(user).where(inArray(user.id, input.people))
+  const accounts = await tx
+    .select({ id: user.id })
+    .from(user)
+    .where(inArray(user.id, input.people))
+    .orderBy(asc(user.id))
   return [
     ...accounts.map(({ id }) => ({ userId: id, address: null, locale: null })),
     ...addresses.map(({ address, locale }) => ({ userId: null, address, locale })),

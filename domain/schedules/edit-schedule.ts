@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { schedule, scheduleRecipient } from '@/db/schema/schedule'
 import { type Command, type Context, command, parse, type Ruled } from '../command'
 import type { TryOut } from '../editions/freezing'
+import { placesOf } from '../editions/where-it-looks'
 import { demand } from '../policy'
 import { changedFields, refuseStale } from '../stale'
 import { demandMakeable, putRecipients, recipientsOf, rowOf } from './checked'
@@ -21,7 +22,9 @@ const edit = command({
   run: async (tx, { subject, input, actor, now }) => {
     const { id, version } = input
     const before = await recipientsToShow(tx, id)
-    await refuseStale(tx, 'schedule', subject, version, async () => scheduleValues(subject, before))
+    await refuseStale(tx, 'schedule', subject, version, async () =>
+      scheduleValues(subject, before, await placesOf(tx, subject.countries)),
+    )
     const row = await rowOf(tx, input)
     const owner = (await ownerOf(tx, subject)) ?? actor
     const recipients = await recipientsOf(tx, owner, input, row.countries)

@@ -5,6 +5,7 @@ import { holiday } from '@/db/schema/reference'
 import { schedule, scheduleRecipient, scheduleRun } from '@/db/schema/schedule'
 import { user } from '@/db/schema/user'
 import { type Actor, isStaff } from '../actor'
+import { placesOf } from '../editions/where-it-looks'
 import { notFound } from '../errors'
 import { nextDue } from './calendar'
 import { visibleSchedules } from './visibility'
@@ -75,6 +76,8 @@ export async function getSchedule(db: Db, actor: Actor, id: number, now: Date) {
     next: row.status === 'running' ? nextDue(row, await holidaysOf(db), now) : null,
     recipients: await recipientsToShow(db, id),
     runs: await runsOf(db, id),
+    /** The countries of its readers as few places. */
+    places: await placesOf(db, row.countries),
   }
 }
 export type ScheduleRecord = Awaited<ReturnType<typeof getSchedule>>

@@ -2,12 +2,13 @@ import type { schedule } from '@/db/schema/schedule'
 import { writeAddresses } from './addresses'
 import type { ShownRecipient } from './queries'
 
-/** A schedule as its form is filled. */
+/** A schedule as its form is filled. `places` are the countries of its readers as few places. */
 export function scheduleValues(
   row: typeof schedule.$inferSelect,
   recipients: readonly ShownRecipient[],
+  places: readonly string[],
 ): Record<string, unknown> {
-  const { title, kind, scope, period, rhythm, day, audience, countries, format } = row
+  const { title, kind, scope, period, rhythm, day, audience, format } = row
   const addresses = recipients.flatMap(({ address, locale }) =>
     address && locale ? [{ address, locale }] : [],
   )
@@ -19,7 +20,7 @@ export function scheduleValues(
     rhythm,
     day,
     audience,
-    places: countries,
+    places,
     format,
     people: recipients.flatMap(({ userId }) => (userId === null ? [] : [String(userId)])),
     addresses: writeAddresses(addresses),

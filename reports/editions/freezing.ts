@@ -7,6 +7,7 @@ import { addSchedule as adding } from '@/domain/schedules/add-schedule'
 import { editSchedule as editing } from '@/domain/schedules/edit-schedule'
 import { resumeSchedule as resuming } from '@/domain/schedules/resume-schedule'
 import { reportOf } from '../catalogue'
+import { titled } from './titled'
 
 /** Makes a report of the catalogue in the reader's own language. */
 export const tryOut: TryOut = async (context, { kind, scope }) => {
@@ -14,7 +15,10 @@ export const tryOut: TryOut = async (context, { kind, scope }) => {
   const { title, kind: name } = await inScope(async () =>
     definition.make(context, parse(definition.scope, scope) as never, context.actor.locale),
   )
-  return { title: title.trim() || name, fields: Object.keys(definition.scope.shape) }
+  return {
+    title: titled({ kind: name, title, locale: context.actor.locale }),
+    fields: Object.keys(definition.scope.shape),
+  }
 }
 
 /** What is wrong with what a report is about is said at the fields of its scope. */

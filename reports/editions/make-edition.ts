@@ -21,6 +21,7 @@ import { render } from '../render'
 import { reportOfEdition } from './about-edition'
 import { differencesBetween } from './differences'
 import { reportOfText, textOfReport } from './kept-report'
+import { titled } from './titled'
 
 type Work = { db: Db; now: Date }
 
@@ -60,7 +61,7 @@ async function make({ db, now }: Work, made: typeof edition.$inferSelect) {
   }
   await sealEdition({ db, now }, made.id, {
     texts,
-    titles: byLocale((locale) => reportOfText(texts[locale]).title),
+    titles: byLocale((locale) => titled(reportOfText(texts[locale]))),
   })
 }
 

@@ -41,7 +41,7 @@ export default async function EditSchedulePage({ params }: Props) {
           scope={found.scope}
           action={edit}
           hidden={{ id: found.id, version: found.version }}
-          defaultValues={scheduleValues(found, found.recipients)}
+          defaultValues={scheduleValues(found, found.recipients, found.places)}
           cancelHref={href}
         />
       </Allowed>
