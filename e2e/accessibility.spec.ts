@@ -88,6 +88,7 @@ const ofAdministrators: Record<string, Way> = {
   'who looked': ['/settings/data-protection/trail'],
   'how sure to be': ['/settings/matching'],
   'what is published': ['/settings/open-data'],
+  'who is told of what happens': ['/settings/webhooks'],
 }
 
 const screens = [

@@ -157,7 +157,8 @@ describe('an event', () => {
     await add({ kinds: webhookKinds })
     const told = new Map<string, object>()
     const undo = new Error('undone')
-    for (const command of all.commands) {
+    // Those on webhooks speak of one that is not there any more.
+    for (const command of all.commands.filter(({ entity }) => entity !== 'webhook')) {
       const done = test.db.transaction(async (tx) => {
         await putInOrder(tx, command)
         const actor = whoDoes(all, command)
@@ -171,7 +172,7 @@ describe('an event', () => {
     }
     expect(told.size).toBeGreaterThan(60)
     const codes =
-      /^(?:[a-z_]+\.[A-Za-z]+|[a-z_]+|\d{4}-\d\d-\d\dT[\d:.]+Z|(?:REQ|ACT|RES|COM)-[\d-]+(?:\/\d+)?)$/
+      /^(?:[a-z_]+\.[A-Za-z]+|[a-z_]+|\d{4}-\d\d-\d\dT[\d:.]+Z|(?:REQ|ACT|RES|COM)-[\d-]+(?:\/[\d.]+)?)$/
     const path = /^\/(?:requests|actions|activities|results|follow-ups|meetings)\/[A-Z0-9-]+$/
     for (const message of told.values()) {
       expect(Object.keys(message).sort()).toEqual(['at', 'entity', 'from', 'path', 'reference', 'to', 'type'])
@@ -182,7 +183,7 @@ describe('an event', () => {
     }
     const kept = [...told.keys()].map((type) => type.split('.')[0])
     expect([...new Set(kept)].sort()).toEqual(
-      ['action', 'activity', 'follow_up', 'meeting', 'request', 'result', 'webhook'].sort(),
+      ['action', 'activity', 'follow_up', 'meeting', 'request', 'result'].sort(),
     )
   }, 120_000)
 
@@ -453,7 +454,8 @@ describe('workers', () => {
 
   it('send everything once, however many of them there are', async () => {
     const { id } = await add()
-    for (let count = 0; count < 12; count += 1) await tryWebhook(administrator(), { id })
+    // What is long past is forgotten by the worker within the hour.
+    for (let count = 0; count < 12; count += 1) await tryWebhook(administrator(test.db, new Date()), { id })
     const stops = await Promise.all([working(), working()])
     await until(12)
     await Promise.all(stops.map((stop) => stop()))
@@ -484,7 +486,8 @@ describe('workers', () => {
 
     // Its queue gives a worker a minute and a half, and the next one half a minute later.
     await test.db.execute(sql`update pgboss.job set started_on = now() - interval '91 seconds'`)
-    await test.db.update(webhookDelivery).set({ takenAt: new Date(Date.now() - 61_000) })
+    const taken = { takenAt: new Date(Date.now() - 61_000), madeAt: new Date() }
+    await test.db.update(webhookDelivery).set(taken)
     const stop = await working()
     await test.db.execute(sql`update pgboss.job set start_after = now() - interval '1 second'`)
     await until(1)

@@ -24,7 +24,7 @@ export function PlainForm({
   children,
 }: {
   action: PlainAction
-  submitLabel: string
+  submitLabel: ReactNode
   submitVariant?: 'primary' | 'secondary' | 'danger'
   /** The button as wide as the form. */
   wide?: boolean
@@ -51,7 +51,7 @@ export function PlainForm({
   if (over) return over
   return (
     <form ref={form} action={submit} className="space-y-5">
-      <div ref={outcome} tabIndex={-1} className="focus:outline-none">
+      <div ref={outcome} tabIndex={-1} className="empty:hidden focus:outline-none">
         {state?.message ? (
           <Alert tone="attention" live>
             {state.message}

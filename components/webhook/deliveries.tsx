@@ -58,9 +58,21 @@ export function Deliveries({ webhookId, isOn, page, url, again }: Props) {
       key: 'again',
       header: t('columns.again'),
       noLabel: true,
-      cell: ({ id }) =>
+      cell: ({ id, type, reference }) =>
         isOn ? (
-          <PlainForm action={again} submitLabel={t('sendAgain')} submitVariant="secondary" wide={false}>
+          <PlainForm
+            action={again}
+            submitLabel={
+              <>
+                {t('sendAgain')}
+                <span className="sr-only">
+                  : {type} {reference}
+                </span>
+              </>
+            }
+            submitVariant="secondary"
+            wide={false}
+          >
             <input type="hidden" name="id" value={webhookId} />
             <input type="hidden" name="deliveryId" value={id} />
           </PlainForm>

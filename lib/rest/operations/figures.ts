@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStaff } from '@/domain/actor'
 import { exportFigure } from '@/domain/counting/export-figure'
 import { columnsOf } from '@/domain/counting/figure-columns'
 import { figureGrid } from '@/domain/counting/figure-grid'
@@ -16,6 +17,7 @@ import { saveFigure } from '@/domain/saved-figures/save-figure'
 import { shareFigure } from '@/domain/saved-figures/share-figure'
 import { stopSharing } from '@/domain/saved-figures/stop-sharing'
 import { unpinFigure } from '@/domain/saved-figures/unpin-figure'
+import { noteLooks } from '@/lib/note-looks'
 import { figureTable } from '@/reports/figure-table'
 import { languageOf, tableFile, tableQuery } from '../files'
 import { type Asked, act, demandScope, number, type Operation, pageQuery, read } from '../operation'
@@ -52,8 +54,17 @@ export const figures: readonly Operation[] = [
     whose: 'readers',
     query: z.object({ ...pageQuery, ...scopeQuery }),
     answers: 'page',
-    run: async ({ db, actor }, asked) => {
-      const { page } = await rowsOfFigure(db, actor, measureOf(asked), readScope(asked.query), asked.query)
+    run: async (context, asked) => {
+      const { db, actor } = context
+      const measure = measureOf(asked)
+      const scope = readScope(asked.query)
+      const { page } = await rowsOfFigure(db, actor, measure, scope, asked.query)
+      if (page && isOfParticipants(measures[measure].rows) && isStaff(actor))
+        await noteLooks(
+          context,
+          [scope.activity ?? [], ...page.rows.map(({ activityId }) => activityId ?? [])].flat(),
+          'program',
+        )
       const { rows = [], next = null, previous = null, total = 0, more = false } = page ?? {}
       return { items: rows, next, previous, total, more }
     },

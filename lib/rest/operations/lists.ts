@@ -8,6 +8,7 @@ import { exportParticipations } from '@/domain/participations/export-participati
 import { listParticipations } from '@/domain/participations/queries'
 import { listRequests } from '@/domain/requests/queries'
 import { listResults } from '@/domain/results/queries'
+import { noteLooks } from '@/lib/note-looks'
 import { listTables } from '@/reports/list-tables'
 import { participationsTable } from '@/reports/participations-table'
 import type { StreamedTable } from '@/reports/stream-table'
@@ -74,13 +75,24 @@ export const lists: readonly Operation[] = [
     'country',
     'action',
   ]),
-  list(
-    '/participations',
-    'listParticipations',
-    listParticipations,
-    narrows.filter((name) => name !== 'q'),
-    { scope: 'people' },
-  ),
+  {
+    ...list(
+      '/participations',
+      'listParticipations',
+      listParticipations,
+      narrows.filter((name) => name !== 'q'),
+      { scope: 'people' },
+    ),
+    run: async (context, { query }) => {
+      const { rows, ...page } = await listParticipations(context.db, context.actor, query)
+      await noteLooks(
+        context,
+        rows.map((row) => row.activity.id),
+        'program',
+      )
+      return { items: rows, ...page }
+    },
+  },
   {
     id: 'exportParticipations',
     method: 'GET',
