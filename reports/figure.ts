@@ -19,8 +19,8 @@ import { frame } from './frame'
 import { wordsOfKeys } from './key-words'
 import { type Texts, textsIn } from './texts'
 
-/** A chart of more rows can't be read. */
-const mostDrawn = 30
+/** A chart of more rows neither can be read nor stands on a page with its title. */
+const mostDrawn = 20
 
 const optional = z.string().max(200).optional()
 const params = ['saved', 'measure', 'by', 'within', 'split', 'form', ...scopeParts] as const

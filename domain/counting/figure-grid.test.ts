@@ -179,6 +179,7 @@ describe('what an address asks for', () => {
     [{ measure: 'trainees', region: 'a\0b' }, { region: 'choose' }],
     [{ measure: 'actions', person: '4' }, { person: 'notOfFigure' }],
     [{ measure: 'trainees', status: 'held' }, { status: 'notOfFigure' }],
+    [{ measure: 'actions', status: 'held' }, { status: 'choose' }],
   ])('%j is refused at its field', (params, fieldErrors) => {
     expect(() => readFigureQuery(params)).toThrow(
       expect.objectContaining({ code: 'invalid', fieldErrors }) as never,

@@ -1,7 +1,7 @@
 import { type FigureForm, figureForms } from '@/db/enums'
 import { DomainError, type FieldErrors } from '../errors'
 import { type Dimension, isDimension, splits } from './dimensions'
-import { dimensionsOfMeasure, isMeasure, type MeasureKey, measures, scopesOf } from './measures'
+import { dimensionsOfMeasure, isMeasure, type MeasureKey, measures, scopesOf, takesPart } from './measures'
 import { readScope, type Scope, scopeParts } from './scope'
 
 /** A figure as somebody puts it together: what is counted, by what, of what, and how it is shown. */
@@ -58,6 +58,7 @@ export function readFigureQuery(params: Params): FigureQuery {
     } catch {
       fieldErrors[part] = 'choose'
     }
+    if (part === 'status' && !takesPart(measure, part, text)) fieldErrors[part] = 'choose'
   }
   const known = figureForms.find((one) => one === form)
   if (form && !known) fieldErrors.form = 'choose'

@@ -218,6 +218,11 @@ describe('the list behind a figure', () => {
     expect(() => readScope(Object.fromEntries(new URLSearchParams(query)))).toThrow('not_found')
   })
 
+  it('is not there for a status that its rows can not have', async () => {
+    const open = openFigure(test.db, known.people.lead, 'actions', { status: 'held' })
+    await expect(open).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   it('is not there for a scope that makes no sense', async () => {
     const open = openFigure(test.db, known.people.lead, 'requestsReceived', { activity: known.first })
     await expect(open).rejects.toMatchObject({ code: 'not_found' })

@@ -1,3 +1,4 @@
+import { actionStatuses, activityStatuses, requestStatuses, resultStatuses } from '@/db/enums'
 import { type Dimension, dimensionsOf } from './dimensions'
 import type { Scope } from './scope'
 
@@ -96,6 +97,21 @@ export const scopesOf = Object.fromEntries(
     [...dimensions, ...(more[kind as RowKind] ?? [])],
   ]),
 ) as unknown as Record<RowKind, readonly (keyof Scope)[]>
+
+const statusesOf: Partial<Record<RowKind, readonly string[]>> = {
+  activities: activityStatuses,
+  actions: actionStatuses,
+  requests: requestStatuses,
+  results: resultStatuses,
+}
+
+/** Whether a figure can be narrowed to this part of a scope: one that its rows have, and for a status one of theirs. */
+export const takesPart = (measure: MeasureKey, part: keyof Scope, value: unknown) => {
+  const { rows } = measures[measure]
+  return (
+    scopesOf[rows].includes(part) && (part !== 'status' || Boolean(statusesOf[rows]?.includes(String(value))))
+  )
+}
 
 /** What a measure can be grouped by. */
 export const dimensionsOfMeasure = (measure: MeasureKey): readonly Dimension[] =>

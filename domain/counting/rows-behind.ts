@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/db/client'
 import { notFound } from '../errors'
-import { measures, scopesOf } from './measures'
+import { measures, takesPart } from './measures'
 import { actionsBehind } from './rows/actions'
 import { activitiesBehind } from './rows/activities'
 import type { Asked, RowsBehind } from './rows/asked'
@@ -27,7 +27,7 @@ import type { Scope } from './scope'
 export function rowsBehind(db: Db | Tx, asked: Asked): RowsBehind {
   const { rows } = measures[asked.measure]
   for (const [part, value] of Object.entries(asked.scope))
-    if (value !== undefined && !scopesOf[rows].includes(part as keyof Scope)) throw notFound()
+    if (value !== undefined && !takesPart(asked.measure, part as keyof Scope, value)) throw notFound()
   return kinds[rows](db, asked)
 }
 
