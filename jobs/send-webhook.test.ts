@@ -172,7 +172,7 @@ describe('an event', () => {
     }
     expect(told.size).toBeGreaterThan(60)
     const codes =
-      /^(?:[a-z_]+\.[A-Za-z]+|[a-z_]+|\d{4}-\d\d-\d\dT[\d:.]+Z|(?:REQ|ACT|RES|COM)-[\d-]+(?:\/[\d.]+)?)$/
+      /^(?:[a-z_]+\.[A-Za-z]+|[a-z_]+|\d{4}-\d\d-\d\dT[\d:.]+Z|(?:REQ|ACT|RES|MTG)-[\d-]+(?:\/[\d.]+)?)$/
     const path = /^\/(?:requests|actions|activities|results|follow-ups|meetings)\/[A-Z0-9-]+$/
     for (const message of told.values()) {
       expect(Object.keys(message).sort()).toEqual(['at', 'entity', 'from', 'path', 'reference', 'to', 'type'])
