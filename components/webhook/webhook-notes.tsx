@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
-import { daysKept } from '@/domain/webhooks/keep-in-order'
-import { mostGivenUp } from '@/domain/webhooks/note-try'
+import { daysKept, mostGivenUp } from '@/domain/webhooks/limits'
 import type { ListedWebhook } from '@/domain/webhooks/queries'
 
 /** That nothing is sent, or soon will not be. */

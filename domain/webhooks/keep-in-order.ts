@@ -2,12 +2,11 @@ import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { enqueueAll } from '@/db/queue'
 import { webhook, webhookDelivery } from '@/db/schema/webhook'
+import { daysKept } from './limits'
 import { sendHeld } from './send-held'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** For how long one can look at what was sent, and send it again. */
-export const daysKept = 30
 /** As many as are looked after at a time. */
 const atATime = 1000
 

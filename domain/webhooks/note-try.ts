@@ -5,17 +5,11 @@ import { enqueue } from '@/db/queue'
 import { webhook, webhookDelivery } from '@/db/schema/webhook'
 import { record } from '../audit/record'
 import { holdWaiting } from './hold-waiting'
+import { mostGivenUp, waits } from './limits'
 import type { TakenDelivery } from './take-delivery'
 
 /** How a try ended: what the receiver answered, if it did, and what was wrong with that. */
 export type Tried = { answerCode: number | null; trouble: DeliveryTrouble | null }
-
-const MINUTE = 60_000
-/** How long after each try the next one comes, in milliseconds; after the last one, about a day later, it is given up. */
-export const waits = [1, 5, 30, 120, 300, 480, 480].map((minutes) => minutes * MINUTE)
-
-/** A webhook to which so many deliveries in a row were given up is switched off. */
-export const mostGivenUp = 10
 
 /** "Gone" (RFC 9110, 15.5.11): a receiver that wants no more says so (Standard Webhooks, "Delivery"). */
 const GONE = 410
