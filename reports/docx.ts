@@ -368,6 +368,7 @@ function setCards(cards: Card[], width: number) {
       rows: rows.map(
         (cards) =>
           new TableRow({
+            cantSplit: true,
             children: cards.map(
               (card) => new TableCell({ children: card ? setCard(card) : [new Paragraph('')] }),
             ),
@@ -380,7 +381,7 @@ function setCards(cards: Card[], width: number) {
 
 const setCard = ({ title, subtitle, parts }: Card) => [
   new Paragraph({ style: 'CardTitle', text: plainText(title) }),
-  ...(subtitle ? [new Paragraph({ style: 'Note', keepNext: true, text: plainText(subtitle) })] : []),
+  ...(subtitle ? [new Paragraph({ style: 'Note', text: plainText(subtitle) })] : []),
   ...parts.flatMap(({ label, text }) => [
     new Paragraph({ style: 'CardLabel', text: plainText(label) }),
     ...paragraphsOf(text).map((lines) => new Paragraph({ style: 'CardText', children: inLines(lines) })),

@@ -226,9 +226,8 @@ function writeTable(sheet: Sheet, { title, note, columns, rows, total }: TableBl
   sheet.getCell(1, 1).font = font({ bold: true, size: 14 })
   write(sheet.getCell(2, 1), [note, `${words.asOf}.`].filter(Boolean).join(' '))
   sheet.getCell(2, 1).font = font({ color: { argb: ink.soft } })
-  for (const cell of [sheet.getCell(1, 1), sheet.getCell(2, 1)]) cell.alignment = { vertical: 'top' }
+  sheet.getCell(1, 1).alignment = { vertical: 'top' }
   sheet.getRow(1).height = 21
-  sheet.getRow(2).height = 19
   const head = headRow(
     sheet,
     columns.map(({ label }) => label),
@@ -257,12 +256,31 @@ function writeTable(sheet: Sheet, { title, note, columns, rows, total }: TableBl
   sheet.eachRow((row, number) => {
     if (number >= head.number) heighten(row, wide)
   })
+  wrapNote(sheet, wide)
   sheet.views = [{ state: 'frozen', ySplit: head.number, showGridLines: true }]
   sheet.autoFilter = {
     from: { row: head.number, column: 1 },
     to: { row: head.number + rows.length, column: columns.length },
   }
   sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`
+}
+
+/** A column that nobody has made wider, in digits. */
+const untouched = 9
+const noteWidth = 80
+
+/** Keeps a long note from running far beyond its table, where it would make the print too small to be read. */
+function wrapNote(sheet: Sheet, wide: readonly number[]) {
+  let columns = 0
+  let width = 0
+  while (width < noteWidth) {
+    width += wide[columns] ?? untouched
+    columns += 1
+  }
+  const cell = sheet.getCell(2, 1)
+  cell.alignment = wrapped
+  sheet.getRow(2).height = Math.max(19, heightOf(String(cell.value ?? ''), width))
+  if (columns > 1) sheet.mergeCells(2, 1, 2, columns)
 }
 
 function headRow(sheet: Sheet, labels: readonly string[]) {

@@ -181,21 +181,20 @@ function drawColumns(plan: Plan): Drawing | null {
   groups.forEach((group, nth) => {
     const middle = slot * (nth + 0.5)
     let y = foot
+    let isSaid = isParted(plan) && !plan.adds
     group.values.forEach((value, at) => {
       const height = most > 0 ? (Math.max(0, value) / most) * tall : 0
       const box = { x: middle - thick / 2, y: y - height, width: thick, height }
       if (height > 0) nodes.push(part(box, at, plan))
-      if (isParted(plan) && value > 0) nodes.push(...number(value, box, at, plan))
+      if (isParted(plan) && value > 0) {
+        const inside = number(value, box, at, plan)
+        nodes.push(...inside)
+        isSaid &&= inside.length > 0
+      }
       y -= height
     })
-    nodes.push(
-      line(endOf(group, plan), middle, y - size * 0.4, {
-        size,
-        palette,
-        weight: 'bold',
-        anchor: 'middle',
-      }),
-    )
+    const look = { size, palette, weight: 'bold', anchor: 'middle' } as const
+    if (!isSaid || most === 0) nodes.push(line(endOf(group, plan), middle, y - size * 0.4, look))
     labels[nth]?.forEach((text, at) => {
       nodes.push(line(text, middle, foot + size * (1.2 + at * 1.22), { size, palette, anchor: 'middle' }))
     })
