@@ -26,9 +26,13 @@ function texts(tree: object, path = ''): Map<string, string> {
   )
 }
 
-/** The names of what a text is filled with, and of its tags; a branch of a plural is not one of them. */
+/** A choice by its name alone, and plurals without what tells their branches apart. */
+const unfolded = (text: string) =>
+  text.replace(/\{(\w+), select,(?:\s*\w+ \{[^{}]*\})+\}/g, '{$1}').replace(/(\b(one|other)|=\d+)\s+\{/g, '')
+
+/** The names of what a text is filled with, and of its tags; a branch of a plural or a choice is not one of them. */
 const blanks = (text: string) =>
-  [...text.replace(/(\b(one|other)|=\d+)\s+\{/g, '').matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)]
+  [...unfolded(text).matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)]
     .map(([, name, tag]) => name ?? tag)
     .filter((name, index, names) => names.indexOf(name) === index)
     .sort()

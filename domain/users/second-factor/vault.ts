@@ -14,7 +14,10 @@ const TAG = 16
  * A vault whose key is derived from the installation's secret: AES-256-GCM, with a nonce of its own each time. What is
  * sealed for one purpose is not opened for another.
  */
-export function openVault(secret: string, purpose: 'second factor' | 'signing key' | 'webhook' = 'second factor'): Vault {
+export function openVault(
+  secret: string,
+  purpose: 'second factor' | 'signing key' | 'webhook' = 'second factor',
+): Vault {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `minga ${purpose}`, 32))
   return {
     seal(text) {
