@@ -684,7 +684,8 @@ async function snapshots(db: Db) {
     sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
   )
   const rows = names.map(
-    ({ name }) => sql`select ${sql.raw(`'${name}'`)} || (to_jsonb(t) - 'valid_from')::text as row from ${sql.identifier(name)} as t`,
+    ({ name }) =>
+      sql`select ${sql.raw(`'${name}'`)} || (to_jsonb(t) - 'valid_from')::text as row from ${sql.identifier(name)} as t`,
   )
   const all = sql`select md5(string_agg(row, chr(10) order by row)) as digest from (${sql.join(rows, sql` union all `)}) as everything`
   return async (now: Db) => (await now.execute<{ digest: string }>(all))[0]?.digest ?? ''
