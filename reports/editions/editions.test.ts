@@ -21,6 +21,7 @@ import { editionText, getEdition, listEditions, verifyEdition } from '@/domain/e
 import { revokeEditionLink } from '@/domain/editions/revoke-edition-link'
 import { visibleEditions } from '@/domain/editions/visibility'
 import { withdrawEdition } from '@/domain/editions/withdraw-edition'
+import { localDay } from '@/domain/time-zone'
 import { reportOf } from '../catalogue'
 import { textsIn } from '../texts'
 import { differenceSentence } from './difference-words'
@@ -141,7 +142,7 @@ describe('a frozen report', () => {
   })
 
   it('shows an earlier day where one is chosen, and no day to come', async () => {
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    const tomorrow = localDay(new Date(Date.now() + 86_400_000))
     await expect(freezeReport(as(people.lead), { ...forTeam, asOf: tomorrow })).rejects.toMatchObject({
       fieldErrors: { asOf: 'dateInFuture' },
     })
