@@ -134,6 +134,11 @@ describe('who may not read names', () => {
     expect(numbers(await gridOf(lead, query, true))).toEqual(numbers(shown))
   })
 
+  it('is not told of one person, whatever is counted of her', async () => {
+    const query = { ...queryOf('deployments', ['year']), filters: { person: 1 } }
+    await expect(gridOf(known.people.lead, query, true)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   it.each([
     ['trainees', ['from'], 'gender'],
     ['participations', ['gender'], null],

@@ -24,6 +24,8 @@ export async function shownGroups(
   hides = hidesSmall(actor),
 ): Promise<ShownGroup[]> {
   const { partOf, rows } = measures[asked.measure] as Measure
+  // One person is nobody else's business, whatever is counted of her.
+  if (hides && asked.scope.person !== undefined) throw notFound()
   if (!hides || !isOfParticipants(rows)) return grouped(db, actor, asked)
   refuseCrossed(asked)
   const personal = asked.by.findIndex(isPersonal)
@@ -49,9 +51,8 @@ export async function shownGroups(
   return hideAlong(shown, asked.by.length, null)
 }
 
-/** Throws for one person's rows, and where what people are would be crossed, or told of a part of them. */
+/** Throws where what people are would be crossed, or told of a part of them. */
 function refuseCrossed({ measure, scope, by }: Asked) {
-  if (scope.person !== undefined) throw notFound()
   const personal = [...by.filter(isPersonal), ...personalParts.filter((part) => scope[part] !== undefined)]
   if (personal.length === 0) return
   if (measure !== 'trainees' || personal.length > 1 || personal[0] === 'institution')

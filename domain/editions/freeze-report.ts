@@ -28,7 +28,7 @@ const freeze = command({
       title,
       audience,
       countries: audience === 'readers' ? await countriesOf(tx, places) : [],
-      regions: audience === 'team' ? await regionsOf(tx, actor, scope) : null,
+      regions: audience === 'team' ? await regionsOf(tx, actor, { kind, scope }) : null,
       asOf: momentOf(input.asOf, now),
       frozenBy: actor.id,
       frozenAt: now,
@@ -80,7 +80,7 @@ async function demandTeams(
   { asOf, scope, kind }: Pick<z.output<typeof FreezeReportInput>, 'kind' | 'scope' | 'asOf'>,
   tryOut: TryOut,
 ) {
-  const regions = await regionsOf(context.db, context.actor, scope)
+  const regions = await regionsOf(context.db, context.actor, { kind, scope })
   const actor = eyesOf({ audience: 'team', countries: [], regions }, context.actor.locale)
   try {
     await tryOut({ ...at(context, momentOf(asOf, context.now)), actor }, { kind, scope })

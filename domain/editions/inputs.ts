@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { editionAudiences, locales, reportKinds } from '@/db/enums'
+import { editionAudiences, reportKinds } from '@/db/enums'
 import { optionalDate, requiredChoice, requiredId, requiredProse } from '../inputs'
 import { storable } from '../storable'
 
@@ -9,7 +9,10 @@ export const linkDays = 60
 /** What a report is about, as its address says it; its own definition reads it closer. */
 export const scopeFields = () =>
   z
-    .record(z.string().max(60), z.string({ error: 'choose' }).max(300, { error: 'tooLong' }))
+    .record(
+      z.string().regex(/^\w{1,40}$/, { error: 'choose' }),
+      z.string({ error: 'choose' }).max(300, { error: 'tooLong' }),
+    )
     .transform((scope) =>
       Object.fromEntries(
         Object.entries(scope).flatMap(([name, text]) => (text ? [[name, storable(text)]] : [])),
@@ -45,6 +48,3 @@ export const CorrectEditionInput = z.object({
 export const WithdrawEditionInput = z.object({ id: requiredId(), reason: requiredProse() })
 
 export const RevokeEditionLinkInput = z.object({ id: requiredId(), linkId: requiredId() })
-
-/** The language of an edition's document in an address. */
-export const editionLocale = z.enum(locales)

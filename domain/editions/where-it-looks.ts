@@ -1,8 +1,10 @@
-import { eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import type { ReportKind } from '@/db/enums'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { country } from '@/db/schema/reference'
+import { visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { invalidField } from '../errors'
 
@@ -33,16 +35,17 @@ export async function placesOf(db: Db, countries: readonly string[]): Promise<st
   return [...whole, ...countries.filter((code) => !among.has(code))]
 }
 
+type About = { kind: ReportKind; scope: Readonly<Record<string, string>> }
+
+/** What is about one record alone, so that whoever may read that may read all of it. */
+const ofOneRecord: readonly ReportKind[] = ['activity', 'action-fiche', 'action-final']
+
 /**
  * The regions into which a report for the team looks: those of what it is about, never more than are given to who
  * freezes it. Null where it looks everywhere.
  */
-export async function regionsOf(
-  db: Db,
-  actor: Actor,
-  scope: Readonly<Record<string, string>>,
-): Promise<string[] | null> {
-  const record = await regionOfRecord(db, scope)
+export async function regionsOf(db: Db, actor: Actor, { kind, scope }: About): Promise<string[] | null> {
+  const record = ofOneRecord.includes(kind) ? await regionOfRecord(db, actor, scope) : null
   if (record) return [record]
   const own = actor.role === 'coordinator' || actor.role === 'officer' ? [...actor.regions] : null
   const place = scope.region ?? (await regionOfCountry(db, scope.country))
@@ -50,13 +53,13 @@ export async function regionsOf(
   return own === null || own.includes(place) ? [place] : own
 }
 
-/** That of the Action that a report on an activity or an Action is about; whoever froze it could read it. */
-async function regionOfRecord(db: Db, scope: Readonly<Record<string, string>>) {
+/** That of the Action that a report on an activity or an Action is about, where it is there for the actor. */
+async function regionOfRecord(db: Db, actor: Actor, scope: About['scope']) {
   if (scope.action) {
     const [found] = await db
       .select({ region: action.regionCode })
       .from(action)
-      .where(eq(action.reference, scope.action))
+      .where(and(eq(action.reference, scope.action), visibleActions(actor)))
     if (found) return found.region
   }
   if (!/^\d{1,9}$/.test(scope.activity ?? '')) return null
@@ -64,7 +67,7 @@ async function regionOfRecord(db: Db, scope: Readonly<Record<string, string>>) {
     .select({ region: action.regionCode })
     .from(activity)
     .innerJoin(action, eq(action.id, activity.actionId))
-    .where(eq(activity.id, Number(scope.activity)))
+    .where(and(eq(activity.id, Number(scope.activity)), visibleActions(actor)))
   return found?.region ?? null
 }
 

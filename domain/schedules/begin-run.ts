@@ -43,7 +43,7 @@ export async function beginRun(tx: Tx, given: Given): Promise<number | null> {
     title,
     audience,
     countries,
-    regions: audience === 'team' ? await regionsOf(tx, owner, scope) : null,
+    regions: audience === 'team' ? await regionsOf(tx, owner, { kind, scope }) : null,
     asOf: now,
     frozenBy: owner.id,
     frozenAt: now,

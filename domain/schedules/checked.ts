@@ -46,7 +46,7 @@ export async function rowOf(tx: Tx, input: ScheduleFields) {
 export async function recipientsOf(tx: Tx, owner: Actor, input: ScheduleFields, countries: string[]) {
   const addresses = readAddresses(input.addresses, input.addressLocale)
   if (addresses.length > 0 && input.audience === 'team') throw invalidField('addresses', 'onlyForReaders')
-  const regions = input.audience === 'team' ? await regionsOf(tx, owner, input.scope) : null
+  const regions = input.audience === 'team' ? await regionsOf(tx, owner, input) : null
   const forWhom = { audience: input.audience, countries, regions, frozenBy: owner.id }
   for (const id of input.people) {
     const actor = await actorById(tx, id)

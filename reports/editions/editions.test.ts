@@ -20,6 +20,7 @@ import { openEditionFile } from '@/domain/editions/open-edition-file'
 import { editionText, getEdition, listEditions, verifyEdition } from '@/domain/editions/queries'
 import { revokeEditionLink } from '@/domain/editions/revoke-edition-link'
 import { visibleEditions } from '@/domain/editions/visibility'
+import { regionsOf } from '@/domain/editions/where-it-looks'
 import { withdrawEdition } from '@/domain/editions/withdraw-edition'
 import { localDay } from '@/domain/time-zone'
 import { reportOf } from '../catalogue'
@@ -150,6 +151,17 @@ describe('a frozen report', () => {
     await expect(freezeReport(as(people.lead), { ...forTeam, asOf: '2026-01-31' })).rejects.toEqual(
       refused('not_found'),
     )
+  })
+
+  it('looks no farther than whoever froze it, whatever else was asked of it', async () => {
+    const [one] = await test.db.select().from(action).where(eq(action.id, given.action))
+    const scope = { year: '2017', action: one?.reference as string }
+    const elsewhere = { ...people.lead, id: 0, regions: ['africa'] }
+    expect(await regionsOf(test.db, people.lead, { kind: 'programme', scope })).toEqual(people.lead.regions)
+    expect(await regionsOf(test.db, people.lead, { kind: 'action-fiche', scope })).toEqual([one?.regionCode])
+    expect(await regionsOf(test.db, elsewhere, { kind: 'action-fiche', scope })).toEqual(['africa'])
+    const oddly = freezeReport(as(people.lead), { ...forTeam, scope: { ...forTeam.scope, 'a\0': 'x' } })
+    await expect(oddly).rejects.toMatchObject({ code: 'invalid' })
   })
 
   it('that can’t be made any more is noted as failed', async () => {
