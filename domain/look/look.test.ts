@@ -31,6 +31,21 @@ describe('a drawing is cleaned of all but its shapes', () => {
     ['a use from elsewhere', '<use href="https://example.org/#a"/>', '<use></use>'],
     ['a use of its own', '<use xlink:href="#a"/>', '<use href="#a"></use>'],
     ['a style that loads', '<style>@import "https://example.org"</style>', '<style></style>'],
+    [
+      'a style that loads in pieces',
+      '<style>a{fill:u<!-- -->rl(https://example.org)}</style>',
+      '<style></style>',
+    ],
+    [
+      'a style that imports in pieces',
+      '<style>@im<![CDATA[port "https://example.org";]]></style>',
+      '<style></style>',
+    ],
+    [
+      'a style with a set of images',
+      '<style>a{fill:image-set("https://example.org")}</style>',
+      '<style></style>',
+    ],
     ['a style', '<style>.a{fill:#123}</style>', '<style>.a{fill:#123}</style>'],
     ['animation', '<animate attributeName="x"/>', ''],
   ])('%s', (_, inside, left) => {
@@ -42,6 +57,7 @@ describe('a drawing is cleaned of all but its shapes', () => {
     ['what is not closed', '<svg><g></svg>'],
     ['another root', '<html><svg/></html>'],
     ['no markup', 'svg'],
+    ['an element in a style', svg('<style>a{}<g/>@import "https://example.org";</style>')],
     ['depth without end', svg(`${'<g>'.repeat(80)}${'</g>'.repeat(80)}`)],
   ])('%s is none', (_, text) => {
     expect(safeSvg(text)).toBeNull()

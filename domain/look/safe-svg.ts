@@ -32,7 +32,8 @@ export function safeSvg(text: string): string | null {
   /** How deep the element lies that is left out with all that is in it; 0 when none is. */
   let leftOut = 0
   let failed = false
-  let styling = false
+  /** What has been said of a style so far: its pieces are looked at as one. */
+  let style: string | null = null
   parser.on('error', () => {
     failed = true
   })
@@ -41,9 +42,10 @@ export function safeSvg(text: string): string | null {
     count += 1
     if (depth === 1 && name !== 'svg') failed = true
     if (depth > deepest || count > mostElements) failed = true
+    if (style !== null) failed = true
     if (leftOut || !elements.has(name)) leftOut ||= depth
     if (leftOut || failed) return
-    styling = name === 'style'
+    if (name === 'style') style = ''
     const kept = Object.entries(given as Record<string, string>).flatMap(([attribute, value]) => {
       const known = attribute === 'xlink:href' ? 'href' : attribute
       return attributes.has(known) && isInside(known, value) ? [` ${known}="${escaped(value)}"`] : []
@@ -53,15 +55,17 @@ export function safeSvg(text: string): string | null {
   })
   const words = (given: string) => {
     if (leftOut || failed || depth === 0) return
-    said += styling && !isInside('style', given) ? '' : escaped(given)
+    if (style === null) said += escaped(given)
+    else style += given
   }
   parser.on('text', words)
   parser.on('cdata', words)
   parser.on('closetag', ({ name }) => {
+    if (style !== null && isInside('style', style)) said += escaped(style)
+    style = null
     if (leftOut === 0 && !failed) said += `</${name}>`
     if (leftOut === depth) leftOut = 0
     depth -= 1
-    styling = false
   })
   try {
     parser.write(text.replace(/^\uFEFF/, '')).close()
@@ -75,7 +79,7 @@ export function safeSvg(text: string): string | null {
 function isInside(attribute: string, value: string) {
   if (attribute === 'href') return /^#[\w-]+$/.test(value.trim())
   const bare = value.replaceAll(/url\(\s*['"]?#[\w-]+['"]?\s*\)/gi, '')
-  return !/url\s*\(|@import|expression\s*\(|javascript:|\\/i.test(bare)
+  return !/(url|src|image|image-set|expression)\s*\(|@|javascript:|\\/i.test(bare)
 }
 
 const escaped = (text: string) =>

@@ -176,6 +176,13 @@ describe('anonymisation', () => {
   })
 
   it('leaves every figure as it was and nothing by which she is found', async () => {
+    // A file called by her name that is gone already.
+    const copied = await test.db.execute<{ id: number }>(sql`
+      insert into document (entity, entity_id, kind, title, filename, mime, size, digest, added_at)
+      select entity, entity_id, kind, 'CV de Zuleyka Quispehuamán', filename, mime, size, digest, added_at
+      from document limit 1 returning id`)
+    await test.db.execute(sql`delete from document where id = ${copied[0]?.id}`)
+    expect(saying(await dump(test.db)).filter((line) => line.startsWith('history.document'))).toHaveLength(1)
     expect(saying(await dump(test.db)).length).toBeGreaterThan(15)
     const before = await figures()
     const counted = await measured()

@@ -47,7 +47,7 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
   await tx.delete(formDraft).where(mentions(sql`${formDraft.values}::text`, words))
   await emptyLists(tx, activities, words)
   await emptyRecords(tx, ids, now)
-  await forgetFormerStates(tx, { people: ids, activities, certificates })
+  await forgetFormerStates(tx, { people: ids, activities, certificates }, (text) => mentions(text, words))
   return (text: string | undefined) => (text === undefined ? undefined : words.reduce(takeOut, text))
 }
 

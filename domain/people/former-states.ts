@@ -25,10 +25,14 @@ const personal = [
   'mailing_consent',
 ].map((column) => sql.identifier(column))
 
-/** Empties the former states of people whose records are emptied already, and of what belongs to them. */
+/**
+ * Empties the former states of people whose records are emptied already, and of what belongs to them; `calls` says
+ * whether a text calls one of them by her name or address.
+ */
 export async function forgetFormerStates(
   tx: Tx,
   { people, activities, certificates }: Record<'people' | 'activities' | 'certificates', readonly number[]>,
+  calls: (text: SQLWrapper) => SQLWrapper,
 ) {
   const columns = sql.join(personal, sql`, `)
   const values = sql.join(
@@ -53,6 +57,8 @@ export async function forgetFormerStates(
   await tx.execute(sql`update history.certificate set credential = '', revoked_reason = null,
       facts = facts || ${JSON.stringify({ givenNames: redacted, familyNames: redacted })}::jsonb
     where ${anyOf(sql`id`, certificates)}`)
+  await tx.execute(sql`update history.document set title = ${redacted}, filename = ${redacted}
+    where ${calls(sql`title`)} or ${calls(sql`filename`)}`)
   await tx.execute(sql`update history.roster_import set filename = ${redacted}
     where ${anyOf(sql`activity_id`, activities)}`)
 }
