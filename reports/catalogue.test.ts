@@ -81,6 +81,10 @@ describe('every figure of every report', () => {
 })
 
 describe('a report of an earlier day', () => {
+  it.each(['0000-06-01', '2017-02-30', '17-06-01', 'yesterday'])('is not asked for as of %s', (asOf) => {
+    expect(() => readAsked('programme', { year: '2017', asOf }, 'en')).toThrow('invalid')
+  })
+
   it('shows what was on record then, and leads to the lists of that day', async () => {
     const asked = { ...mexicoII, asOf: '2017-12-31' }
     const report = await make('officer', asked)
