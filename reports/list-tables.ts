@@ -12,15 +12,18 @@ import { type Texts, textsIn } from './texts'
 type Tag = keyof typeof hxl
 type Given<Row> = { name: string; tag: Tag; of: (row: Row) => StreamCell; type?: StreamColumn['type'] }
 
+/** What regions are called, by their code. */
+export type RegionNames = ReadonlyMap<string, string>
+
 /** The lists of cases as tables that are read as they are written, one row each. */
 export const listTables = {
-  requests: (rows: AsyncIterable<RequestRow[]>, locale: Locale) =>
+  requests: (rows: AsyncIterable<RequestRow[]>, locale: Locale, regions: RegionNames) =>
     table(rows, locale, (t) => [
       { name: t('reports.activity.reference'), tag: 'requestCode', of: (row) => row.reference },
       { name: t('reports.activity.title'), tag: 'request', of: (row) => row.title },
       { name: t('reports.meeting.authority'), tag: 'organisation', of: (row) => row.institution },
       country(t, locale),
-      region(t),
+      region(t, regions),
       {
         name: t('reports.action.status'),
         tag: 'status',
@@ -28,12 +31,12 @@ export const listTables = {
       },
       { name: t('reports.meeting.received'), tag: 'received', of: (row) => row.receivedOn, type: 'day' },
     ]),
-  actions: (rows: AsyncIterable<ActionRow[]>, locale: Locale) =>
+  actions: (rows: AsyncIterable<ActionRow[]>, locale: Locale, regions: RegionNames) =>
     table(rows, locale, (t) => [
       { name: t('reports.activity.reference'), tag: 'actionCode', of: (row) => row.reference },
       { name: t('reports.activity.action'), tag: 'action', of: (row) => row.name },
       country(t, locale),
-      region(t),
+      region(t, regions),
       { name: t('reports.action.status'), tag: 'status', of: (row) => t(`enums.actionStatus.${row.status}`) },
       { name: t('reports.action.startsOn'), tag: 'starts', of: (row) => row.startsOn, type: 'day' },
       { name: t('reports.action.endsOn'), tag: 'ends', of: (row) => row.endsOn, type: 'day' },
@@ -75,10 +78,10 @@ const country = <Row extends { countryCode: string | null }>(t: Texts, locale: L
   tag: 'country',
   of: (row) => row.countryCode && countryName(row.countryCode, locale),
 })
-const region = <Row extends { regionCode: string }>(t: Texts): Given<Row> => ({
+const region = <Row extends { regionCode: string }>(t: Texts, regions: RegionNames): Given<Row> => ({
   name: t('reports.action.region'),
-  tag: 'regionCode',
-  of: (row) => row.regionCode,
+  tag: 'region',
+  of: (row) => regions.get(row.regionCode) ?? row.regionCode,
 })
 
 function table<Row>(

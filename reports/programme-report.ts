@@ -244,7 +244,7 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
       of,
       rows: byArea,
       nameOf: areaName,
-      note: t('reports.programme.besideNote'),
+      note: `${t('reports.programme.besideNote')} ${t('reports.programme.areaNote')}`,
       empty,
     }),
     ...(groups.length > 0

@@ -6,10 +6,11 @@ import { listActivities } from '@/domain/activities/queries'
 import type { Actor } from '@/domain/actor'
 import { exportParticipations } from '@/domain/participations/export-participations'
 import { listParticipations } from '@/domain/participations/queries'
+import { listRegions } from '@/domain/reference'
 import { listRequests } from '@/domain/requests/queries'
 import { listResults } from '@/domain/results/queries'
 import { noteLooks } from '@/lib/note-looks'
-import { listTables } from '@/reports/list-tables'
+import { listTables, type RegionNames } from '@/reports/list-tables'
 import { participationsTable } from '@/reports/participations-table'
 import type { StreamedTable } from '@/reports/stream-table'
 import { textsIn } from '@/reports/texts'
@@ -25,7 +26,7 @@ const asFile = <Row>(
   name: 'requests' | 'actions' | 'activities' | 'results',
   id: string,
   query: (db: Db, actor: Actor, query: never) => ReturnType<Parameters<typeof allPages<Row>>[0]>,
-  table: (rows: AsyncIterable<Row[]>, locale: Locale) => StreamedTable,
+  table: (rows: AsyncIterable<Row[]>, locale: Locale, regions: RegionNames) => StreamedTable,
   filters: readonly string[],
 ): Operation => ({
   id,
@@ -39,7 +40,13 @@ const asFile = <Row>(
   run: async ({ db, actor }, asked) => {
     const locale = languageOf(asked, actor)
     const rows = allPages<Row>((page) => query(db, actor, { ...asked.query, ...page } as never))
-    return tableFile(table(rows, locale), asked, { filename: name, sheet: name, locale })
+    const t = textsIn(locale)
+    const regions = new Map((await listRegions(db, locale)).map(({ code, label }) => [code, label]))
+    return tableFile(table(rows, locale, regions), asked, {
+      filename: t(`reports.lists.${name}.file`),
+      sheet: t(`reports.lists.${name}.sheet`),
+      locale,
+    })
   },
 })
 
