@@ -1,5 +1,6 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PlainCheck } from '@/components/plain/plain-fields'
 import { type PlainAction, PlainForm } from '@/components/plain/plain-form'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -34,7 +35,7 @@ async function UnderWay({ archive, actorId, drop }: Shown) {
         <>
           <Making key={archive.id} id={archive.id} first={archive} />
           <div className="mt-3">
-            <Drop id={archive.id} label={t('stop')} drop={drop} />
+            <Drop id={archive.id} what="stop" drop={drop} />
           </div>
         </>
       ) : (
@@ -70,20 +71,25 @@ async function Ready({ archive, actorId, drop }: Shown) {
           until,
         })}
       </Alert>
-      <div className="flex flex-wrap items-end gap-3">
-        <Button asChild variant="primary">
-          <a href={`/api/archive/${archive.id}`} download>
-            {t('download')}
-          </a>
-        </Button>
-        <Drop id={archive.id} label={t('drop')} drop={drop} />
-      </div>
+      <Button asChild variant="primary">
+        <a href={`/api/archive/${archive.id}`} download>
+          {t('download')}
+        </a>
+      </Button>
+      <Drop id={archive.id} what="drop" drop={drop} />
     </div>
   )
 }
 
-const Drop = ({ id, label, drop }: { id: string; label: string; drop: PlainAction }) => (
-  <PlainForm action={drop} submitLabel={label} submitVariant="secondary" wide={false}>
-    <input type="hidden" name="id" value={id} />
-  </PlainForm>
-)
+async function Drop({ id, what, drop }: { id: string; what: 'stop' | 'drop'; drop: PlainAction }) {
+  const t = await getTranslations('archive')
+  return (
+    <div>
+      <p className="mb-3 max-w-prose text-ink-soft">{t(`${what}Help`)}</p>
+      <PlainForm action={drop} submitLabel={t(what)} submitVariant="secondary" wide={false}>
+        <input type="hidden" name="id" value={id} />
+        <PlainCheck name="sure" label={t(`${what}Title`)} />
+      </PlainForm>
+    </div>
+  )
+}

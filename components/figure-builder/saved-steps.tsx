@@ -79,9 +79,13 @@ function Sharing({ saved, actions, may }: Props) {
           </ShareForm>
         ) : null}
         {sharedUntil ? (
-          <PlainForm action={actions.stop} submitLabel={t('stop')} submitVariant="secondary" wide={false}>
-            {id}
-          </PlainForm>
+          <div>
+            <p className="mb-3 max-w-prose text-ink-soft">{t('stopText')}</p>
+            <PlainForm action={actions.stop} submitLabel={t('stop')} submitVariant="secondary" wide={false}>
+              {id}
+              <PlainCheck name="sure" label={t('stopTitle')} />
+            </PlainForm>
+          </div>
         ) : null}
       </div>
     </Section>

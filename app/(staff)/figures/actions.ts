@@ -12,6 +12,7 @@ import { stopSharing } from '@/domain/saved-figures/stop-sharing'
 import { unpinFigure } from '@/domain/saved-figures/unpin-figure'
 import { installation } from '@/lib/env'
 import { ownAnswer, type PlainState } from '@/lib/plain-answer'
+import { refuseUnsure } from '@/lib/sure'
 
 const page = (id: number) => `/figures/saved/${id}`
 
@@ -54,16 +55,18 @@ export async function share(before: PlainState, form: FormData): Promise<PlainSt
 }
 
 export async function stop(before: PlainState, form: FormData): Promise<PlainState> {
-  return ownAnswer(before, form, async ({ id }, { context }) => {
-    await stopSharing(context, { id })
+  return ownAnswer(before, form, async (typed, { context }) => {
+    refuseUnsure(typed)
+    await stopSharing(context, { id: typed.id })
     refresh()
     return { words: (await getTranslations('figureBuilder.share'))('stopDone') }
   })
 }
 
 export async function remove(before: PlainState, form: FormData): Promise<PlainState> {
-  return ownAnswer(before, form, async ({ id }, { context }) => {
-    await removeFigure(context, { id })
+  return ownAnswer(before, form, async (typed, { context }) => {
+    refuseUnsure(typed)
+    await removeFigure(context, { id: typed.id })
     redirect('/figures')
   })
 }

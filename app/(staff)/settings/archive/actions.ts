@@ -8,6 +8,7 @@ import { dropArchive } from '@/domain/archive/drop-archive'
 import { showSecondFactorAgain } from '@/domain/users/second-factor/show-again'
 import { ownAnswer, type PlainState } from '@/lib/plain-answer'
 import { vault } from '@/lib/session'
+import { refuseUnsure } from '@/lib/sure'
 
 export async function ask(before: PlainState, form: FormData): Promise<PlainState> {
   return ownAnswer(before, form, async (typed, { context, address }) => {
@@ -20,6 +21,7 @@ export async function ask(before: PlainState, form: FormData): Promise<PlainStat
 
 export async function drop(before: PlainState, form: FormData): Promise<PlainState> {
   return ownAnswer(before, form, async (typed, { context }) => {
+    refuseUnsure(typed)
     await dropArchive(context, { id: typed.id ?? '' })
     refresh()
     return { words: (await getTranslations('archive'))('dropped') }

@@ -15,6 +15,7 @@ import { tryWebhook } from '@/domain/webhooks/try-webhook'
 import { runCommand } from '@/lib/action'
 import { installation } from '@/lib/env'
 import { ownAnswer, type PlainState } from '@/lib/plain-answer'
+import { refuseUnsure } from '@/lib/sure'
 
 const page = (id: number) => `/settings/webhooks/${id}`
 
@@ -69,6 +70,7 @@ export async function switchOn(before: PlainState, form: FormData): Promise<Plai
 
 export async function remove(before: PlainState, form: FormData): Promise<PlainState> {
   return ownAnswer(before, form, async (typed, { context }) => {
+    refuseUnsure(typed)
     await removeWebhook(context, { id: typed.id })
     redirect('/settings/webhooks')
   })
