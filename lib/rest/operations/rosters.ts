@@ -25,13 +25,12 @@ import { recordedUpload } from '@/domain/rosters/recorded-upload'
 import { sayAboutList } from '@/domain/rosters/say-about-list'
 import { uploadRoster } from '@/domain/rosters/upload-roster'
 import type { Watch } from '@/domain/rosters/watch'
+import { answerCertificates } from '@/lib/certificates-answer'
 import { installation } from '@/lib/env'
 import { errorSentence } from '@/lib/error-sentence'
 import type { Texts } from '@/lib/history-sentence'
 import { isUuid } from '@/lib/is-uuid'
 import { tellLineByLine } from '@/lib/line-by-line'
-import { streamed } from '@/lib/streamed'
-import { certificatesZip } from '@/reports/certificate-pdf'
 import { personJson } from '@/reports/person-json'
 import { rosterReport } from '@/reports/roster-table'
 import { textsIn } from '@/reports/texts'
@@ -150,17 +149,10 @@ const attendanceLists: readonly Operation[] = [
     whose: 'everybody',
     answers: 'file',
     run: async (context, { params }) => {
-      const id = number(params.id as string)
-      const certificates = await exportCertificates(context, { id })
+      const activityId = number(params.id as string)
+      const certificates = await exportCertificates(context, { id: activityId })
       if (certificates.length === 0) throw notFound()
-      const { address } = installation()
-      const headers = {
-        'content-type': 'application/zip',
-        'content-disposition': `attachment; filename="certificates-${id}.zip"`,
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-      }
-      return new Response(streamed(certificatesZip(certificates, address, 1)), { headers })
+      return answerCertificates(certificates, { activityId, each: true, locale: context.actor.locale })
     },
   },
   read('/batches/{batchId}', 'getBatch', async ({ db, actor }, { params: { batchId = '' } }) => {
