@@ -19,7 +19,7 @@ export function GridTable({ figure, opens = true }: { figure: CountedFigure; ope
   const t = useTranslations('figureBuilder')
   const tName = useTranslations('figures.name')
   const { grid, named, note, report } = figure
-  const { query, rows, columnTotals, total, adds, more } = grid
+  const { query, rows, columnTotals, total, adds } = grid
   const { by, split, measure } = query
   const alone = by.length === 0
   const heads = alone ? (split ? [split] : []) : by
@@ -99,7 +99,6 @@ export function GridTable({ figure, opens = true }: { figure: CountedFigure; ope
         </table>
       </section>
       <p className="mt-3 max-w-prose text-ink-soft text-sm">{note}</p>
-      {more > 0 ? <p className="mt-1 max-w-prose text-sm">{t('more', { count: more })}</p> : null}
     </div>
   )
 }

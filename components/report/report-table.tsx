@@ -31,11 +31,14 @@ export function ReportTable({
       </div>
     )
   const cards = columns.length > narrow
+  // What is laid out as blocks is no table any more for those who listen, unless it says so.
+  const role = (name: string) => (cards ? name : undefined)
   const lacks = rows.some((row) => columns.some((_, at) => (row[at] ?? '') === ''))
   const said = (cell: Cell | undefined, { type }: Column) => cellText(cell ?? null, locale, type) ?? '–'
   const line = (cells: Cell[], key: string, isTotal = false) => (
     <tr
       key={key}
+      role={role('row')}
       className={cn(
         'border-line border-b',
         isTotal && 'border-line-strong border-t font-semibold',
@@ -61,12 +64,13 @@ export function ReportTable({
           <th
             key={place(at)}
             scope="row"
+            role={role('rowheader')}
             className={cn(look, !isTotal && 'font-normal', cards && 'max-md:font-semibold')}
           >
             {words}
           </th>
         ) : (
-          <td key={place(at)} className={look}>
+          <td key={place(at)} role={role('cell')} className={look}>
             {words}
           </td>
         )
@@ -74,7 +78,10 @@ export function ReportTable({
     </tr>
   )
   const table = (
-    <table className={cn('w-full border-collapse text-left text-sm leading-snug', cards && 'max-md:block')}>
+    <table
+      role={role('table')}
+      className={cn('w-full border-collapse text-left text-sm leading-snug', cards && 'max-md:block')}
+    >
       <caption
         className={cn(
           'text-left font-semibold text-base',
@@ -84,12 +91,13 @@ export function ReportTable({
       >
         {title}
       </caption>
-      <thead className={cn(cards && 'max-md:sr-only')}>
-        <tr>
+      <thead role={role('rowgroup')} className={cn(cards && 'max-md:sr-only')}>
+        <tr role={role('row')}>
           {columns.map((column, at) => (
             <th
               key={place(at)}
               scope="col"
+              role={role('columnheader')}
               className={cn(
                 'border-line-strong border-b px-3 py-2 align-bottom font-semibold text-ink-soft first:pl-0 last:pr-0',
                 toRight(column) && 'text-right',
@@ -100,7 +108,7 @@ export function ReportTable({
           ))}
         </tr>
       </thead>
-      <tbody className={cn(cards && 'max-md:block')}>
+      <tbody role={role('rowgroup')} className={cn(cards && 'max-md:block')}>
         {rows.map((row, at) => line(row, String(at)))}
         {total ? line(total, 'total', true) : null}
       </tbody>
