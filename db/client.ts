@@ -44,13 +44,6 @@ export function db(): Client {
   return shared.mingaClient
 }
 
-/** Closes the shared client; the next `db()` opens a new one. */
-export async function closeDb() {
-  const client = shared.mingaClient
-  shared.mingaClient = undefined
-  await client?.$client.end({ timeout: 5 })
-}
-
 function open() {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: start Minga with npm start or npm run dev')

@@ -163,7 +163,6 @@ export const trailVerbs = [
   'askArchive',
   'downloadArchive',
 ] as const
-export type TrailVerb = (typeof trailVerbs)[number]
 
 /** Who beyond the case's staff may see a document. */
 export const documentAudiences = ['staff', 'authority', 'public'] as const
@@ -302,15 +301,12 @@ export type FigureForm = (typeof figureForms)[number]
 
 /** Who has a saved figure: its maker alone, or the team. */
 export const figureStatuses = ['team', 'private'] as const
-export type FigureStatus = (typeof figureStatuses)[number]
 
 /** How a frozen report stands: its documents are still being made, it is kept, it counts no more, or making it failed. */
 export const editionStatuses = ['making', 'frozen', 'withdrawn', 'failed'] as const
-export type EditionStatus = (typeof editionStatuses)[number]
 
 /** For whom a report is frozen: the team, as its maker sees it, or observers, as they see it. */
 export const editionAudiences = ['team', 'readers'] as const
-export type EditionAudience = (typeof editionAudiences)[number]
 
 /** How often a report is made of its own accord. */
 export const scheduleRhythms = ['week', 'month', 'quarter', 'year'] as const
@@ -322,10 +318,8 @@ export type SchedulePeriod = (typeof schedulePeriods)[number]
 
 /** A schedule is stopped when nobody answers for it any more. */
 export const scheduleStatuses = ['running', 'paused', 'stopped'] as const
-export type ScheduleStatus = (typeof scheduleStatuses)[number]
 
 export const scheduleRunStatuses = ['making', 'sent', 'failed'] as const
-export type ScheduleRunStatus = (typeof scheduleRunStatuses)[number]
 
 /** The levels of a results framework, from the farthest to the nearest. */
 export const aimLevels = ['objective', 'outcome', 'output'] as const
@@ -355,7 +349,6 @@ export type CountingRule = (typeof countingRules)[number]
 
 /** Official lists from which an Action is tagged. */
 export const tagVocabularies = ['gcm', 'sdg_target', 'dac_sector', 'policy_marker'] as const
-export type TagVocabulary = (typeof tagVocabularies)[number]
 
 /** Whether an Action is published as open data: as the programme does it, in any case, or never. */
 export const openDataChoices = ['as_programme', 'published', 'withheld'] as const
@@ -365,7 +358,6 @@ export const transactionKinds = ['incoming_funds', 'commitment', 'disbursement',
 export type TransactionKind = (typeof transactionKinds)[number]
 
 export const publicationStatuses = ['waiting', 'running', 'published', 'refused', 'failed'] as const
-export type PublicationStatus = (typeof publicationStatuses)[number]
 
 /** What another system may be told of: what moved on, and what else was written, by the kind of record. */
 export const webhookKinds = [
@@ -385,11 +377,9 @@ export const webhookKinds = [
 export type WebhookKind = (typeof webhookKinds)[number]
 
 export const webhookStatuses = ['on', 'off'] as const
-export type WebhookStatus = (typeof webhookStatuses)[number]
 
 /** A delivery is paused while its webhook is off. */
 export const deliveryStatuses = ['waiting', 'delivered', 'given_up', 'paused'] as const
-export type DeliveryStatus = (typeof deliveryStatuses)[number]
 
 /** Why a try came to nothing: no such name, an address that is not public, no connection, no answer in time, a bad one. */
 export const deliveryTroubles = ['name', 'address', 'connection', 'time', 'answer', 'secret'] as const

@@ -7,7 +7,6 @@ import type { Dimension } from '@/domain/counting/dimensions'
 import { type FigureGrid, figureGrid } from '@/domain/counting/figure-grid'
 import { dimensionsOfQuery, type FigureQuery, readFigureQuery } from '@/domain/counting/figure-query'
 import { scopeParts } from '@/domain/counting/scope'
-
 import { requiredId } from '@/domain/inputs'
 import { getSavedFigure } from '@/domain/saved-figures/queries'
 import { queryOfFigure } from '@/domain/saved-figures/row'
@@ -47,7 +46,7 @@ export const figureDefinition = {
 } satisfies ReportDefinition<FigureScope>
 
 /** A figure as a report, of what exists for whoever asks; with `hides` as everybody may see it. */
-export const figureReport = async (
+const figureReport = async (
   context: Context,
   query: FigureQuery,
   title: string,
@@ -107,7 +106,7 @@ function blocksOf(t: Texts, locale: Locale, grid: FigureGrid, named: NamedGrid):
 export type NamedGrid = { rows: string[][]; columns: string[] }
 
 /** The words for the rows and the columns of a counted figure. */
-export async function namesOfGrid(
+async function namesOfGrid(
   db: Context['db'],
   t: Texts,
   locale: Locale,

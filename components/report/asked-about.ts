@@ -13,7 +13,7 @@ const fields = {
 type Field = (typeof fields)[keyof typeof fields][number]
 
 /** The reports that the catalogue has a form for, in its order. */
-export const askedKinds = Object.keys(fields) as (keyof typeof fields)[]
+const askedKinds = Object.keys(fields) as (keyof typeof fields)[]
 
 /** Those that the reader can ask for: a publication is made by the team, and others are sent it. */
 export const askedKindsFor = (reader: Pick<Actor, 'role'>) =>

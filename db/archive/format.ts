@@ -7,7 +7,7 @@ import { z } from 'zod'
  */
 
 export const formatVersion = 1
-export const archiveKinds = ['backup', 'archive'] as const
+const archiveKinds = ['backup', 'archive'] as const
 export type ArchiveKind = (typeof archiveKinds)[number]
 
 export const manifestPath = 'manifest.json'

@@ -1,8 +1,7 @@
 import type { Db } from '@/db/client'
 import type { Actor } from '../actor'
-import { dimensionsOf } from './dimensions'
 import { shownGroups } from './hidden-groups'
-import { type MeasureKey, measures } from './measures'
+import type { MeasureKey } from './measures'
 import type { Scope } from './scope'
 
 type PlaceOrTime = 'region' | 'country' | 'area' | 'month' | 'status' | 'activityKind' | 'resultKind' | 'from'
@@ -38,7 +37,3 @@ function compare(a: readonly number[], b: readonly number[]) {
   const at = a.findIndex((value, index) => value !== b[index])
   return at < 0 ? 0 : (a[at] as number) - (b[at] as number)
 }
-
-/** Those of some measures that can be grouped by a dimension. */
-export const groupable = (of: readonly MeasureKey[], by: PlaceOrTime) =>
-  of.filter((measure) => dimensionsOf[measures[measure].rows].includes(by))

@@ -22,7 +22,7 @@ export type EditionListQuery = ListQuery & {
   year?: string
 }
 
-export const editionSorts = { frozen: edition.frozenAt } satisfies Record<string, Sortable>
+const editionSorts = { frozen: edition.frozenAt } satisfies Record<string, Sortable>
 
 const titleIn = (locale: Locale) => sql<string>`coalesce(${edition.titles} ->> ${locale}, ${edition.title})`
 
@@ -116,6 +116,10 @@ export async function getEdition(db: Db, actor: Actor, id: number) {
   }
 }
 export type EditionRecord = Awaited<ReturnType<typeof getEdition>>
+
+/** Whether an edition was emptied because it named somebody who had to be forgotten: withdrawn, and by nobody. */
+export const isErased = ({ status, withdrawnBy }: Pick<EditionRecord, 'status' | 'withdrawnBy'>) =>
+  status === 'withdrawn' && withdrawnBy === null
 
 const versionsOf = (db: Db, actor: Actor, reference: string) =>
   db

@@ -16,7 +16,7 @@ export type MarkupPart =
   | { kind: 'paragraph'; runs: MarkupRun[] }
   | { kind: 'list'; items: MarkupRun[][] }
 
-export const markupFaults = [
+const markupFaults = [
   'markupBoldOpen',
   'markupSlantOpen',
   'markupLinkOpen',

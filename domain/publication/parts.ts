@@ -2,7 +2,7 @@ import { type PublicationSection, publicationSections } from '@/db/enums'
 import type { TextParts } from '@/db/schema/publication'
 
 /** The fields of a text, in their order; those of a card say what its Action's own fiche says otherwise. */
-export const cardParts = ['title', 'context', 'objective', 'result'] as const
+const cardParts = ['title', 'context', 'objective', 'result'] as const
 
 /** The fields that a section is made of. */
 export const partsOf = (section: PublicationSection): readonly (keyof TextParts)[] =>

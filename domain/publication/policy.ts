@@ -13,11 +13,11 @@ type Region = Pick<TextSubject, 'regionCode'>
 const ofRegion = (actor: Actor, { regionCode }: Region) => actor.regions.includes(regionCode)
 
 /** Who writes the texts of a region's publication: its officers and coordinators. */
-export const writesTexts = (actor: Actor, region: Region) =>
+const writesTexts = (actor: Actor, region: Region) =>
   (actor.role === 'officer' || actor.role === 'coordinator') && ofRegion(actor, region)
 
 /** Who says that a text may be published: a coordinator decides what officers propose (brief, "Roles"). */
-export const approvesTexts = (actor: Actor, region: Region) =>
+const approvesTexts = (actor: Actor, region: Region) =>
   actor.role === 'coordinator' && ofRegion(actor, region)
 
 /** Who may do what with a text of a region's publication, and when. */

@@ -14,7 +14,7 @@ import { answeringStatuses } from './status'
 import { visibleRequests } from './visibility'
 
 /** A step of a request that may take only so long (brief, "Times to keep"). */
-export const timedSteps = ['acknowledge', 'screen', 'opinion', 'decide'] as const
+const timedSteps = ['acknowledge', 'screen', 'opinion', 'decide'] as const
 export type TimedStep = (typeof timedSteps)[number]
 
 export type TimeTaken = {

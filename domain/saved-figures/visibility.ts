@@ -22,4 +22,3 @@ export async function lockVisibleFigure(tx: Tx, { id }: { id: number }, actor: A
   if (!row) throw notFound()
   return row
 }
-export type LockedFigure = Awaited<ReturnType<typeof lockVisibleFigure>>

@@ -4,7 +4,7 @@ import { localTime } from '../notifications/quiet-hours'
 import { localDay, timeZone } from '../time-zone'
 
 /** The hour of the programme's day at which reports are made: before people begin. */
-export const runHour = 6
+const runHour = 6
 
 /** How many days a turn has at most, by rhythm. */
 export const longest: Record<ScheduleRhythm, number> = { week: 7, month: 31, quarter: 92, year: 366 }

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { type DeliveryStatus, deliveryStatuses } from '@/db/enums'
+import { deliveryStatuses } from '@/db/enums'
 import { webhook, webhookDelivery } from '@/db/schema/webhook'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
@@ -95,6 +95,3 @@ async function countUpTo(db: Db, where: SQL | undefined, limit: number) {
   const [row] = await db.select({ count: count() }).from(some)
   return row?.count ?? 0
 }
-
-export const isDeliveryStatus = (text: string | undefined): text is DeliveryStatus =>
-  deliveryStatuses.some((known) => known === text)

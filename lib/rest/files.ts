@@ -11,7 +11,7 @@ import { xlsxPieces } from '@/reports/stream-xlsx'
 import type { Asked } from './operation'
 
 /** What a file may be asked as. */
-export const fileQuery = {
+const fileQuery = {
   language: z.enum(locales).optional().describe('Of its words; your own unless told'),
   hxl: z.string().max(5).optional().describe('With HXL tags below the names of the columns of a CSV'),
 }

@@ -16,7 +16,7 @@ export const zipOf = (parts: AsyncIterable<Pick<Part, 'path' | 'pieces'> & { siz
   )
 
 /** Rows as CSV for people, as every CSV of ours is: what would be a formula is a text. */
-export async function* csvOfRows(columns: readonly string[], batches: AsyncIterable<readonly string[]>) {
+async function* csvOfRows(columns: readonly string[], batches: AsyncIterable<readonly string[]>) {
   yield `\ufeff${csvLine(columns)}`
   for await (const batch of batches) {
     let piece = ''
