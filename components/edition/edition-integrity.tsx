@@ -8,7 +8,8 @@ import { type EditionRecord, verifyEdition } from '@/domain/editions/queries'
 
 /** Whether what is kept is still what was frozen: looked at each time somebody opens the page. */
 export async function EditionIntegrity({ edition }: { edition: EditionRecord }) {
-  if (edition.digest === null) return null
+  // Of one withdrawn there may be nothing left to look at.
+  if (edition.digest === null || edition.files.length === 0) return null
   const t = await getTranslations('editions')
   const tFormat = await getTranslations('reports.menu.format')
   const { data, broken } = await verifyEdition(db(), edition)

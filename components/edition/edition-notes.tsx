@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Alert } from '@/components/ui/alert'
 import type { Locale } from '@/db/enums'
 import { type Actor, isStaff } from '@/domain/actor'
-import type { EditionRecord } from '@/domain/editions/queries'
+import { type EditionRecord, isErased } from '@/domain/editions/queries'
 import { formatInstant } from '@/lib/format'
 import { BeingMade } from './being-made'
 
@@ -22,7 +22,11 @@ export async function EditionNotes({ actor, edition }: { actor: Actor; edition: 
         </>
       ) : null}
       {edition.status === 'failed' ? <Alert tone="attention">{t('failedHint')}</Alert> : null}
-      {edition.status === 'withdrawn' && edition.withdrawnAt ? (
+      {isErased(edition) && edition.withdrawnAt ? (
+        <Alert tone="attention" title={t('erasedOn', { at: formatInstant(edition.withdrawnAt, locale) })}>
+          <p>{t('erased')}</p>
+        </Alert>
+      ) : edition.status === 'withdrawn' && edition.withdrawnAt ? (
         <Alert
           tone="attention"
           title={t('withdrawnOn', {

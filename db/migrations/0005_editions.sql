@@ -6,6 +6,10 @@ BEGIN
   IF TG_OP = 'TRUNCATE' AND current_setting('minga.restoring', true) = 'on' THEN
     RETURN NULL;
   END IF;
+  -- What names somebody who is to be forgotten is erased whole; the edition itself stays.
+  IF TG_OP = 'DELETE' AND TG_TABLE_NAME <> 'edition' AND current_setting('minga.forgetting', true) = 'on' THEN
+    RETURN OLD;
+  END IF;
   RAISE EXCEPTION 'what is frozen is not changed: % of %', lower(TG_OP), TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 --> statement-breakpoint

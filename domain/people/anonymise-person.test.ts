@@ -178,8 +178,8 @@ describe('anonymisation', () => {
   it('leaves every figure as it was and nothing by which she is found', async () => {
     // A file called by her name that is gone already.
     const copied = await test.db.execute<{ id: number }>(sql`
-      insert into document (entity, entity_id, kind, title, filename, mime, size, digest, added_at)
-      select entity, entity_id, kind, 'CV de Zuleyka Quispehuamán', filename, mime, size, digest, added_at
+      insert into document (entity, entity_id, kind, title, filename, mime, size, digest, added_at, valid_from)
+      select entity, entity_id, kind, 'CV de Zuleyka Quispehuamán', filename, mime, size, digest, added_at, '2017-01-01'
       from document limit 1 returning id`)
     await test.db.execute(sql`delete from document where id = ${copied[0]?.id}`)
     expect(saying(await dump(test.db)).filter((line) => line.startsWith('history.document'))).toHaveLength(1)
@@ -206,6 +206,14 @@ describe('anonymisation', () => {
     expect(saying(await dump(test.db))).toEqual([])
     const parts = await test.db.execute(sql`select 1 from document_content where digest = ${list?.digest}`)
     expect(parts).toHaveLength(0)
+  })
+
+  it('withdraws frozen reports that name her and erases what they said, and nothing else can', async () => {
+    const [frozen] = await test.db.execute(sql`
+      select status, withdrawn_by, (select count(*)::int from edition_file) as files from edition
+      where reference = 'EDN-2017-0001'`)
+    expect(frozen).toMatchObject({ status: 'withdrawn', withdrawn_by: null, files: 0 })
+    await expect(test.db.execute(sql`delete from edition`)).rejects.toThrow()
   })
 
   it('leaves her certificates to be found, and good no more', async () => {

@@ -12,6 +12,7 @@ import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerSheet } from '@/db/schema/questionnaire'
 import { scheduleRecipient } from '@/db/schema/schedule'
 import { recoveryCode, session, signInAttempt, user, userIdentity, userLink } from '@/db/schema/user'
+import { forgetInEditions } from './forget-in-editions'
 import { forgetFormerStates } from './former-states'
 import { certifies, formerFactsOf, recordsOf } from './held-about'
 import { lastNameKey, pseudonym, pseudonymInFull, redacted } from './pseudonym'
@@ -47,6 +48,7 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
   await tx.delete(formDraft).where(mentions(sql`${formDraft.values}::text`, words))
   await emptyLists(tx, activities, words)
   await emptyRecords(tx, ids, now)
+  await forgetInEditions(tx, (text) => mentions(text, words), now)
   await forgetFormerStates(tx, { people: ids, activities, certificates }, (text) => mentions(text, words))
   return (text: string | undefined) => (text === undefined ? undefined : words.reduce(takeOut, text))
 }

@@ -130,6 +130,11 @@ export const heldByName: Record<string, Held> = {
     anonymised: 'emptied',
   },
   caught_mail: { shownIn: 'letters', anonymised: 'deleted' },
+  edition_data: {
+    shownIn: '–',
+    leftOut: { data: 'a report that names her, each a document of its own' },
+    anonymised: 'deleted',
+  },
   edition_link: { shownIn: 'letters', anonymised: 'emptied' },
   schedule_recipient: { shownIn: 'letters', anonymised: 'deleted' },
   roster_import: { shownIn: 'sources', anonymised: 'emptied' },

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { consentText } from '@/db/schema/consent'
+import { documentContent, documentPart } from '@/db/schema/document'
 import { formDraft } from '@/db/schema/draft'
-import { edition, editionLink } from '@/db/schema/edition'
+import { edition, editionData, editionFile, editionLink } from '@/db/schema/edition'
 import { event } from '@/db/schema/event'
 import { caughtMail, letter } from '@/db/schema/notification'
 import { arrival, attendanceTick, checkInLink, participation } from '@/db/schema/participation'
@@ -266,6 +267,18 @@ async function sentReports(db: Db, userId: number) {
   )
   const link = { hash: 'x', locale: 'es', format: 'pdf', address, madeAt: now, expiresAt: now } as const
   await db.insert(editionLink).values({ ...link, editionId: made.id })
+  const bytes = Buffer.from('Informe')
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  const size = bytes.length
+  await db.insert(documentContent).values({ digest, size })
+  await db.insert(documentPart).values({ digest, number: 0, bytes })
+  await db
+    .insert(editionData)
+    .values({ editionId: made.id, locale: 'es', data: '{"expert":"Zuleyka Quispehuamán"}' })
+  await db
+    .insert(editionFile)
+    .values({ editionId: made.id, locale: 'es', format: 'pdf', filename: 'x', mime: 'x', size, digest })
+  await db.update(edition).set({ status: 'frozen' }).where(eq(edition.id, made.id))
   const kept = await one(
     db
       .insert(schedule)
