@@ -66,6 +66,16 @@ const ofOfficers: Record<string, Way> = {
   'records that may be one': ['/people/duplicates'],
   participations: ['/participations'],
   'people behind a figure': ['/figures/women'],
+  'figures to put together': ['/figures'],
+  'a figure put together': ['/figures/build?measure=trainees&by=from&split=gender'],
+  reports: ['/reports'],
+  'a report on a year': ['/reports/programme?year=2017'],
+  'a report on a country': ['/reports/country?country=MX'],
+  'a publication': ['/reports/publication?region=lac'],
+  'texts of a publication': ['/reports/texts/lac'],
+  'frozen reports': ['/reports/editions'],
+  'a report to schedule': ['/reports/schedules/new?kind=programme'],
+  'an earlier day': ['/actions?asOf=2017-06-30'],
   results: ['/results'],
   'a result': ['/results', aResult],
   'a result to change': ['/results?status=drafting', aResult, '/edit'],
@@ -89,6 +99,8 @@ const ofAdministrators: Record<string, Way> = {
   'how sure to be': ['/settings/matching'],
   'what is published': ['/settings/open-data'],
   'who is told of what happens': ['/settings/webhooks'],
+  'everything out': ['/settings/archive'],
+  'how publications look': ['/settings/look'],
 }
 
 const screens = [

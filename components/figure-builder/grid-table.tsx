@@ -18,6 +18,7 @@ const cellLook = 'tabular whitespace-nowrap px-3 py-1.5 text-right align-top'
 export function GridTable({ figure, opens = true }: { figure: CountedFigure; opens?: boolean }) {
   const t = useTranslations('figureBuilder')
   const tName = useTranslations('figures.name')
+  const tView = useTranslations('reports.view')
   const { grid, named, note, report } = figure
   const { query, rows, columnTotals, total, adds } = grid
   const { by, split, measure } = query
@@ -38,10 +39,12 @@ export function GridTable({ figure, opens = true }: { figure: CountedFigure; ope
       <GridNumber cell={cell} of={of} href={opens ? figureHref(measure, cell.scope) : null} />
     </td>
   )
+  // The part of the page that it stands in has the title alone.
+  const apart = `${report.title}. ${tView('numbers')}`
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved sideways is moved by the keys as well */}
-      <section aria-label={report.title} tabIndex={0} className="relative overflow-x-auto">
+      <section aria-label={apart} tabIndex={0} className="relative overflow-x-auto">
         <table className="min-w-full border-collapse text-left text-sm leading-snug">
           <caption className="sr-only">{report.title}</caption>
           <thead>
