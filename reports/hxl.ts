@@ -16,7 +16,6 @@ export const hxl = {
   status: '#status',
   country: '#country+name',
   region: '#region+name',
-  regionCode: '#region+code',
   state: '#adm1+name',
   area: '#sector+name',
   organisation: '#org+name',
