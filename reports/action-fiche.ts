@@ -6,7 +6,7 @@ import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { type Figures, figuresOfAction } from '@/domain/counting/figures'
 import { heldOf } from '@/domain/counting/held'
-import { countedBeside } from '@/domain/counting/quoted'
+import { countedOf } from '@/domain/counting/quoted'
 import { figureHref } from '@/domain/counting/scope'
 import { requiredText } from '@/domain/inputs'
 import { listRegions } from '@/domain/reference'
@@ -14,6 +14,7 @@ import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
 import type { Block, Fact, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
 import { dayCell, joined, prose } from './cells'
+import { publishedTable } from './counted'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
@@ -51,7 +52,7 @@ export async function actionFiche(
       ...activities(t, locale, action),
       ...inFigures(t, locale, action, figures),
       ...results(t, locale, await resultsOfAction(db, actor, action.id)),
-      ...publishedFigures(t, action, figures),
+      ...(await publishedFigures(context, t, locale, action)),
       ...(isStaff(actor)
         ? [
             heading(t('reports.action.money')),
@@ -237,31 +238,16 @@ const results = (t: Texts, locale: Locale, rows: readonly ResultRow[]): Block[] 
 ]
 
 /** What was published about an Action beside what Minga counts; nothing where nothing was. */
-export function publishedFigures(t: Texts, action: ActionRecord, figures: Figures): Block[] {
-  if (action.quoted.length === 0) return []
-  const { held } = heldOf(action.activities)
-  const flag = (value: number, counted: number | null) =>
-    counted === null
-      ? t('reports.action.notCounted')
-      : t(counted === value ? 'reports.action.agrees' : 'reports.action.differs')
-  return [
-    heading(t('reports.action.quoted')),
-    {
-      kind: 'table',
-      key: 'quoted-figures',
-      title: t('reports.action.quotedTable'),
-      columns: [
-        { label: t('reports.action.wording'), type: 'text', weight: 3 },
-        { label: t('reports.action.measure'), type: 'text', weight: 2 },
-        { label: t('reports.action.published'), type: 'number' },
-        { label: t('reports.action.counted'), type: 'number' },
-        { label: t('reports.action.reconciles'), type: 'text', weight: 2 },
-        { label: t('reports.action.quotedSource'), type: 'text', weight: 3 },
-      ],
-      rows: action.quoted.map(({ wording, measure, value, source }) => {
-        const counted = countedBeside(measure, figures, held)
-        return [wording, t(`enums.quotedMeasure.${measure}`), value, counted, flag(value, counted), source]
-      }),
-    },
-  ]
+export async function publishedFigures(
+  { db, actor }: Context,
+  t: Texts,
+  locale: Locale,
+  { quoted, reference }: ActionRecord,
+): Promise<Block[]> {
+  const rows = []
+  for (const { wording, measure, year, value, source } of quoted) {
+    const counted = await countedOf(db, actor, { measure, year, action: reference })
+    rows.push({ wording, measure, year, value, counted, source })
+  }
+  return publishedTable(t, locale, rows)
 }

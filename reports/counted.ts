@@ -10,7 +10,7 @@ import type { Beside } from '@/domain/counting/side-by-side'
 import type { TimeTaken } from '@/domain/requests/times-taken'
 import type { Block, Cell, Figure, TableBlock } from './blocks'
 import { joined } from './cells'
-import { countryName } from './format'
+import { countryName, formatChange } from './format'
 import { groups, hxl } from './hxl'
 import type { Texts } from './texts'
 
@@ -264,47 +264,53 @@ export function besideTable(
   }
 }
 
-/** What was published beside what Minga counts, and whether the two reconcile; nothing where nothing was published. */
-export function publishedTable(
-  t: Texts,
-  rows: readonly {
-    wording: string
-    measure: QuotedMeasure
-    of: string
-    value: number
-    counted: number | null
-    source: string
-  }[],
-): Block[] {
-  if (rows.length === 0) return []
-  const flag = (value: number, counts: number | null) =>
-    counts === null
-      ? t('reports.action.notCounted')
-      : t(counts === value ? 'reports.action.agrees' : 'reports.action.differs')
-  return [
-    heading(t('reports.action.quoted')),
-    {
-      kind: 'table',
-      key: 'quoted-figures',
-      title: t('reports.action.quotedTable'),
-      columns: [
-        { label: t('reports.action.wording'), type: 'text', weight: 3 },
-        { label: t('reports.action.measure'), type: 'text', weight: 2 },
-        { label: t('reports.counted.about'), type: 'text', weight: 2 },
-        { label: t('reports.action.published'), type: 'number' },
-        { label: t('reports.action.counted'), type: 'number' },
-        { label: t('reports.action.reconciles'), type: 'text', weight: 2 },
-        { label: t('reports.action.quotedSource'), type: 'text', weight: 3 },
-      ],
-      rows: rows.map((row) => [
-        row.wording,
-        t(`enums.quotedMeasure.${row.measure}`),
-        row.of,
-        row.value,
-        row.counted,
-        flag(row.value, row.counted),
-        row.source,
-      ]),
-    },
-  ]
+/** A figure that somebody published, beside what Minga counts of the same. */
+type Published = {
+  wording: string
+  measure: QuotedMeasure
+  year?: number | null
+  /** What it is of, where a table tells of several. */
+  of?: string
+  value: number
+  counted: number | null
+  source: string
 }
+
+/** What was published beside what Minga counts, and whether the two reconcile; nothing where nothing was published. */
+export const publishedTable = (t: Texts, locale: Locale, rows: readonly Published[]): Block[] =>
+  rows.length === 0
+    ? []
+    : [heading(t('reports.action.quoted')), quotedTable(t, locale, t('reports.action.quotedTable'), rows)]
+
+/** The table of it alone. */
+export function quotedTable(t: Texts, locale: Locale, title: string, rows: readonly Published[]): TableBlock {
+  const shown = (value: number, measure: QuotedMeasure) =>
+    measure === 'activities_change_percent' ? formatChange(value, locale) : value
+  const ofSeveral = rows.some(({ of }) => of !== undefined)
+  return {
+    kind: 'table',
+    key: 'quoted-figures',
+    title,
+    columns: [
+      { label: t('reports.action.measure'), type: 'text', weight: 2.6 },
+      ...(ofSeveral ? [{ label: t('reports.counted.about'), type: 'text' as const, weight: 2 }] : []),
+      { label: t('reports.action.published'), type: 'number', weight: 1.4 },
+      { label: t('reports.action.counted'), type: 'number', weight: 1.4 },
+      { label: t('reports.action.reconciles'), type: 'text', weight: 2 },
+      { label: t('reports.action.wording'), type: 'text', weight: 2.6 },
+      { label: t('reports.action.quotedSource'), type: 'text', weight: 2.4 },
+    ],
+    rows: rows.map(({ wording, measure, year, of, value, counted: count, source }) => [
+      joined([t(`enums.quotedMeasure.${measure}`), year ? String(year) : null]),
+      ...(ofSeveral ? [of ?? null] : []),
+      shown(value, measure),
+      count === null ? null : shown(count, measure),
+      t(`reports.action.${verdictOf(value, count)}`),
+      wording,
+      source,
+    ]),
+  }
+}
+
+const verdictOf = (value: number, count: number | null) =>
+  count === null ? 'notCounted' : count === value ? 'agrees' : 'differs'

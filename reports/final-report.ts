@@ -102,7 +102,7 @@ export async function finalReport(
               text: t('reports.final.toFirst', { days: toFirst.median }),
             },
           ]),
-      ...publishedFigures(t, action, figures),
+      ...(await publishedFigures(context, t, locale, action)),
       ...(isStaff(actor) ? costs(t, action, await costsOf(db, actor, action.id)) : []),
     ],
   }

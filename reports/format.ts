@@ -34,6 +34,10 @@ const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag))
 const shareFormat = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
 )
+const changeFormat = perLanguage(
+  (tag) =>
+    new Intl.NumberFormat(tag, { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 2 }),
+)
 const amountFormat = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 )
@@ -82,6 +86,9 @@ export const formatNumber = (value: number, locale: Locale) => numberFormat(loca
 
 /** A share (0.56) as whole per cents. */
 export const formatShare = (value: number, locale: Locale) => shareFormat(locale).format(value)
+
+/** A change in per cents (280) with its sign, in the way of the language: "+280%". */
+export const formatChange = (percents: number, locale: Locale) => changeFormat(locale).format(percents / 100)
 
 /** An amount in EUR, without cents. */
 export const formatAmount = (value: number, locale: Locale) => amountFormat(locale).format(value)

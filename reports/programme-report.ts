@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '@/db/enums'
 import { daysToFirstActivity } from '@/domain/actions/first-activity'
-import { visibleActions } from '@/domain/actions/visibility'
-import type { Actor } from '@/domain/actor'
+import { seesWhole } from '@/domain/actions/sees-whole'
 import type { Context } from '@/domain/command'
 import { administrationsOf } from '@/domain/counting/administrations'
 import { countMeasures } from '@/domain/counting/count-measures'
@@ -112,8 +111,6 @@ const scopeOf = ({ year, quarter, region }: Asked): Scope => ({
   ...(region ? { region } : {}),
 })
 
-const seesAll = (actor: Actor) => visibleActions(actor) === undefined
-
 /** The numbers that the report is read for. */
 async function inFigures({ db, actor }: Context, { t, scope, region }: Given): Promise<Block[]> {
   const counts = await countMeasures(db, actor, scope, [
@@ -150,7 +147,7 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
       figure('deployments'),
       figure('daysWorked'),
     ]),
-    ...(seesAll(actor) || (region && actor.regions.includes(region))
+    ...(seesWhole(actor, region)
       ? []
       : [{ kind: 'paragraph' as const, text: t('reports.programme.onlyVisible') }]),
   ]
@@ -455,10 +452,14 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
   ]
 }
 
-async function published({ db, actor }: Context, { t, year, region, regions }: Given): Promise<Block[]> {
+async function published(
+  { db, actor }: Context,
+  { t, locale, year, region, regions }: Given,
+): Promise<Block[]> {
   const rows = await quotedOfYear(db, actor, { year, region })
   return publishedTable(
     t,
+    locale,
     rows.map((row) => ({
       ...row,
       of: row.regionCode ? nameIn(regions)(row.regionCode) : t('reports.programme.allRegions'),

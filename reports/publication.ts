@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '@/db/enums'
 import type { TextParts } from '@/db/schema/publication'
+import { seesWhole } from '@/domain/actions/sees-whole'
 import type { Context } from '@/domain/command'
 import { countMeasures } from '@/domain/counting/count-measures'
 import { notFound } from '@/domain/errors'
@@ -13,13 +14,12 @@ import {
   areasInOrder,
   heldByYear,
   type RegionAction,
-  seesRegion,
 } from '@/domain/publication/region-actions'
 import { listRegions, theProgramme } from '@/domain/reference'
 import type { Block, ChartBlock, MapBlock, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
-import { figuresBlock, heading, measured, part } from './counted'
-import { countryName, formatNumber } from './format'
+import { figuresBlock, heading, measured, part, quotedTable } from './counted'
+import { countryName } from './format'
 import { frame } from './frame'
 import { proseOf } from './prose-of'
 import { publicationCards } from './publication-cards'
@@ -52,7 +52,7 @@ export async function publication(
   const { db, actor } = context
   const regions = await listRegions(db, locale)
   const label = regions.find(({ code }) => code === region)?.label
-  if (!label || !seesRegion(actor, region)) throw notFound()
+  if (!label || !seesWhole(actor, region)) throw notFound()
   const year = yearText ? Number(yearText) : undefined
   const t = textsIn(locale)
   const texts = await publishedTexts(db, { region, locale, drafts })
@@ -227,10 +227,6 @@ async function quoted(
 ): Promise<Block[]> {
   const rows = await quotedOfRegion(db, actor, region)
   if (rows.length === 0) return []
-  const shown = (value: number, measure: QuotedOfRegion['measure']) =>
-    measure === 'activities_change_percent'
-      ? `${value > 0 ? '+' : ''}${formatNumber(value, locale)} %`
-      : value
   const where = ({ action, regionCode }: QuotedOfRegion) =>
     (action && (cards.get(action.id)?.title ?? action.name)) ??
     regions.find(({ code }) => code === regionCode)?.label ??
@@ -238,29 +234,13 @@ async function quoted(
   return [
     part(t('publication.report.quoted')),
     {
-      kind: 'table',
-      key: 'quoted-figures',
-      title: t('publication.report.quoted'),
-      columns: [
-        { label: t('publication.report.figure'), type: 'text', weight: 2.6 },
-        { label: t('publication.report.where'), type: 'text', weight: 2 },
-        { label: t('publication.report.published'), type: 'number', weight: 1.2 },
-        { label: t('publication.report.counted'), type: 'number', weight: 1.2 },
-        { label: t('publication.report.verdict'), type: 'text', weight: 2 },
-        { label: t('publication.report.source'), type: 'text', weight: 4.4 },
-      ],
-      rows: rows.map((row) => [
-        [t(`enums.quotedMeasure.${row.measure}`), row.year].filter(Boolean).join(', '),
-        where(row),
-        shown(row.value, row.measure),
-        row.counted === null ? '–' : shown(row.counted, row.measure),
-        t(`publication.report.verdicts.${verdictOf(row)}`),
-        t('publication.report.quotation', { wording: row.wording, source: row.source }),
-      ]),
+      ...quotedTable(
+        t,
+        locale,
+        t('publication.report.quoted'),
+        rows.map((row) => ({ ...row, of: where(row) })),
+      ),
       note: t('publication.report.quotedNote'),
     },
   ]
 }
-
-const verdictOf = ({ value, counted }: QuotedOfRegion) =>
-  counted === null ? 'notCounted' : counted === value ? 'agrees' : 'differs'

@@ -105,6 +105,18 @@ const numbersOf = (report: Report): Told[] => [
   ),
 ]
 
+/** Numbers that a column of numbers tells in words of their own, such as a change with its sign. */
+const writtenOf = (report: Report) =>
+  tablesOf(report).flatMap(({ columns, rows }) =>
+    rows.flatMap((row) =>
+      columns.flatMap(({ type }, at) => {
+        const value = row[at]
+        return type === 'number' && typeof value === 'string' && /\d/.test(value) ? [spaced(value)] : []
+      }),
+    ),
+  )
+const spaced = (text: string) => text.replace(/\s+/g, ' ')
+
 const counted = <Key>(keys: readonly Key[]) => {
   const counts = new Map<Key, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -174,7 +186,17 @@ async function lacking(report: Report) {
         name === `${plainText(label)} (${plainText(unit)})` && String(number) === String(value),
     )
   const jsonFigures = json.blocks.flatMap((block: Block) => (block.kind === 'figures' ? block.items : []))
+  const written = writtenOf(report)
+  const unsaid = (text: string) => written.filter((each) => !spaced(text).includes(each))
   return {
+    written: {
+      page: unsaid(page),
+      pdf: unsaid(pdf.text),
+      docx: unsaid(docx),
+      xlsx: unsaid(cells.flat().join('\n')),
+      csv: unsaid(csv.flat().join('\n')),
+      json: unsaid(JSON.stringify(json)),
+    },
     page: missing(texts, numbersIn(page)),
     pdf: missing(texts, numbersIn([closedInPdf(pdf.text, report.locale), ...pdf.alts].join('\n'))),
     docx: missing(texts, numbersIn(docx)),
@@ -209,7 +231,18 @@ async function lacking(report: Report) {
   }
 }
 
-const nothing = { page: [], pdf: [], docx: [], xlsx: [], csv: [], json: [], named: [], drawn: [] }
+const unwritten = { page: [], pdf: [], docx: [], xlsx: [], csv: [], json: [] }
+const nothing = {
+  written: unwritten,
+  page: [],
+  pdf: [],
+  docx: [],
+  xlsx: [],
+  csv: [],
+  json: [],
+  named: [],
+  drawn: [],
+}
 
 describe('every number of a report is the same in the page, PDF, Word, the workbook, CSV and JSON', () => {
   it.each(locales)('with every kind of block, in %s', async (locale) => {

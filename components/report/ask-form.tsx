@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { type Locale, locales } from '@/db/enums'
 import { actionsToChoose } from '@/domain/actions/queries'
+import { seesWhole } from '@/domain/actions/sees-whole'
 import { type Actor, isStaff } from '@/domain/actor'
 import { yearsWithFigures } from '@/domain/counting/year-figures'
-import { seesRegion } from '@/domain/publication/region-actions'
 import { listCountries, listRegions } from '@/domain/reference'
 import { localDay } from '@/domain/time-zone'
 import { countryOptions } from '@/lib/format'
@@ -55,7 +55,7 @@ export async function AskForm({
         const regions = await listRegions(db(), locale)
         const isWhole = kind === 'publication'
         const options = regions
-          .filter(({ code }) => !isWhole || seesRegion(actor, code))
+          .filter(({ code }) => !isWhole || seesWhole(actor, code))
           .map(({ code, label: name }) => ({ value: code, label: name }))
         return <AskChoice {...props} options={options} nothing={isWhole ? undefined : t('allRegions')} />
       }

@@ -11,12 +11,13 @@ import { visibleActions } from './visibility'
 /**
  * How many calendar days passed from the approval of a request to the first activity of its Action that was held: the
  * median over the Actions whose first one starts in a period of days (YYYY-MM-DD, both included), and how many these
- * are; of all times without one.
+ * are; of all times without one. An Action that began before its request was approved counts as no days: nobody
+ * waited, and days below nothing would hide how long others did.
  */
 export async function daysToFirstActivity(
   db: Db,
   actor: Actor,
-  scope: { action?: string | undefined; country?: string | undefined; region?: string | undefined },
+  scope: { action?: string | undefined; region?: string | undefined },
   period: readonly [string, string] | null,
 ): Promise<{ base: number; median: number | null }> {
   const first = db
@@ -36,7 +37,6 @@ export async function daysToFirstActivity(
         inArray(activity.status, [...heldActivityStatuses]),
         visibleActions(actor),
         scope.action ? eq(action.reference, scope.action) : undefined,
-        scope.country ? eq(action.countryCode, scope.country) : undefined,
         scope.region ? eq(action.regionCode, scope.region) : undefined,
       ),
     )

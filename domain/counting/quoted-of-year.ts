@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { quotedFigure } from '@/db/schema/action'
-import { visibleActions } from '../actions/visibility'
+import { seesWhole } from '../actions/sees-whole'
 import type { Actor } from '../actor'
-import { countMeasures } from './count-measures'
+import { countedOf } from './quoted'
 
 export type QuotedBeside = typeof quotedFigure.$inferSelect & {
   /** What Minga counts; null where it counts no such thing. */
@@ -30,32 +30,9 @@ export async function quotedOfYear(
       ),
     )
     .orderBy(asc(quotedFigure.id))
-  const seesAll = visibleActions(actor) === undefined
-  const whole = rows.filter(
-    ({ regionCode }) => seesAll || (regionCode !== null && actor.regions.includes(regionCode)),
-  )
+  const whole = rows.filter(({ regionCode }) => seesWhole(actor, regionCode))
   const found: QuotedBeside[] = []
-  for (const row of whole) found.push({ ...row, counted: await countedBeside(db, actor, row) })
+  for (const row of whole)
+    found.push({ ...row, counted: await countedOf(db, actor, { ...row, region: row.regionCode }) })
   return found
-}
-
-async function countedBeside(
-  db: Db,
-  actor: Actor,
-  { measure, year, regionCode }: typeof quotedFigure.$inferSelect,
-) {
-  const scope = { year: year as number, ...(regionCode ? { region: regionCode } : {}) }
-  switch (measure) {
-    case 'trainees':
-      return (await countMeasures(db, actor, scope, ['trainees'])).trainees
-    case 'participations':
-      return (await countMeasures(db, actor, scope, ['participations'])).participations
-    case 'activities':
-      return (await countMeasures(db, actor, scope, ['activitiesHeld'])).activitiesHeld
-    case 'activities_change_percent': {
-      const now = (await countMeasures(db, actor, scope, ['activitiesHeld'])).activitiesHeld
-      const before = await countMeasures(db, actor, { ...scope, year: scope.year - 1 }, ['activitiesHeld'])
-      return before.activitiesHeld === 0 ? null : Math.round((now / before.activitiesHeld - 1) * 10_000) / 100
-    }
-  }
 }

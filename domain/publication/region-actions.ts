@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { action, actionArea, actionCountry } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
@@ -7,14 +7,10 @@ import { thematicArea } from '@/db/schema/reference'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { heldActivityStatuses } from '../activities/status'
-import type { Actor } from '../actor'
+import { inTime } from '../counting/rows/conditions'
+import { achievedOn } from '../counting/rows/results'
+import { achievedResultStatuses } from '../results/status'
 import { publishedActionStatuses } from './queries'
-
-/** Whether somebody sees everything of a region, so that what is published of it is whole. */
-export const seesRegion = (actor: Actor, regionCode: string) =>
-  actor.role === 'administrator' ||
-  actor.role === 'me_officer' ||
-  ((actor.role === 'coordinator' || actor.role === 'officer') && actor.regions.includes(regionCode))
 
 /** An Action as a region's publication tells of it. */
 export type RegionAction = Awaited<ReturnType<typeof actionsOfRegion>>[number]
@@ -22,7 +18,7 @@ export type RegionAction = Awaited<ReturnType<typeof actionsOfRegion>>[number]
 /**
  * The Actions of a region that a publication tells of: endorsed and not cancelled, and of a year those that ran in it.
  * Each with who asked, the countries involved, its areas, how many of its activities were held, and its results that
- * are achieved.
+ * are achieved; of a year those that were held and first achieved in it, as its figures count them.
  */
 export async function actionsOfRegion(
   db: Db,
@@ -61,7 +57,13 @@ export async function actionsOfRegion(
   const held = await db
     .select({ actionId: activity.actionId, count: sql<number>`count(*)::int` })
     .from(activity)
-    .where(and(inArray(activity.actionId, chosen), inArray(activity.status, [...heldActivityStatuses])))
+    .where(
+      and(
+        inArray(activity.actionId, chosen),
+        inArray(activity.status, [...heldActivityStatuses]),
+        year === undefined ? undefined : between(activity.startsOn, `${year}-01-01`, `${year}-12-31`),
+      ),
+    )
     .groupBy(activity.actionId)
   const involved = await db
     .select({ actionId: actionCountry.actionId, code: actionCountry.countryCode })
@@ -80,7 +82,13 @@ export async function actionsOfRegion(
   const results = await db
     .select({ actionId: result.actionId, title: result.title, status: result.status })
     .from(result)
-    .where(and(inArray(result.actionId, chosen), inArray(result.status, ['validated', 'adopted'])))
+    .where(
+      and(
+        inArray(result.actionId, chosen),
+        inArray(result.status, [...achievedResultStatuses]),
+        inTime(achievedOn, { year }),
+      ),
+    )
     .orderBy(asc(result.id))
   const heldOf = byAction(held)
   const involvedOf = byAction(involved)

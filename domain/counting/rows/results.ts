@@ -12,7 +12,7 @@ import { inActions, inTime, is, none } from './conditions'
 import { areas, countsOf, keysOfCase, keysOfTime } from './keys'
 
 /** The day on which a result was first achieved: one that is validated and then adopted counts once. */
-const achievedOn = sql`(select (min(${event.at}) at time zone 'UTC')::date from ${event}
+export const achievedOn = sql`(select (min(${event.at}) at time zone 'UTC')::date from ${event}
   where ${event.entity} = 'result' and ${event.entityId} = ${result.id} and ${event.verb} in ('validate', 'adopt'))`
 
 /** What was achieved at some time in a period, be it for the first time or not, is found at once. */

@@ -5,9 +5,9 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
+import { seesWhole } from '@/domain/actions/sees-whole'
 import { isStaff } from '@/domain/actor'
 import { cardsOfRegion, textsOfRegion } from '@/domain/publication/queries'
-import { seesRegion } from '@/domain/publication/region-actions'
 import { listRegions } from '@/domain/reference'
 import { requireReader } from '@/lib/session'
 import { reportHref } from '@/reports/asked'
@@ -36,7 +36,7 @@ export default async function RegionTextsPage({ params }: Props) {
         title={label}
         intro={t('publication.texts.regionIntro')}
         actions={
-          seesRegion(actor, region) ? (
+          seesWhole(actor, region) ? (
             <div className="flex flex-wrap gap-2">
               <Button asChild>
                 <a href={link({ region })}>{t('publication.texts.read')}</a>
