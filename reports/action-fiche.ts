@@ -13,7 +13,7 @@ import { listRegions } from '@/domain/reference'
 import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
 import type { Block, Fact, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
-import { dayCell, joined, prose } from './cells'
+import { dayCell, heading, joined, prose } from './cells'
 import { publishedTable } from './counted'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
@@ -67,8 +67,6 @@ export const ficheDefinition = {
   scope: z.object({ action: requiredText(40) }),
   make: (context, { action }, locale) => actionFiche(context, { reference: action, locale }),
 } satisfies ReportDefinition<{ action: string }>
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 
 /** Who is part of an Action, where and when, as it stands now or as it stood in a fiche that was sent. */
 type About = {

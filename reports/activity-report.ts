@@ -10,7 +10,7 @@ import { evaluationsOf } from '@/domain/questionnaires/evaluations'
 import { exportRoster } from '@/domain/rosters/export-roster'
 import type { Block, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
-import { dayCell, joined, prose } from './cells'
+import { dayCell, heading, joined, prose } from './cells'
 import { evaluationTables } from './evaluation-tables'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
@@ -70,8 +70,6 @@ export const activityDefinition = {
   scope: z.object({ activity: requiredId() }),
   make: (context, { activity }, locale) => activityReport(context, { id: activity, locale }),
 } satisfies ReportDefinition<{ activity: number }>
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 
 const placeOf = ({ place, countryCode }: ActivityRecord, locale: Locale) =>
   joined([place, countryCode && countryName(countryCode, locale)])

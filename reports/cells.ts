@@ -8,8 +8,15 @@ export const dayCell = (day: string | null): Cell => (day === null ? null : { da
 export const joined = (parts: readonly (string | null | undefined)[], between = ', ') =>
   parts.filter(Boolean).join(between) || null
 
+/** The heading of a chapter, and of a part of one. */
+export const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+export const part = (text: string): Block => ({ kind: 'heading', level: 2, text })
+
+/** Words as they begin a line. */
+export const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase())
+
 /** A heading with the prose that somebody wrote below it. */
-export const prose = (t: Texts, heading: string, text: string | null): Block[] => [
-  { kind: 'heading', level: 1, text: heading },
+export const prose = (t: Texts, title: string, text: string | null): Block[] => [
+  heading(title),
   { kind: 'paragraph', text: text ?? t('reports.notWritten') },
 ]

@@ -9,7 +9,7 @@ import { opinionStanding, tallyOpinions } from '@/domain/requests/opinions'
 import type { RequestRecord } from '@/domain/requests/queries'
 import type { Block, Report, TableBlock } from './blocks'
 import type { ReportDefinition } from './catalogue'
-import { dayCell, joined } from './cells'
+import { dayCell, heading, joined, part } from './cells'
 import { countryName, formatDay } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
@@ -54,8 +54,6 @@ export const minutesDefinition = definitionOf('minutes')
 
 type About = { t: Texts; locale: Locale; today: string; positiveSilence: boolean }
 
-const heading = (text: string, newPage = false): Block => ({ kind: 'heading', level: 1, text, newPage })
-const part = (text: string): Block => ({ kind: 'heading', level: 2, text })
 const numbered = ({ request }: MeetingCase, index: number) => `${index + 1}. ${request.title}`
 
 /** What is written under a heading, or nothing of either. */
@@ -69,7 +67,7 @@ function agenda(about: About, meeting: MeetingRecord): Block[] {
     itemsTable(about, meeting),
     ...others(about, meeting),
     ...meeting.cases.flatMap((each, index) => [
-      heading(numbered(each, index), true),
+      { kind: 'heading' as const, level: 1 as const, text: numbered(each, index), newPage: true },
       { kind: 'facts' as const, items: facts(about, each.request) },
       ...said(t('reports.meeting.ask'), each.request.ask),
       ...said(t('requests.form.problem'), each.request.problem),

@@ -1,4 +1,5 @@
 import type { Locale, QuotedMeasure } from '@/db/enums'
+import type { Actor } from '@/domain/actor'
 import type { Administration } from '@/domain/counting/administrations'
 import { definitionOf } from '@/domain/counting/definition-of'
 import type { MeasureKey } from '@/domain/counting/measures'
@@ -7,20 +8,15 @@ import type { ParticipantsBy, ParticipantsRow } from '@/domain/counting/particip
 import { figureHref, type Scope } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import type { Beside } from '@/domain/counting/side-by-side'
+import { hidesSmall, shownPart } from '@/domain/counting/small-cells'
 import type { TimeTaken } from '@/domain/requests/times-taken'
 import type { Block, Cell, Figure, TableBlock } from './blocks'
-import { joined } from './cells'
+import { capital, heading, joined } from './cells'
 import { countryName, formatChange } from './format'
 import { groups, hxl } from './hxl'
 import type { Texts } from './texts'
 
 /* What several reports say of figures, in the same words and tables. */
-
-export const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-export const part = (text: string): Block => ({ kind: 'heading', level: 2, text })
-
-/** Words as they begin a line. */
-const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase())
 
 /** A figure that Minga counts, with what it means and the way to exactly the rows that it counts. */
 export const measured = (t: Texts, measure: MeasureKey, scope: Scope, value: number): Figure => ({
@@ -31,6 +27,12 @@ export const measured = (t: Texts, measure: MeasureKey, scope: Scope, value: num
   definition: definitionOf((text) => t(`figures.${text}`), measure, scope),
   behind: figureHref(measure, scope),
 })
+
+/** Whether those who completed may be told beside the trainees: not where so few give somebody away to the reader. */
+export const tellsCompleters = (
+  actor: Actor,
+  { completers, trainees }: { completers: number; trainees: number },
+) => !hidesSmall(actor) || shownPart(completers, trainees) !== null
 
 /** Figures of a scope, in the order of their names; those that are hidden from the reader are left out. */
 export const figuresBlock = (items: readonly (Figure | null)[]): Block => ({

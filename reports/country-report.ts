@@ -8,7 +8,6 @@ import { countMeasures } from '@/domain/counting/count-measures'
 import { openFigure, rowsOfFigure } from '@/domain/counting/open-figure'
 import { participantsBy } from '@/domain/counting/participants-by'
 import { sideBySide } from '@/domain/counting/side-by-side'
-import { hidesSmall, shownPart } from '@/domain/counting/small-cells'
 import { dayOf } from '@/domain/deadlines'
 import { notFound } from '@/domain/errors'
 import { frameworkOf } from '@/domain/framework/queries'
@@ -17,8 +16,15 @@ import { listCountries, listRegions } from '@/domain/reference'
 import { listResults } from '@/domain/results/queries'
 import type { Block, Figure, Report, TableBlock } from './blocks'
 import type { ReportDefinition } from './catalogue'
-import { dayCell, joined } from './cells'
-import { administrations, besideTable, figuresBlock, heading, measured, part, participants } from './counted'
+import { dayCell, heading, joined, part } from './cells'
+import {
+  administrations,
+  besideTable,
+  figuresBlock,
+  measured,
+  participants,
+  tellsCompleters,
+} from './counted'
 import { countryName } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
@@ -97,8 +103,7 @@ async function inFigures({ db, actor }: Context, { t, code, name }: Given): Prom
   const lent = await countMeasures(db, actor, from, ['experts', 'deployments'])
   const traineesFrom = await openFigure(db, actor, 'trainees', from)
   const figure = (measure: keyof typeof counts): Figure => measured(t, measure, own, counts[measure])
-  const completers =
-    hidesSmall(actor) && shownPart(counts.completers, counts.trainees) === null ? null : figure('completers')
+  const completers = tellsCompleters(actor, counts) ? figure('completers') : null
   const fromThere = (
     measure: 'trainees' | 'experts' | 'deployments',
     value: number | null,

@@ -1,7 +1,7 @@
 import type { Locale } from '@/db/enums'
 import type { Evaluation } from '@/domain/questionnaires/evaluations'
 import type { Block } from './blocks'
-import { heading } from './counted'
+import { heading } from './cells'
 import { hxl } from './hxl'
 import type { Texts } from './texts'
 

@@ -7,12 +7,10 @@ import { isDimension } from '@/domain/counting/dimensions'
 import { dimensionsOfQuery, type FigureQuery } from '@/domain/counting/figure-query'
 import type { MeasureKey } from '@/domain/counting/measures'
 import { type Scope, unknown } from '@/domain/counting/scope'
+import { capital } from './cells'
 import { formatDay } from './format'
 import { listed, wordsOfKeys } from './key-words'
 import type { Texts } from './texts'
-
-/** Words as they begin a line. */
-export const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase())
 
 export const nameOfMeasure = (t: Texts, measure: MeasureKey, count = 2) =>
   t(`figures.name.${measure}`, { count })

@@ -4,7 +4,7 @@ import { exportPerson } from '@/domain/people/export-person'
 import type { HeldData } from '@/domain/people/held-about'
 import type en from '@/messages/en.json'
 import type { Block, Cell, Column, Fact, Report } from './blocks'
-import { dayCell, joined } from './cells'
+import { dayCell, heading, joined } from './cells'
 import { countryName, formatDay, formatDays, formatInstant, languageName } from './format'
 import { frame } from './frame'
 import { type Texts, textsIn } from './texts'
@@ -81,7 +81,6 @@ function wordsIn(t: Texts, locale: Locale, { sentence, names }: { sentence: Sent
   }
 }
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 const text = (label: string, weight = 2): Column => ({ label, type: 'text', weight })
 const day = (label: string): Column => ({ label, type: 'day', weight: 1.4 })
 const amount = (label: string): Column => ({ label, type: 'number' })

@@ -11,7 +11,6 @@ import { periodOf } from '@/domain/counting/periods'
 import { quotedOfYear } from '@/domain/counting/quoted-of-year'
 import type { Scope } from '@/domain/counting/scope'
 import { sideBySide } from '@/domain/counting/side-by-side'
-import { hidesSmall, shownPart } from '@/domain/counting/small-cells'
 import { dayOf } from '@/domain/deadlines'
 import { DomainError } from '@/domain/errors'
 import { optionalChoice, optionalText, wholeNumber } from '@/domain/inputs'
@@ -19,15 +18,15 @@ import { listAreas, listRegions } from '@/domain/reference'
 import { timesTaken } from '@/domain/requests/times-taken'
 import type { Block, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
-import { joined } from './cells'
+import { heading, joined } from './cells'
 import {
   administrations,
   besideTable,
   figuresBlock,
-  heading,
   measured,
   participants,
   publishedTable,
+  tellsCompleters,
   timesTable,
 } from './counted'
 import { countryName, formatDays, formatMonth } from './format'
@@ -129,8 +128,7 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
     'daysWorked',
   ])
   const figure = (measure: keyof typeof counts) => measured(t, measure, scope, counts[measure])
-  const completers =
-    hidesSmall(actor) && shownPart(counts.completers, counts.trainees) === null ? null : figure('completers')
+  const completers = tellsCompleters(actor, counts) ? figure('completers') : null
   return [
     figuresBlock([
       figure('requestsReceived'),

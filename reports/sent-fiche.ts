@@ -4,7 +4,7 @@ import { dayOf } from '@/domain/deadlines'
 import type { FicheVersion } from '@/domain/fiches/queries'
 import { aboutAction } from './action-fiche'
 import type { Block, Report } from './blocks'
-import { dayCell, joined, prose } from './cells'
+import { dayCell, heading, joined, prose } from './cells'
 import { countryName, formatDays } from './format'
 import { frame } from './frame'
 import { type Texts, textsIn } from './texts'
@@ -41,8 +41,6 @@ export async function sentFiche(
     ],
   }
 }
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 
 const planned = (t: Texts, locale: Locale, { contents }: FicheVersion): Block[] => [
   heading(t('portal.fiche.activities')),
