@@ -12,13 +12,17 @@ import { loadDemo } from '@/db/seed/demo'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import type { Actor } from '@/domain/actor'
 import { listMeetings } from '@/domain/meetings/queries'
+import { makeToken } from '@/domain/tokens/make-token'
 import { actorByEmail } from '@/domain/users/queries'
+import { serve } from '@/lib/rest/serve'
 import { makeAsked } from './asked'
 import type { Block, Report, TableBlock } from './blocks'
 import { reportOf } from './catalogue'
 import { cellText, plainText } from './cell-text'
 import { inWords, isDrawn, tableOf } from './drawn'
 import { formatNumber } from './format'
+import { publishAll } from './iati/testing'
+import { dataOf } from './json'
 import { openWorkbook, readCsv, valuesOf, wordsOf } from './reading'
 import { render } from './render'
 import { sampleReport } from './testing'
@@ -261,4 +265,37 @@ describe('every number of a report is the same in the page, PDF, Word, the workb
       expect(await lacking(report)).toEqual(nothing)
     },
   )
+})
+
+describe('the same is told', () => {
+  const made = (kind: ReportKind) =>
+    makeAsked(
+      { db: test.db, actor: officer, now },
+      { kind, scope: scopes[kind] as Record<string, string>, locale: 'en', asOf: null },
+    )
+
+  it.each(kinds)('to programs that ask for %s', async (kind) => {
+    process.env.NEXTAUTH_URL = 'http://127.0.0.1'
+    const asked = { name: kind, scopes: ['read', 'people'], days: 30 }
+    const { secret } = await makeToken({ db: test.db, actor: officer, now }, asked)
+    const query = new URLSearchParams({ ...scopes[kind], language: 'en' })
+    const request = new Request(`http://127.0.0.1/api/v1/reports/${kind}?${query}`, {
+      headers: { authorization: `Bearer ${secret}` },
+    })
+    const answer = await serve(request, { db: test.db, now })
+    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(dataOf(await made(kind)))))
+  })
+
+  it('to the world in open data, of who was trained', async () => {
+    const [trainees] = (await made('action-final')).blocks
+      .flatMap((block) => (block.kind === 'figures' ? block.items : []))
+      .filter(({ key }) => key === 'trainees')
+    expect(trainees?.value).toBe(755)
+    const { activities } = await publishAll(test.db, now)
+    const told = activities
+      .join('')
+      .split('<iati-activity ')
+      .find((each) => each.includes(`-${mexico}<`))
+    expect(told).toContain(`<actual value="${trainees?.value}"`)
+  })
 })

@@ -7,7 +7,7 @@ CREATE SCHEMA history;
 CREATE SCHEMA as_of;
 --> statement-breakpoint
 CREATE FUNCTION minga_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT coalesce(nullif(current_setting('minga.now', true), '')::timestamptz, now()) $$;
+  AS $$ SELECT coalesce(nullif(current_setting('minga.now', true), '')::timestamptz, date_trunc('milliseconds', now())) $$;
 --> statement-breakpoint
 CREATE FUNCTION as_of_moment() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT current_setting('minga.as_of')::timestamptz $$;
