@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Locale } from '@/db/enums'
 import type { TextParts } from '@/db/schema/publication'
-import { seesWhole } from '@/domain/actions/sees-whole'
+import { seesRegion } from '@/domain/actions/sees-whole'
+import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { countMeasures } from '@/domain/counting/count-measures'
 import { notFound } from '@/domain/errors'
@@ -43,7 +44,8 @@ export const publicationDefinition = {
 /**
  * What a region's public reads of the programme: trends and priorities as the team wrote and approved them, figures,
  * charts and a map as Minga counts them, and a card for each Action. Of a year, with the Actions that ran in it. Throws
- * `not_found` for a region that there isn't for whoever asks: who sees but a part of it can't publish it.
+ * `not_found` for a region that there isn't for whoever asks: who sees but a part of it can't publish it, and drafts are the
+ * team's.
  */
 export async function publication(
   context: Context,
@@ -53,11 +55,11 @@ export async function publication(
   const { db, actor } = context
   const regions = await listRegions(db, locale)
   const label = regions.find(({ code }) => code === region)?.label
-  if (!label || !seesWhole(actor, region)) throw notFound()
+  if (!label || (drafts && !isStaff(actor)) || !(await seesRegion(db, actor, region))) throw notFound()
   const year = yearText ? Number(yearText) : undefined
   const t = textsIn(locale)
   const texts = await publishedTexts(db, { region, locale, drafts })
-  const actions = await actionsOfRegion(db, { region, year })
+  const actions = await actionsOfRegion(db, actor, { region, year })
   const { lead = '', trends, programme, way_forward: wayForward } = texts.sections
   const written = (title: string, text: string | undefined): Block[] =>
     text ? [heading(title), ...proseOf(text)] : []
@@ -194,8 +196,8 @@ function mapOf(t: Texts, locale: Locale, actions: readonly RegionAction[]): MapB
 }
 
 /** How many activities were held in each year, from the first to the last. */
-async function heldChart({ db }: Context, t: Texts, region: string): Promise<Block[]> {
-  const rows = await heldByYear(db, region)
+async function heldChart({ db, actor }: Context, t: Texts, region: string): Promise<Block[]> {
+  const rows = await heldByYear(db, actor, region)
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last || first.year === last.year) return []
   const years = Array.from({ length: last.year - first.year + 1 }, (_, at) => first.year + at)

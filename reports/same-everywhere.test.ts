@@ -11,6 +11,8 @@ import { participation } from '@/db/schema/participation'
 import { loadDemo } from '@/db/seed/demo'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import type { Actor } from '@/domain/actor'
+import { eyesOf } from '@/domain/editions/eyes'
+import { countriesOf } from '@/domain/editions/where-it-looks'
 import { listMeetings } from '@/domain/meetings/queries'
 import { makeToken } from '@/domain/tokens/make-token'
 import { actorByEmail } from '@/domain/users/queries'
@@ -285,6 +287,31 @@ describe('the same is told', () => {
     const answer = await serve(request, { db: test.db, now })
     expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(dataOf(await made(kind)))))
   })
+
+  it.each(kinds.filter((kind) => kind !== 'agenda' && kind !== 'minutes'))(
+    'to the readers of all its countries, of %s, as far as they may know',
+    async (kind) => {
+      const countries = await countriesOf(test.db, ['lac'])
+      const reader = eyesOf({ audience: 'readers', countries, regions: null }, 'en')
+      const asked = { kind, scope: scopes[kind] as Record<string, string>, locale: 'en', asOf: null } as const
+      const keys = (report: Report) => report.blocks.flatMap((block) => ('key' in block ? [block.key] : []))
+      const told = keys(await makeAsked({ db: test.db, actor: reader, now }, asked))
+      expect(keys(await made(kind))).toEqual(expect.arrayContaining(told))
+      if (kind !== 'publication') return
+      expect(told).toEqual(keys(await made(kind)))
+      for (const actor of [
+        { ...reader, countries: countries.slice(1) },
+        { ...reader, countries: [] },
+      ])
+        await expect(makeAsked({ db: test.db, actor, now }, asked)).rejects.toMatchObject({
+          code: 'not_found',
+        })
+      const drafts = { ...asked, scope: { ...asked.scope, drafts: 'true' } }
+      await expect(makeAsked({ db: test.db, actor: reader, now }, drafts)).rejects.toMatchObject({
+        code: 'not_found',
+      })
+    },
+  )
 
   it('to the world in open data, of who was trained', async () => {
     const [trainees] = (await made('action-final')).blocks

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { db } from '@/db/client'
 import { type Locale, locales } from '@/db/enums'
 import { actionsToChoose } from '@/domain/actions/queries'
-import { seesWhole } from '@/domain/actions/sees-whole'
+import { seesRegion } from '@/domain/actions/sees-whole'
 import { type Actor, isStaff } from '@/domain/actor'
 import { yearsWithFigures } from '@/domain/counting/year-figures'
 import { listCountries, listRegions } from '@/domain/reference'
@@ -54,9 +54,9 @@ export async function AskForm({
       case 'region': {
         const regions = await listRegions(db(), locale)
         const isWhole = kind === 'publication'
-        const options = regions
-          .filter(({ code }) => !isWhole || seesWhole(actor, code))
-          .map(({ code, label: name }) => ({ value: code, label: name }))
+        const options = []
+        for (const { code, label: name } of regions)
+          if (!isWhole || (await seesRegion(db(), actor, code))) options.push({ value: code, label: name })
         return <AskChoice {...props} options={options} nothing={isWhole ? undefined : t('allRegions')} />
       }
       case 'country': {

@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { country } from '@/db/schema/reference'
 import type { Actor } from '../actor'
 import { visibleActions } from './visibility'
 
@@ -10,3 +13,14 @@ export const seesWhole = (actor: Actor, region?: string | null) =>
   ((actor.role === 'coordinator' || actor.role === 'officer') &&
     typeof region === 'string' &&
     actor.regions.includes(region))
+
+/** The same of one region, which an observer to whom all of its countries are given sees whole as well. */
+export async function seesRegion(db: Db, actor: Actor, region: string): Promise<boolean> {
+  if (seesWhole(actor, region)) return true
+  if (actor.role !== 'observer') return false
+  const countries = await db
+    .select({ code: country.code })
+    .from(country)
+    .where(eq(country.regionCode, region))
+  return countries.length > 0 && countries.every(({ code }) => actor.countries.includes(code))
+}

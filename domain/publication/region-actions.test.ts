@@ -21,7 +21,7 @@ it.each([
   [2019, 0, []],
 ])('tells of %s what its figures count', async (year, held, results) => {
   const scope = { region: 'lac', ...(year === undefined ? {} : { year }) }
-  const [told] = await actionsOfRegion(test.db, scope)
+  const [told] = await actionsOfRegion(test.db, known.people.monitor, scope)
   expect([told?.held, told?.results.map(({ title }) => title)]).toEqual([held, results])
   const keys = ['activitiesHeld', 'resultsAchieved'] as const
   const counts = await countMeasures(test.db, known.people.monitor, scope, keys)

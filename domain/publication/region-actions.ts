@@ -6,7 +6,9 @@ import { institution } from '@/db/schema/institution'
 import { thematicArea } from '@/db/schema/reference'
 import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
+import { visibleActions } from '../actions/visibility'
 import { heldActivityStatuses } from '../activities/status'
+import type { Actor } from '../actor'
 import { inTime } from '../counting/rows/conditions'
 import { achievedOn } from '../counting/rows/results'
 import { achievedResultStatuses } from '../results/status'
@@ -16,12 +18,13 @@ import { publishedActionStatuses } from './queries'
 export type RegionAction = Awaited<ReturnType<typeof actionsOfRegion>>[number]
 
 /**
- * The Actions of a region that a publication tells of: endorsed and not cancelled, and of a year those that ran in it.
+ * The Actions of a region that a publication tells of, among those that exist for the actor: endorsed and not cancelled, and of a year those that ran in it.
  * Each with who asked, the countries involved, its areas, how many of its activities were held, and its results that
  * are achieved; of a year those that were held and first achieved in it, as its figures count them.
  */
 export async function actionsOfRegion(
   db: Db,
+  actor: Actor,
   { region: regionCode, year }: { region: string; year?: number },
 ) {
   const ran =
@@ -34,6 +37,7 @@ export async function actionsOfRegion(
   const which = and(
     eq(action.regionCode, regionCode),
     inArray(action.status, [...publishedActionStatuses]),
+    visibleActions(actor),
     ran,
   )
   const actions = await db
@@ -122,13 +126,19 @@ export const areasInOrder = (db: Db) =>
   db.select().from(thematicArea).orderBy(asc(thematicArea.position), asc(thematicArea.id))
 
 /** How many activities were held in each year in a region, in the order of years. */
-export const heldByYear = (db: Db, regionCode: string) => {
+export const heldByYear = (db: Db, actor: Actor, regionCode: string) => {
   const year = sql<number>`extract(year from ${activity.startsOn})::int`
   return db
     .select({ year, count: sql<number>`count(*)::int` })
     .from(activity)
     .innerJoin(action, eq(action.id, activity.actionId))
-    .where(and(eq(action.regionCode, regionCode), inArray(activity.status, [...heldActivityStatuses])))
+    .where(
+      and(
+        eq(action.regionCode, regionCode),
+        inArray(activity.status, [...heldActivityStatuses]),
+        visibleActions(actor),
+      ),
+    )
     .groupBy(year)
     .orderBy(year)
 }
