@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { type Locale, locales, type ReportFormat } from '@/db/enums'
 import type { Labels } from '@/db/schema/columns'
@@ -21,6 +21,20 @@ export async function editionToMake(db: Db, id: number) {
     ? await db.select().from(edition).where(eq(edition.id, found.supersedes))
     : []
   return { edition: found, corrected: corrected ?? null }
+}
+
+/**
+ * Whether everything that was being written when a report was frozen is on record by now: a command that began before
+ * and ended after it belongs to the state that is shown, and must not turn up between two of its languages.
+ */
+export async function isSettled(db: Db, id: number): Promise<boolean> {
+  const [row] = await db.execute<{ settled: boolean }>(sql`
+    select not exists (
+      select from pg_stat_activity a
+      where a.datname = current_database() and a.backend_xid is not null and age(a.backend_xid) > age(e.xmin)
+    ) as settled
+    from ${edition} e where e.id = ${id}`)
+  return row?.settled === true
 }
 
 /** What an edition says, by language; what is missing has not been kept yet. */

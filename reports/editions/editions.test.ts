@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { date } from '@/db/as-of'
 import { type Locale, locales, reportFormats } from '@/db/enums'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
@@ -163,6 +164,34 @@ describe('a frozen report', () => {
     const oddly = freezeReport(as(people.lead), { ...forTeam, scope: { ...forTeam.scope, 'a\0': 'x' } })
     await expect(oddly).rejects.toMatchObject({ code: 'invalid' })
   })
+
+  // The embedded database is one session: whoever writes there has ended before anybody reads.
+  if (process.env.TEST_DATABASE_URL)
+    it('waits for what was being written when it was frozen, and shows it in every language', async () => {
+      let end = () => {}
+      const held = new Promise<void>((resolve) => {
+        end = resolve
+      })
+      let begun = () => {}
+      const writing = new Promise<void>((resolve) => {
+        begun = resolve
+      })
+      const before = new Date(Date.now() - 1000)
+      const longer = test.db.transaction(async (tx) => {
+        await date(tx, before)
+        await tx.update(action).set({ objective: 'Escrito a la vez.' }).where(eq(action.id, given.action))
+        begun()
+        await held
+      })
+      await writing
+      const { id } = await freezeReport(as(people.lead), forTeam)
+      await expect(make(id)).rejects.toThrow('has not ended yet')
+      end()
+      await longer
+      await make(id)
+      for (const locale of locales) expect(await dataOf(id, locale)).toContain('Escrito a la vez.')
+      await test.db.update(action).set({ objective: 'Protegerlos.' }).where(eq(action.id, given.action))
+    })
 
   it('that can’t be made any more is noted as failed', async () => {
     const { id } = await freezeReport(as(people.lead), forTeam)

@@ -8,6 +8,7 @@ import { eyesOf } from '@/domain/editions/eyes'
 import {
   editionToMake,
   failEdition,
+  isSettled,
   type KeptData,
   keepData,
   keepFile,
@@ -29,12 +30,15 @@ type Work = { db: Db; now: Date }
  * Makes the documents of a report that was frozen, of the moment whose state it shows and with the eyes of those whom it
  * is for, however much has changed since. Each is kept as soon as it is made, and all are kept before the edition is; a
  * job that dies is taken up where it was. What can't be made any more is noted as failed; other trouble is thrown, so
- * that the queue tries again, and noted on the last try.
+ * that the queue tries again, and noted on the last try. It waits for what was being written when it was frozen.
  */
 export async function makeEdition(work: Work, editionId: number, isLastTry = false) {
   try {
     const found = await editionToMake(work.db, editionId)
-    if (found) await make(work, found.edition)
+    if (!found) return
+    if (!(await isSettled(work.db, editionId)) && !isLastTry)
+      throw new Error('what was begun before this report was frozen has not ended yet')
+    await make(work, found.edition)
   } catch (error) {
     if (error instanceof DomainError) return failEdition(work, editionId, error.key)
     if (isLastTry) await failEdition(work, editionId, 'editionNotMade')
