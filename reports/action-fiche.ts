@@ -11,6 +11,7 @@ import { figureHref } from '@/domain/counting/scope'
 import { requiredText } from '@/domain/inputs'
 import { listRegions } from '@/domain/reference'
 import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
+import { activitiesTable } from './activities-table'
 import type { Block, Fact, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
 import { dayCell, heading, joined, prose } from './cells'
@@ -49,7 +50,8 @@ export async function actionFiche(
       ...prose(t, t('actions.fiche.context'), action.context),
       ...prose(t, t('actions.fiche.objective'), action.objective),
       ...prose(t, t('actions.fiche.expectedResult'), action.expectedResult),
-      ...activities(t, locale, action),
+      heading(t('reports.action.activities')),
+      activitiesTable(t, locale, action),
       ...inFigures(t, locale, action, figures),
       ...results(t, locale, await resultsOfAction(db, actor, action.id)),
       ...(await publishedFigures(context, t, locale, action)),
@@ -153,37 +155,6 @@ export function actionFacts(
     ],
   })
 }
-
-const activities = (t: Texts, locale: Locale, action: ActionRecord): Block[] => [
-  heading(t('reports.action.activities')),
-  {
-    kind: 'table',
-    key: 'activities',
-    title: t('reports.action.activitiesTable'),
-    columns: [
-      { label: t('reports.action.number'), type: 'text', weight: 0.8, hxl: hxl.activityNumber },
-      { label: t('reports.action.activity'), type: 'text', weight: 5, hxl: hxl.activity },
-      { label: t('activities.facts.kind'), type: 'text', weight: 2, hxl: hxl.activityKind },
-      { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6, hxl: hxl.starts },
-      { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6, hxl: hxl.ends },
-      { label: t('reports.action.place'), type: 'text', weight: 2.4, hxl: hxl.place },
-      { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
-      { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4, hxl: hxl.trainees },
-    ],
-    rows: action.activities.map((activity) => [
-      activity.number,
-      activity.title,
-      t(`enums.activityKind.${activity.kind}`),
-      dayCell(activity.startsOn),
-      dayCell(activity.endsOn ?? activity.startsOn),
-      joined([activity.place, activity.countryCode && countryName(activity.countryCode, locale)]),
-      t(`enums.activityStatus.${activity.status}`),
-      activity.trainees,
-    ]),
-    note: t('reports.action.activitiesNote'),
-    empty: t('reports.action.noActivities'),
-  },
-]
 
 function inFigures(t: Texts, locale: Locale, action: ActionRecord, figures: Figures): Block[] {
   const { held, all } = heldOf(action.activities)

@@ -17,7 +17,7 @@ import { frame } from './frame'
 import { hxl } from './hxl'
 import { rosterTable } from './roster-table'
 import { type Texts, textsIn } from './texts'
-import { breakdowns, whoCame } from './who-came'
+import { breakdowns, scoresTable, whoCame } from './who-came'
 
 type Given = {
   id: number
@@ -133,7 +133,7 @@ function inFigures(
   figures: Figures,
   byDay: readonly Count<string>[],
 ): Block[] {
-  const { trainees, scores, otherRoles } = figures
+  const { trainees, otherRoles } = figures
   const said: Block[] = [
     heading(t('reports.figures.heading')),
     { kind: 'figures', items: whoCame(t, figures) },
@@ -155,22 +155,7 @@ function inFigures(
       note:
         joined([t('reports.base', { count: trainees }), t('reports.activity.byDayNote')], ' ') ?? undefined,
     })
-  if (scores)
-    said.push({
-      kind: 'table',
-      key: 'scores',
-      title: t('reports.activity.scores'),
-      columns: [
-        { label: t('reports.activity.test'), type: 'text', weight: 3 },
-        { label: t('reports.activity.average'), type: 'number', hxl: hxl.score },
-        { label: t('reports.activity.bothScores'), type: 'number' },
-      ],
-      rows: [
-        [t('reports.activity.before'), scores.before, scores.seats],
-        [t('reports.activity.after'), scores.after, scores.seats],
-      ],
-      note: t('reports.activity.scoresNote', { seats: scores.seats, trainees }),
-    })
+  said.push(...scoresTable(t, figures))
   if (otherRoles.length > 0)
     said.push({
       kind: 'table',

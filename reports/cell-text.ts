@@ -32,6 +32,12 @@ export const plainText = (text: string) =>
     .replace(/\ufeff/g, '')
     .normalize('NFC')
 
+/** The unit to say beside the name of what is counted; nothing where the name says it already: "Activities held". */
+export const unitBeside = ({ label, unit }: { label: string; unit: string }) => {
+  const said = plainText(unit)
+  return plainText(label).toLowerCase().includes(said.toLowerCase()) ? '' : said
+}
+
 /** Prose in paragraphs, each in lines. */
 export const paragraphsOf = (text: string) =>
   plainText(text)

@@ -38,7 +38,7 @@ import type {
   Run,
   TableBlock,
 } from './blocks'
-import { cellText, paragraphsOf, plainText } from './cell-text'
+import { cellText, paragraphsOf, plainText, unitBeside } from './cell-text'
 import { type DrawnBlock, inWords, ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
 import { paper, readable, type Section, sectionsOf } from './page-layout'
@@ -436,7 +436,7 @@ function setFigures(
                           style: 'FigureLabel',
                           children: [
                             new TextRun(`${plainText(figure.label)} `),
-                            new TextRun({ style: 'Soft', text: plainText(figure.unit) }),
+                            new TextRun({ style: 'Soft', text: unitBeside(figure) }),
                           ],
                         }),
                         new Paragraph({ style: 'FigureDefinition', text: plainText(figure.definition) }),

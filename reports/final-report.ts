@@ -18,6 +18,7 @@ import { listRegions } from '@/domain/reference'
 import { timesTaken } from '@/domain/requests/times-taken'
 import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
 import { actionFacts, publishedFigures } from './action-fiche'
+import { activitiesTable } from './activities-table'
 import type { Block, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
 import { dayCell, heading, joined, part, prose } from './cells'
@@ -29,7 +30,7 @@ import { hxl } from './hxl'
 import { logframe } from './logframe'
 import { demandReader } from './reader'
 import { type Texts, textsIn } from './texts'
-import { whoCame } from './who-came'
+import { scoresTable, whoCame } from './who-came'
 
 /**
  * What an Action was for, what was done, who was reached and what stays: the report that closes it and the narrative
@@ -79,10 +80,10 @@ export async function finalReport(
       ...prose(t, t('actions.fiche.objective'), action.objective),
       ...prose(t, t('actions.fiche.expectedResult'), action.expectedResult),
       heading(t('reports.final.done')),
-      activities(t, locale, action),
+      activitiesTable(t, locale, action),
       heading(t('reports.final.targetGroups')),
       ...targetGroups(t, await participantsBy(db, actor, scope), locale, figures),
-      ...scores(t, figures),
+      ...scoresTable(t, figures),
       ...headcount(t, figures),
       heading(t('reports.activity.experts')),
       figuresBlock([count('deployments'), count('daysWorked')]),
@@ -112,34 +113,6 @@ export const finalDefinition = {
   scope: z.object({ action: requiredText(40) }),
   make: (context, { action }, locale) => finalReport(context, { reference: action, locale }),
 } satisfies ReportDefinition<{ action: string }>
-
-const activities = (t: Texts, locale: Locale, action: ActionRecord): Block => ({
-  kind: 'table',
-  key: 'activities',
-  title: t('reports.action.activitiesTable'),
-  columns: [
-    { label: t('reports.action.number'), type: 'text', weight: 0.8, hxl: hxl.activityNumber },
-    { label: t('reports.action.activity'), type: 'text', weight: 5, hxl: hxl.activity },
-    { label: t('activities.facts.kind'), type: 'text', weight: 2, hxl: hxl.activityKind },
-    { label: t('reports.activity.firstDay'), type: 'day', weight: 1.6, hxl: hxl.starts },
-    { label: t('reports.activity.lastDay'), type: 'day', weight: 1.6, hxl: hxl.ends },
-    { label: t('reports.action.place'), type: 'text', weight: 2.4, hxl: hxl.place },
-    { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
-    { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4, hxl: hxl.trainees },
-  ],
-  rows: action.activities.map((activity) => [
-    activity.number,
-    activity.title,
-    t(`enums.activityKind.${activity.kind}`),
-    dayCell(activity.startsOn),
-    dayCell(activity.endsOn ?? activity.startsOn),
-    joined([activity.place, activity.countryCode && countryName(activity.countryCode, locale)]),
-    t(`enums.activityStatus.${activity.status}`),
-    activity.trainees,
-  ]),
-  note: t('reports.action.activitiesNote'),
-  empty: t('reports.action.noActivities'),
-})
 
 /** Who was reached, with the numbers of women and men; crossed for the team alone. */
 function targetGroups(
@@ -187,27 +160,6 @@ function targetGroups(
     ...participants(t, locale, rows, figures),
   ]
 }
-
-const scores = (t: Texts, { scores, participations }: Figures): Block[] =>
-  scores
-    ? [
-        {
-          kind: 'table',
-          key: 'scores',
-          title: t('reports.activity.scores'),
-          columns: [
-            { label: t('reports.activity.test'), type: 'text', weight: 3 },
-            { label: t('reports.activity.average'), type: 'number', hxl: hxl.score },
-            { label: t('reports.final.bothScores'), type: 'number' },
-          ],
-          rows: [
-            [t('reports.activity.before'), scores.before, scores.seats],
-            [t('reports.activity.after'), scores.after, scores.seats],
-          ],
-          note: t('reports.final.scoresNote', { seats: scores.seats, participations }),
-        },
-      ]
-    : []
 
 const headcount = (t: Texts, { headcount: { women, men, other, total } }: Figures): Block[] =>
   total > 0

@@ -1,5 +1,5 @@
 import type { Block, Report, Run, TableBlock } from './blocks'
-import { cellText, paragraphsOf, plainText } from './cell-text'
+import { cellText, paragraphsOf, plainText, unitBeside } from './cell-text'
 import { type DrawnBlock, inWords, isDrawn, ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
 import { rowHeights } from './row-heights'
@@ -83,7 +83,7 @@ function saidBlock(block: Exclude<Block, DrawnBlock>, report: Report, width: num
         items: block.items.map((figure) => ({
           label: plainText(figure.label),
           value: formatNumber(figure.value, locale),
-          unit: plainText(figure.unit),
+          unit: unitBeside(figure),
           definition: plainText(figure.definition),
         })),
       }

@@ -80,6 +80,28 @@ export function breakdowns(t: Texts, locale: Locale, figures: Figures): Block[] 
   ]
 }
 
+/** Averages before and after, over the seats that have both; nothing where none has. */
+export const scoresTable = (t: Texts, { scores, participations }: Figures): TableBlock[] =>
+  scores
+    ? [
+        {
+          kind: 'table',
+          key: 'scores',
+          title: t('reports.activity.scores'),
+          columns: [
+            { label: t('reports.activity.test'), type: 'text', weight: 3 },
+            { label: t('reports.activity.average'), type: 'number', hxl: hxl.score },
+            { label: t('reports.activity.bothScores'), type: 'number' },
+          ],
+          rows: [
+            [t('reports.activity.before'), scores.before, scores.seats],
+            [t('reports.activity.after'), scores.after, scores.seats],
+          ],
+          note: t('reports.activity.scoresNote', { seats: scores.seats, participations }),
+        },
+      ]
+    : []
+
 type Named = { label: string; count: number | null }
 
 const named = <Key>(counts: readonly Cell<Key>[], nameOf: (key: Key) => string): Named[] =>

@@ -2,7 +2,7 @@ import 'server-only'
 import Link from 'next/link'
 import { cn } from '@/lib/cn'
 import type { AskBlock, Block, Card, Fact, Figure, Report } from '@/reports/blocks'
-import { cellText, paragraphsOf, plainText } from '@/reports/cell-text'
+import { cellText, paragraphsOf, plainText, unitBeside } from '@/reports/cell-text'
 import { formatNumber } from '@/reports/format'
 import { textsIn } from '@/reports/texts'
 import { place } from './place'
@@ -118,7 +118,7 @@ function Figures({ items, report: { locale } }: { items: Figure[]; report: Repor
             </p>
             <p className="mt-2 leading-snug">
               <span className="font-semibold">{plainText(label)}</span>{' '}
-              <span className="text-ink-soft">{plainText(unit)}</span>
+              <span className="text-ink-soft">{unitBeside({ label, unit })}</span>
             </p>
             <p className="mt-1 font-serif text-ink-soft text-sm">{plainText(definition)}</p>
           </li>
