@@ -161,6 +161,10 @@ describe('a frozen report', () => {
     expect(await regionsOf(test.db, people.lead, { kind: 'programme', scope })).toEqual(people.lead.regions)
     expect(await regionsOf(test.db, people.lead, { kind: 'action-fiche', scope })).toEqual([one?.regionCode])
     expect(await regionsOf(test.db, elsewhere, { kind: 'action-fiche', scope })).toEqual(['africa'])
+    // She leads a case outside of her regions: of that record she reads all, of its region nothing more.
+    const leading = { ...people.lead, regions: ['africa'] }
+    expect(await regionsOf(test.db, leading, { kind: 'action-fiche', scope })).toEqual([one?.regionCode])
+    expect(await regionsOf(test.db, leading, { kind: 'programme', scope })).toEqual(['africa'])
     const oddly = freezeReport(as(people.lead), { ...forTeam, scope: { ...forTeam.scope, 'a\0': 'x' } })
     await expect(oddly).rejects.toMatchObject({ code: 'invalid' })
   })
