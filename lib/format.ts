@@ -1,8 +1,10 @@
 /** Pages and reports write days, numbers and names alike. */
 export {
+  capital,
   countryName,
   countryOptions,
   formatAmount,
+  formatChange,
   formatDay,
   formatDays,
   formatHour,

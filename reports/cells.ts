@@ -12,9 +12,6 @@ export const joined = (parts: readonly (string | null | undefined)[], between = 
 export const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 export const part = (text: string): Block => ({ kind: 'heading', level: 2, text })
 
-/** Words as they begin a line. */
-export const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase())
-
 /** A heading with the prose that somebody wrote below it. */
 export const prose = (t: Texts, title: string, text: string | null): Block[] => [
   heading(title),

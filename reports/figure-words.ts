@@ -7,8 +7,8 @@ import { isDimension } from '@/domain/counting/dimensions'
 import { dimensionsOfQuery, type FigureQuery } from '@/domain/counting/figure-query'
 import type { MeasureKey } from '@/domain/counting/measures'
 import { type Scope, unknown } from '@/domain/counting/scope'
-import { capital } from './cells'
-import { formatDay } from './format'
+
+import { capital, formatDay } from './format'
 import { listed, wordsOfKeys } from './key-words'
 import type { Texts } from './texts'
 

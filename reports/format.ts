@@ -110,3 +110,6 @@ export const languageOptions = (codes: readonly string[], locale: Locale) =>
   codes
     .map((code) => ({ value: code, label: languageName(code, locale) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale))
+
+/** Words as they begin a line: their first letter as a capital. */
+export const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase())

@@ -1,33 +1,37 @@
+import 'server-only'
 import { useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/record/section'
 import { Badge } from '@/components/ui/badge'
+import { db } from '@/db/client'
 import type { Locale, QuotedMeasure } from '@/db/enums'
-import type { Figures as Counted } from '@/domain/counting/figures'
-import { formatNumber } from '@/lib/format'
+import type { ActionRecord } from '@/domain/actions/queries'
+import type { Actor } from '@/domain/actor'
+import { countedOf } from '@/domain/counting/quoted'
+import { formatChange, formatNumber } from '@/lib/format'
 
-/** Figures that somebody published, each beside the one that Minga counts. */
-export function QuotedFigures({
-  quoted,
-  figures,
+/** Figures that somebody published of an Action, each beside the one that Minga counts. */
+export async function QuotedFigures({
+  actor,
+  action: { quoted, reference },
 }: {
-  quoted: readonly { id: number; measure: QuotedMeasure; value: number; wording: string; source: string }[]
-  figures: Counted
+  actor: Actor
+  action: Pick<ActionRecord, 'quoted' | 'reference'>
 }) {
-  const t = useTranslations('actions.quoted')
   if (quoted.length === 0) return null
-  const counted: Partial<Record<QuotedMeasure, number>> = {
-    trainees: figures.trainees,
-    participations: figures.participations,
-  }
+  const t = await getTranslations('actions.quoted')
+  const compared = []
+  for (const figure of quoted)
+    compared.push({ ...figure, counted: await countedOf(db(), actor, { ...figure, action: reference }) })
   return (
     <Section id="quoted" title={t('heading')}>
       <ul className="space-y-4">
-        {quoted.map((figure) => (
+        {compared.map((figure) => (
           <li key={figure.id}>
             <blockquote className="max-w-[68ch] font-serif text-lg">“{figure.wording}”</blockquote>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 text-ink-soft text-sm">
               <span>{figure.source}</span>
-              <Compared quoted={figure.value} counted={counted[figure.measure]} />
+              <Compared {...figure} />
             </p>
           </li>
         ))}
@@ -36,12 +40,21 @@ export function QuotedFigures({
   )
 }
 
-function Compared({ quoted, counted }: { quoted: number; counted: number | undefined }) {
+function Compared({
+  measure,
+  value,
+  counted,
+}: {
+  measure: QuotedMeasure
+  value: number
+  counted: number | null
+}) {
   const t = useTranslations('actions.quoted')
   const locale = useLocale() as Locale
-  if (counted === undefined) return null
-  const number = { counted: formatNumber(counted, locale) }
-  return counted === quoted ? (
+  if (counted === null) return null
+  const write = measure === 'activities_change_percent' ? formatChange : formatNumber
+  const number = { counted: write(counted, locale) }
+  return counted === value ? (
     <Badge>{t('agrees', number)}</Badge>
   ) : (
     <Badge className="border-attention text-attention">{t('differs', number)}</Badge>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { NativeSelect } from '@/components/ui/native-select'
 import type { MeasureKey } from '@/domain/counting/measures'
-import { capital } from '@/lib/capital'
+import { capital } from '@/lib/format'
 import { measureGroups } from './offered'
 
 /** What is counted, in groups of what it counts. */

@@ -8,8 +8,7 @@ import type { Actor } from '@/domain/actor'
 import { measureKeys } from '@/domain/counting/measures'
 import { figureHref } from '@/domain/counting/scope'
 import { shownMeasures } from '@/domain/counting/shown-measures'
-import { capital } from '@/lib/capital'
-import { formatNumber } from '@/lib/format'
+import { capital, formatNumber } from '@/lib/format'
 import { measureGroups } from './offered'
 
 /** Everything that is counted, with its number now; each opens its rows and leads to the builder. */

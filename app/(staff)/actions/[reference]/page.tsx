@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ActionPage({ params }: Props) {
   const actor = await requireReader()
   const action = await orNotFound(getAction(db(), actor, (await params).reference))
-  const { activities, quoted, reference } = action
+  const { activities, reference } = action
   const today = dayOf(new Date())
   const figures = await figuresOfAction(db(), actor, reference)
   const results = await resultsOfAction(db(), actor, action.id)
@@ -61,7 +61,7 @@ export default async function ActionPage({ params }: Props) {
           actions={{ ask: actions.askAuthority, answer: actions.answerFor }}
         />
         <ActionDocuments action={action} canAttach={may('attach')} />
-        <QuotedFigures quoted={quoted} figures={figures} />
+        <QuotedFigures actor={actor} action={action} />
         <PlanVersions plans={action.plans} />
         <RecordHistory actor={actor} entity="action" id={action.id} />
       </RecordLayout>

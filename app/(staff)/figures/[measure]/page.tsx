@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FigureList } from '@/components/figures/figure-list'
 import { isMeasure } from '@/domain/counting/measures'
-import { capital } from '@/lib/capital'
+import { capital } from '@/lib/format'
 import { orNotFound, readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 
