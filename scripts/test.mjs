@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildWhenNeeded } from './build.mjs'
 import { ended, freePort, hearLines, nodeIsTooOld, root, say, startNode, stop } from './tools.mjs'
 
@@ -24,7 +25,8 @@ const args = process.argv.slice(2)
 const only = args[0] === '--only' ? (args[1] ?? '').split(',') : ['static', 'unit', 'build', 'e2e']
 const names = args[0] === '--only' ? args.slice(2) : args
 const counted = { passed: 0, failed: 0, skipped: 0 }
-const count = (passed, failed, skipped = 0) => {
+const broken = []
+const count = (passed, failed = 0, skipped = 0) => {
   counted.passed += passed
   counted.failed += failed
   counted.skipped += skipped
@@ -74,7 +76,8 @@ async function build() {
 
 function report(name, good, begun) {
   say(`${name}: ${good ? 'good' : 'NOT GOOD'} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
-  count(good ? 1 : 0, good ? 0 : 1)
+  if (good) count(1)
+  else failure(name)
 }
 
 async function unitTests() {
@@ -89,20 +92,28 @@ async function unitTests() {
     '--silent=passed-only',
     ...names,
   ])
-  tally(code, file, (found) => [found.numPassedTests, found.numFailedTests, found.numPendingTests])
+  tally('Unit and database tests', code, file, (found) => ({
+    passed: found.numPassedTests,
+    skipped: found.numPendingTests,
+    failures: unitFailures(found),
+  }))
 }
 
 async function journeys() {
   say(`Journeys in a browser, ${where()}, on a product of their own.`)
   const product = await startProduct()
-  if (!product) return count(0, 1)
+  if (!product) return failure('The product did not start')
   const file = path.join(folder, 'e2e.json')
   const code = await runTool([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...names], {
     ...product.env,
     MINGA_E2E_URL: product.url,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  tally(code, file, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky, stats.skipped])
+  tally('Journeys', code, file, ({ stats, suites }) => ({
+    passed: stats.expected,
+    skipped: stats.skipped,
+    failures: suites.flatMap(journeyFailures),
+  }))
   for (const child of product.children) await stop(child)
 }
 
@@ -110,14 +121,43 @@ const where = () =>
   process.env.TEST_DATABASE_URL ? 'on the server of TEST_DATABASE_URL' : 'on embedded databases'
 
 /** A tool that failed without a test that failed counts as one. */
-function tally(code, file, read) {
+function tally(name, code, file, read) {
   try {
-    const [passed, failed, skipped] = read(JSON.parse(readFileSync(file, 'utf8')))
-    count(passed, code !== 0 && failed === 0 ? 1 : failed, skipped)
-  } catch {
-    count(0, 1)
+    const { passed, skipped, failures } = read(JSON.parse(readFileSync(file, 'utf8')))
+    count(passed, 0, skipped)
+    for (const each of failures) failure(each)
+    if (code !== 0 && failures.length === 0) failure(`${name} ended with ${code}`)
+  } catch (error) {
+    failure(`${name} left no result: ${error.message}`)
   }
 }
+
+function failure(name) {
+  count(0, 1)
+  broken.push(name)
+}
+
+/** What failed of Vitest's result; a file that broke before its tests is named by its own message. */
+const unitFailures = ({ testResults }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(root, name)
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${firstLine(message)}`]
+    return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+  })
+
+/** What failed of a suite in Playwright's result, in its inner suites too. */
+const journeyFailures = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(journeyFailures),
+  ...specs
+    .filter((spec) => !spec.ok)
+    .map((spec) => {
+      const errors = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors ?? []))
+      return `e2e/${spec.file}: ${spec.title}: ${firstLine(errors[0]?.message)}`
+    }),
+]
+
+const firstLine = (text) => stripVTControlCharacters(text ?? '').split('\n')[0]
 
 function runTool(command, env = {}) {
   const child = spawn(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ...env } })
@@ -175,8 +215,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 await main().catch((error) => {
   console.error(error)
-  count(0, 1)
+  failure(firstLine(String(error)))
 })
+for (const name of broken) say(`FAILED ${name}`)
 if (counted.skipped > 0) say(`${counted.skipped} tests were skipped.`)
 console.log(`${counted.passed} passed, ${counted.failed} failed`)
 await finish(counted.failed > 0 || counted.passed === 0 ? 1 : 0)
