@@ -1,3 +1,4 @@
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import postgres from 'postgres'
 import { connect } from '@/db/client'
@@ -32,12 +33,20 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
   const db = connect(url, { max: 1 })
   // pg-boss sends texts of several statements that begin and commit, so it has a connection to itself.
   const own = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: 'minga jobs' } })
+  const inHand = new Set<Promise<unknown>>()
+  const hold = <Result>(doing: Promise<Result>) => {
+    const held: Promise<unknown> = doing.catch(() => {}).finally(() => inHand.delete(held))
+    inHand.add(held)
+    return doing
+  }
   const boss = new PgBoss({
     db: {
       executeSql: async (text, values = []) => ({
-        rows: await own.unsafe(
-          text,
-          values.map((value) => value ?? null),
+        rows: await hold(
+          own.unsafe(
+            text,
+            values.map((value) => value ?? null),
+          ),
         ),
       }),
     },
@@ -59,7 +68,7 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
     const options = { pollingIntervalSeconds: POLL, includeMetadata: true } as const
     const id = await boss.work<Data>(queue, options, async ([job]) => {
       boss.notifyWorker(id)
-      if (job) await run(job.data, job.retryCount >= job.retryLimit).catch(tellAndThrow)
+      if (job) await hold(run(job.data, job.retryCount >= job.retryLimit)).catch(tellAndThrow)
     })
   }
   /** Several jobs side by side, each of which may wait for others: one that is asked again does no harm. */
@@ -67,7 +76,7 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
     const options = { pollingIntervalSeconds: POLL, batchSize: 10 } as const
     const id = await boss.work<Data>(queue, options, async (jobs) => {
       boss.notifyWorker(id)
-      const ended = await Promise.allSettled(jobs.map(({ data }) => run(data)))
+      const ended = await Promise.allSettled(jobs.map(({ data }) => hold(run(data))))
       const failed = ended.find((one) => one.status === 'rejected')
       if (failed) tellAndThrow(failed.reason)
     })
@@ -101,8 +110,20 @@ export async function startWorking({ url, installation, openPost, onTrouble }: W
   return async function stop() {
     clearInterval(clock)
     await boss.stop({ graceful: true, wait: true, timeout: 8000 })
+    await Promise.race([allDone(inHand), delay(2000, null, { ref: false })])
     post?.close()
     await own.end({ timeout: 2 })
     await db.$client.end({ timeout: 2 })
+  }
+}
+
+/**
+ * pg-boss ends without waiting for how a job went to be written, nor for a job that its last look still brings; a
+ * client that is ended would leave both undone. Each may bring the next, in the same turn of the event loop.
+ */
+async function allDone(inHand: ReadonlySet<Promise<unknown>>) {
+  while (inHand.size > 0) {
+    await Promise.all(inHand)
+    await nextTurn()
   }
 }
