@@ -14,7 +14,8 @@ export async function walkResult(world: World, officer: string, id: number, prod
   if (drafted) await draftResult(as(world, officer, drafted, 17), { id })
   for (const { on, language, note } of versions) {
     const context = as(world, officer, on, 12)
-    const { id: heldId } = await hold(context, resultPaper(produced, language as Locale, on), 'result.pdf')
+    const paper = resultPaper(produced, language as Locale, on)
+    const { id: heldId } = await hold(context, paper, `${produced.title}.pdf`)
     await addVersion(context, {
       id,
       heldId,
