@@ -33,9 +33,9 @@ export function FileLink({
       <a
         href={url}
         download
-        aria-label={t('downloadNamed', { title: children })}
-        className="tabular whitespace-nowrap text-ink-soft text-sm underline decoration-line-strong underline-offset-4 hover:text-ink"
+        className="tabular inline-flex min-h-6 items-center whitespace-nowrap text-ink-soft text-sm underline decoration-line-strong underline-offset-4 hover:text-ink"
       >
+        <span className="sr-only">{t('downloadNamed', { title: children })}, </span>
         {fileExtension(file.filename)}
         {fileSize(file.size, locale)}
       </a>
