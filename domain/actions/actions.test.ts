@@ -1,6 +1,6 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ActionStatus, DocumentKind } from '@/db/enums'
+import type { ActionStatus, ActivityStatus, DocumentKind } from '@/db/enums'
 import { action, actionPlan, actionTeam } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { event } from '@/db/schema/event'
@@ -230,6 +230,36 @@ describe('an interruption', () => {
     ])
       expect(await refused(again())).toBe('notInThisStatus')
     expect((await read()).status).toBe('cancelled')
+  })
+
+  it('cancelled takes along what is still to come, and leaves what has begun', async () => {
+    const of = async (status: ActivityStatus, startsOn?: string) => {
+      const { id: planned } = await plan({ startsOn, endsOn: startsOn && '2026-04-30' })
+      await test.db.update(activity).set({ status }).where(eq(activity.id, planned))
+    }
+    await of('planned')
+    await of('planned', '2026-02-10')
+    await of('confirmed', '2026-03-03')
+    await of('confirmed', '2026-03-02')
+    await of('postponed', '2026-02-10')
+    await of('held', '2026-02-10')
+    await cancelAction(as(coordinator), { id, reason: 'Cambió el gobierno.' })
+    const after = await test.db
+      .select({ status: activity.status, told: event.verb, reason: event.reason })
+      .from(activity)
+      .leftJoin(event, and(eq(event.entityId, activity.id), eq(event.verb, 'cancelWithAction')))
+      .where(eq(activity.actionId, id))
+      .orderBy(asc(activity.id))
+    const gone = { status: 'cancelled', told: 'cancelWithAction', reason: 'Cambió el gobierno.' }
+    const left = { told: null, reason: null }
+    expect(after).toEqual([
+      gone,
+      gone,
+      gone,
+      { ...left, status: 'confirmed' },
+      gone,
+      { ...left, status: 'held' },
+    ])
   })
 })
 

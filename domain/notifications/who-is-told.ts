@@ -107,6 +107,8 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     hold: [tell('activity_moved', 'authority', 'carriers')],
     postpone: [tell('activity_moved', 'authority', 'carriers')],
     cancel: [tell('activity_moved', 'authority', 'carriers')],
+    // They are told of the Action.
+    cancelWithAction: nobody,
     replan: [tell('activity_moved', 'carriers')],
     report: nobody,
     deliverReport: [tell('document_shared', 'carriers')],
