@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inSql, tablesOf } from '@/db/archive/catalogue'
 import { connect } from '@/db/client'
+import { person } from '@/db/schema/person'
 import { programme } from '@/db/schema/reference'
 import { testDatabase } from '@/db/testing'
-import { aCase } from '@/domain/documents/a-case'
+import { aCase, now } from '@/domain/documents/a-case'
+import { nameKey, sortedNameKey } from '@/domain/names'
+import { anonymise } from '@/domain/people/anonymise'
 
 let folder: string
 let source: Awaited<ReturnType<typeof testDatabase>>
@@ -89,4 +92,32 @@ it('asks before it takes the place of something, and keeps backups and archives 
   expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('This is a backup') })
   const none = await run('restore', [path.join(folder, 'none.zip')], target.url)
   expect(none).toMatchObject({ code: 1, said: expect.stringContaining('There is no file') })
+})
+
+it('forgets again whoever was anonymised since', async () => {
+  const db = looking
+  const named = async (familyNames: string) => {
+    const keys = { nameKey: nameKey('Ana', familyNames), sortedNameKey: sortedNameKey('Ana', familyNames) }
+    const facts = { givenNames: 'Ana', familyNames, ...keys, createdAt: now, updatedAt: now }
+    const [made] = await db.insert(person).values(facts).returning({ id: person.id })
+    return made?.id as number
+  }
+  const ana = await named('Xochimilca')
+  const luz = await named('Huamantinga')
+  const before = path.join(folder, 'before.zip')
+  expect(await run('backup', [before], target.url)).toMatchObject({ code: 0 })
+  await db.transaction((tx) => anonymise(tx, ana, now))
+  const { code, said } = await run('restore', [before, '--replace', '--yes'], target.url)
+  expect(said).toContain('1 person was anonymised since it was made, and is again.')
+  expect(code).toBe(0)
+  const people = await db
+    .select()
+    .from(person)
+    .where(inArray(person.id, [ana, luz]))
+    .orderBy(person.id)
+  expect(people).toMatchObject([
+    { anonymisedAt: expect.any(Date) },
+    { familyNames: 'Huamantinga', anonymisedAt: null },
+  ])
+  expect((await rowsOf(db)).filter((row) => /xochimilca/i.test(row))).toEqual([])
 })

@@ -10,7 +10,9 @@ import type { OpenArchive } from '@/db/archive/open-file'
 import { openArchive } from '@/db/archive/open-file'
 import { connectedOthers } from '@/db/archive/others'
 import { putIn } from '@/db/archive/put-in'
-import type { Client } from '@/db/client'
+import { date } from '@/db/as-of'
+import type { Client, Tx } from '@/db/client'
+import { type Forgotten, forgetAgain, whoIsForgotten } from '@/domain/people/forget-again'
 import { openDatabase, runAsCommand, say } from './archive-database'
 import { runningAddress } from './database-lock'
 import { dataFolder, Refusal } from './embedded-database'
@@ -64,8 +66,16 @@ async function putInto(archive: OpenArchive, { replace, yes }: { replace: boolea
       throw new Refusal(
         `Minga is running on this database, by ${others} ${others === 1 ? 'connection' : 'connections'}. Stop it first. Nothing was changed.`,
       )
-    if (replace && !yes) await confirm(database.db)
-    await putIn(database.db, archive, { replace, say })
+    const name = replace ? await programmeName(database.db) : null
+    if (name !== null && !yes) await confirm(name)
+    const forgotten = name === null ? null : await whoIsForgotten(database.db)
+    await putIn(database.db, archive, {
+      replace,
+      say,
+      atLast: async (tx) => {
+        if (forgotten) await forgetThemAgain(tx, forgotten)
+      },
+    })
   } finally {
     await database.close()
   }
@@ -76,9 +86,18 @@ async function putInto(archive: OpenArchive, { replace, yes }: { replace: boolea
     )
 }
 
-async function confirm(db: Client) {
-  const name = await programmeName(db)
-  if (name === null) return
+/** What is replaced knows who was anonymised since the backup was made; nothing else does. */
+async function forgetThemAgain(tx: Tx, forgotten: Forgotten) {
+  const now = new Date()
+  await date(tx, now)
+  const again = await forgetAgain(tx, forgotten, now)
+  if (again > 0)
+    say(
+      `${again} ${again === 1 ? 'person was' : 'people were'} anonymised since it was made, and ${again === 1 ? 'is' : 'are'} again.`,
+    )
+}
+
+async function confirm(name: string) {
   if (!process.stdin.isTTY)
     throw new Refusal('To replace what is there without being asked, add --yes. Nothing was changed.')
   const ask = createInterface({ input: process.stdin, output: process.stdout })

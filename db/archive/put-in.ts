@@ -15,6 +15,8 @@ export type PutIn = {
   say: (words: string) => void
   /** Where the migrations are, where they are not those of this version. */
   migrations?: string
+  /** What is done to it before it counts, once it is all there. */
+  atLast?: (tx: Tx) => Promise<void>
 }
 
 /**
@@ -23,7 +25,8 @@ export type PutIn = {
  * with the digests before it counts. The caller has checked the archive, and that nobody works with the database. Throws
  * ArchiveError where the database has data and `replace` is not said, and where its tables are not the archive's.
  */
-export async function putIn(db: Client, archive: OpenArchive, { replace = false, say, migrations }: PutIn) {
+export async function putIn(db: Client, archive: OpenArchive, options: PutIn) {
+  const { replace = false, say, migrations, atLast } = options
   const { manifest } = archive
   await db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('minga.restoring', 'on', true)`)
@@ -67,6 +70,8 @@ export async function putIn(db: Client, archive: OpenArchive, { replace = false,
     await compare(tx, plan, manifest)
     const later = await migrateIn(tx, { from: migrations })
     if (later > 0) say('It was of an earlier version of Minga and is brought forward.')
+    await tx.execute(sql`select set_config('minga.restoring', '', true)`)
+    await atLast?.(tx)
   })
 }
 
