@@ -272,7 +272,7 @@ async function experts({ db, actor }: Context, { t, locale, code, name }: Given)
             title: t('reports.countryPage.map', { country: name }),
             unit: t('reports.counted.unit.deployments'),
             places,
-            note: t('reports.countryPage.mapNote'),
+            note: `${t('reports.countryPage.mapNote')} ${t('reports.borders')}`,
           },
         ]
       : []),

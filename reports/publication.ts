@@ -191,7 +191,7 @@ function mapOf(t: Texts, locale: Locale, actions: readonly RegionAction[]): MapB
     places: [...counts]
       .map(([code, value]) => ({ code, label: countryName(code, locale), value }))
       .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label, locale)),
-    note: t('publication.report.mapNote'),
+    note: `${t('publication.report.mapNote')} ${t('reports.borders')}`,
   }
 }
 
