@@ -7,7 +7,10 @@ import { type Actor, isStaff } from '@/domain/actor'
 import type { Asked } from '@/reports/asked'
 import { FreezeButton } from './freeze-button'
 
-/** Freezes the report that its reader looks at, or has it made and sent of its own accord; for the team alone. */
+/**
+ * Freezes the report that its reader looks at, or has it made and sent of its own accord, and leads to the words that
+ * people write for it; for the team alone.
+ */
 export async function KeepReport({
   actor,
   asked,
@@ -22,6 +25,11 @@ export async function KeepReport({
   const query = new URLSearchParams({ kind: asked.kind, ...asked.scope })
   return (
     <>
+      {asked.kind === 'publication' ? (
+        <Button asChild>
+          <Link href={`/reports/texts/${asked.scope.region}`}>{t('texts')}</Link>
+        </Button>
+      ) : null}
       <FreezeButton actor={actor} asked={asked} action={freeze} />
       <Button asChild>
         <Link href={`/reports/schedules/new?${query}`}>{t('schedule')}</Link>
