@@ -34,7 +34,7 @@ import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { savedFigure } from '@/db/schema/saved-figure'
 import { schedule } from '@/db/schema/schedule'
-import { user } from '@/db/schema/user'
+import { user, userIdentity } from '@/db/schema/user'
 import { webhook } from '@/db/schema/webhook'
 import { assignAction } from './actions/assign-action'
 import { cancelAction } from './actions/cancel-action'
@@ -215,6 +215,7 @@ import { reactivateUser } from './users/reactivate-user'
 import { replaceUser } from './users/replace-user'
 import { resendInvitation } from './users/resend-invitation'
 import { resetSecondFactor } from './users/reset-second-factor'
+import { unlinkIdentity } from './users/unlink-identity'
 import { addWebhook } from './webhooks/add-webhook'
 import { editWebhook } from './webhooks/edit-webhook'
 import { removeWebhook } from './webhooks/remove-webhook'
@@ -644,6 +645,7 @@ export async function everyCommand(db: Db) {
     onGuest('resendInvitation', 'resendInvitation', resendInvitation),
     onGuest('replace', 'replaceUser', replaceUser, { successorId: people.focalPoint.id }),
     onGuest('resetSecondFactor', 'resetSecondFactor', resetSecondFactor),
+    onGuest('unlinkIdentity', 'unlinkIdentity', unlinkIdentity),
     one('programme', 'edit', 'editTimes', editTimes, () => ({ ...version, ...times, decisionDays: '45' })),
     one('programme', 'addHoliday', 'addHoliday', addHoliday, () => ({ day: '2026-05-01', name: 'Fiesta' })),
     one('programme', 'removeHoliday', 'removeHoliday', removeHoliday, () => ({ day: '2026-12-25' })),
@@ -1031,7 +1033,17 @@ const guestEmail = 'guest@example.org'
 /** How an account stands follows from its row. */
 async function setGuestStatus(db: Db, status: string) {
   const row = { active: status !== 'inactive', passwordHash: status === 'active' ? 'x' : null }
-  await db.update(user).set(row).where(eq(user.email, guestEmail))
+  const [guest] = await db
+    .update(user)
+    .set(row)
+    .where(eq(user.email, guestEmail))
+    .returning({ userId: user.id })
+  const { userId } = guest as { userId: number }
+  await db.delete(userIdentity).where(eq(userIdentity.userId, userId))
+  if (status === 'active')
+    await db
+      .insert(userIdentity)
+      .values({ issuer: 'https://id.example.org', subject: 'luz', userId, linkedAt: now })
 }
 
 async function aRegistration(db: Db) {

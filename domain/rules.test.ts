@@ -178,6 +178,7 @@ const tables = {
     resendInvitation   keepers              x        .       .
     replace            keepers              x        x       .
     resetSecondFactor  keepers              .        x       .
+    unlinkIdentity     keepers              .        x       .
   `),
   registration: table(`
     verb              who                   waiting  accepted  refused
@@ -336,6 +337,7 @@ const conditions: [Ruled, verb: string, unless: Record<string, unknown>, says: s
   ['meeting', 'hold', { undecided: 1 }, 'casesUndecided'],
   ['user', 'deactivate', { lastAdministrator: true }, 'lastAdministrator'],
   ['user', 'resetSecondFactor', { hasSecondFactor: false }, 'noSecondFactor'],
+  ['user', 'unlinkIdentity', { hasIdentity: false }, 'noIdentity'],
   ['person', 'anonymise', { hasOpenAccount: true }, 'personHasAccount'],
   ['result', 'review', { versions: 0 }, 'resultHasNoFile'],
   ['questionnaire', 'open', { questions: 0 }, 'noQuestions'],

@@ -119,6 +119,7 @@ export const subject = (status: string, but: object = {}) =>
     role: 'focal_point',
     lastAdministrator: false,
     hasSecondFactor: true,
+    hasIdentity: true,
     hasOpenAccount: false,
     hasBegun: true,
     undecided: 0,

@@ -33,6 +33,7 @@ export async function UserFacts({ account }: { account: UserRecord }) {
           { label: t('phone'), value: account.phone },
           { label: t('language'), value: languageNames[account.locale] },
           { label: t('secondFactor'), value: t(account.hasSecondFactor ? 'yes' : 'no') },
+          { label: t('identity'), value: t(account.hasIdentity ? 'yes' : 'no') },
           { label: t('since'), value: formatInstant(account.createdAt, locale) },
           {
             label: t('lastSignIn'),

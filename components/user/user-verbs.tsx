@@ -12,7 +12,14 @@ import { languageNames } from '@/components/shell/language-names'
 import { type Locale, locales } from '@/db/enums'
 import { DeactivateUserInput, ReplaceUserInput, UserStepInput } from '@/domain/users/inputs'
 
-const dialogVerbs = ['resendInvitation', 'replace', 'resetSecondFactor', 'reactivate', 'deactivate'] as const
+const dialogVerbs = [
+  'resendInvitation',
+  'replace',
+  'resetSecondFactor',
+  'unlinkIdentity',
+  'reactivate',
+  'deactivate',
+] as const
 type DialogVerb = (typeof dialogVerbs)[number]
 export type UserActions = Record<DialogVerb, CommandFormProps['action']>
 
@@ -33,6 +40,7 @@ export function UserVerbs({
   const forms = {
     resendInvitation: { schema: UserStepInput, doneMessage: t('form.sent') },
     resetSecondFactor: { schema: UserStepInput },
+    unlinkIdentity: { schema: UserStepInput },
     reactivate: { schema: UserStepInput },
     deactivate: {
       schema: DeactivateUserInput,

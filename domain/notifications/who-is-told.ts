@@ -174,6 +174,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     resendInvitation: nobody,
     replace: nobody,
     resetSecondFactor: nobody,
+    unlinkIdentity: nobody,
   },
   question: { add: nobody, edit: nobody, copy: nobody, retire: nobody, restore: nobody },
   questionnaire: {

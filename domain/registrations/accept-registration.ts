@@ -41,6 +41,7 @@ export const acceptRegistration = command({
       regionCode: await regionOfInstitution(tx, institutionId),
       lastAdministrator: false,
       hasSecondFactor: false,
+      hasIdentity: false,
     })
     const { email, name, locale } = subject
     const more = { function: subject.function, phone: subject.phone ?? undefined }

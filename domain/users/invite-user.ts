@@ -15,6 +15,7 @@ export const inviteUser = command({
     regionCode: role === 'focal_point' ? await regionOfInstitution(tx, institutionId) : null,
     lastAdministrator: false,
     hasSecondFactor: false,
+    hasIdentity: false,
   }),
   run: async (tx, { input, actor, now }) => {
     const id = await openAccount(tx, input, actor, now)

@@ -10,6 +10,7 @@ export type UserVerb =
   | 'resendInvitation'
   | 'replace'
   | 'resetSecondFactor'
+  | 'unlinkIdentity'
 
 export type UserSubject = {
   status: string
@@ -19,6 +20,8 @@ export type UserSubject = {
   /** Whether nobody else could manage the programme. */
   lastAdministrator: boolean
   hasSecondFactor: boolean
+  /** Whether a provider of identities has vouched for it. */
+  hasIdentity: boolean
 }
 
 /** An administrator keeps all accounts, a coordinator those of the authorities of the own regions (brief, "Roles"). */
@@ -49,6 +52,11 @@ export const userPolicy: Policy<UserVerb, UserSubject> = {
       who: keeps,
       from: ['active'],
       needs: { noSecondFactor: ({ hasSecondFactor }) => hasSecondFactor },
+    },
+    unlinkIdentity: {
+      who: keeps,
+      from: ['active'],
+      needs: { noIdentity: ({ hasIdentity }) => hasIdentity },
     },
   },
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
 import { country } from '@/db/schema/reference'
-import { user } from '@/db/schema/user'
+import { user, userIdentity } from '@/db/schema/user'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
 import type { UserSubject } from './policy'
@@ -30,6 +30,7 @@ export const subjectColumns = {
   status: userStatus,
   regionCode: sql<string | null>`${regionOfUser}`,
   hasSecondFactor: sql<boolean>`${user.totpConfirmedAt} is not null`,
+  hasIdentity: sql<boolean>`exists (select 1 from ${userIdentity} where ${userIdentity.userId} = ${user.id})`,
 }
 
 /**

@@ -10,6 +10,7 @@ import { reactivateUser } from '@/domain/users/reactivate-user'
 import { replaceUser } from '@/domain/users/replace-user'
 import { resendInvitation } from '@/domain/users/resend-invitation'
 import { resetSecondFactor } from '@/domain/users/reset-second-factor'
+import { unlinkIdentity } from '@/domain/users/unlink-identity'
 import { isUuid } from '@/lib/is-uuid'
 import { act, list, type Operation, read } from '../operation'
 
@@ -23,6 +24,7 @@ export const users: readonly Operation[] = [
   act('POST', '/users/{id}/resend-invitation', 'resendInvitation', resendInvitation),
   act('POST', '/users/{id}/replace', 'replaceUser', replaceUser),
   act('POST', '/users/{id}/reset-second-factor', 'resetSecondFactor', resetSecondFactor),
+  act('POST', '/users/{id}/unlink-identity', 'unlinkIdentity', unlinkIdentity),
   list('/registrations', 'listRegistrations', listRegistrations, ['status'], { scope: 'people' }),
   read(
     '/registrations/{key}',

@@ -8,6 +8,7 @@ import { reactivateUser } from '@/domain/users/reactivate-user'
 import { replaceUser } from '@/domain/users/replace-user'
 import { resendInvitation } from '@/domain/users/resend-invitation'
 import { resetSecondFactor } from '@/domain/users/reset-second-factor'
+import { unlinkIdentity } from '@/domain/users/unlink-identity'
 import { runCommand } from '@/lib/action'
 
 type Input<Command extends (...given: never[]) => unknown> = Parameters<Command>[1]
@@ -21,5 +22,6 @@ export const resend = async (input: Input<typeof resendInvitation>) => runComman
 export const replace = async (input: Input<typeof replaceUser>) => runCommand(replaceUser, input, page)
 export const resetFactor = async (input: Input<typeof resetSecondFactor>) =>
   runCommand(resetSecondFactor, input)
+export const unlink = async (input: Input<typeof unlinkIdentity>) => runCommand(unlinkIdentity, input)
 export const requireFactor = async (input: Input<typeof requireSecondFactor>) =>
   runCommand(requireSecondFactor, input)
