@@ -1,42 +1,98 @@
-import { and, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { action } from '@/db/schema/action'
-import type { OpenDataSettings } from '@/db/schema/reference'
+import { action, actionCountry } from '@/db/schema/action'
+import { actionShare } from '@/db/schema/open-data'
+import { type OpenDataSettings, region } from '@/db/schema/reference'
+import { recipientsOf } from './derived'
 import { isPublished } from './which'
 
 export type YearBudget = { year: number; amount: number }
-export type Budgets = { all: YearBudget[]; byCountry: (YearBudget & { country: string })[] }
+export type Budgets = {
+  all: YearBudget[]
+  byCountry: (YearBudget & { code: string })[]
+  /** By the DAC's list, of what is for no country by name. */
+  byRegion: (YearBudget & { code: string })[]
+}
 
 const DAY = 86_400_000
 
 /**
- * The budgets of the published Actions by calendar year, in all and by the country that asked: each budget is spread
- * over its Action's days. EUR.
+ * The budgets of the published Actions by calendar year, in all and by who benefits, in the same parts of a hundred as
+ * the Actions themselves are published: each budget is spread over its Action's days. EUR.
  */
 export async function readBudgets(db: Db | Tx, settings: OpenDataSettings): Promise<Budgets> {
-  const rows = await db
+  const all = new Sums()
+  const byCountry = new Sums()
+  const byRegion = new Sums()
+  for (const { budget, startsOn, endsOn, ...placed } of await budgeted(db, settings)) {
+    const { countries, region } = recipientsOf(placed)
+    for (const { year, cents } of byYear(budget, startsOn, endsOn)) {
+      all.add('', year, cents)
+      if (region) byRegion.add(region, year, cents)
+      for (const part of shared(cents, countries)) byCountry.add(part.code, year, part.cents)
+    }
+  }
+  return { all: all.list(), byCountry: byCountry.list(), byRegion: byRegion.list() }
+}
+
+async function budgeted(db: Db | Tx, settings: OpenDataSettings) {
+  const actions = await db
     .select({
-      country: action.countryCode,
+      id: action.id,
+      countryCode: action.countryCode,
+      regionCode: region.dacCode,
       budget: action.budget,
       startsOn: action.startsOn,
       endsOn: action.endsOn,
     })
     .from(action)
+    .innerJoin(region, eq(region.code, action.regionCode))
     .where(and(isPublished(settings), gt(action.budget, 0)))
-  const all = new Map<number, number>()
-  const byCountry = new Map<string, number>()
-  const add = <Key>(sums: Map<Key, number>, key: Key, cents: number) =>
-    sums.set(key, (sums.get(key) ?? 0) + cents)
-  for (const { country, budget, startsOn, endsOn } of rows)
-    for (const { year, cents } of byYear(budget, startsOn, endsOn)) {
-      add(all, year, cents)
-      if (country) add(byCountry, `${country} ${year}`, cents)
-    }
-  return {
-    all: [...all].map(([year, cents]) => ({ year, amount: cents / 100 })).sort((a, b) => a.year - b.year),
-    byCountry: [...byCountry]
-      .map(([key, cents]) => ({ country: key.slice(0, 2), year: Number(key.slice(3)), amount: cents / 100 }))
-      .sort((a, b) => a.country.localeCompare(b.country) || a.year - b.year),
+    .orderBy(asc(action.id))
+  const ids = actions.map(({ id }) => id)
+  const shares = await db
+    .select()
+    .from(actionShare)
+    .where(inArray(actionShare.actionId, ids))
+    .orderBy(asc(actionShare.countryCode))
+  const involved = await db
+    .select()
+    .from(actionCountry)
+    .where(and(inArray(actionCountry.actionId, ids), eq(actionCountry.role, 'involved')))
+    .orderBy(asc(actionCountry.countryCode))
+  return actions.map((one) => ({
+    ...one,
+    shares: shares.filter(({ actionId }) => actionId === one.id),
+    involved: involved.filter(({ actionId }) => actionId === one.id).map(({ countryCode }) => countryCode),
+  }))
+}
+
+/** Cents in parts of a hundred; the last part takes what rounding leaves. */
+function shared(cents: number, parts: readonly { code: string; percentage: number }[]) {
+  let left = cents
+  return parts.map(({ code, percentage }, at) => {
+    const part = at === parts.length - 1 ? left : Math.round((cents * percentage) / 100)
+    left -= part
+    return { code, cents: part }
+  })
+}
+
+/** Cents by a code and a year. */
+class Sums {
+  private readonly sums = new Map<string, { code: string; year: number; cents: number }>()
+
+  add(code: string, year: number, cents: number) {
+    const key = `${code} ${year}`
+    const sum = this.sums.get(key) ?? { code, year, cents: 0 }
+    sum.cents += cents
+    this.sums.set(key, sum)
+  }
+
+  /** By code, then by year, as EUR. */
+  list() {
+    return [...this.sums.values()]
+      .map(({ code, year, cents }) => ({ code, year, amount: cents / 100 }))
+      .sort((a, b) => a.code.localeCompare(b.code) || a.year - b.year)
   }
 }
 

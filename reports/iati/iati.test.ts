@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Tx } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { aim, indicator, indicatorPeriod } from '@/db/schema/framework'
 import { actionShare, actionTag } from '@/db/schema/open-data'
@@ -9,6 +10,7 @@ import { aCase, type Case, now } from '@/domain/documents/a-case'
 import { checkAction, checkSettings, isOrgIdentifier, namesAddress } from '@/domain/iati/checks'
 import { budgetParts, recipientsOf, sectorsOf } from '@/domain/iati/derived'
 import { type PublishedAction, readActions } from '@/domain/iati/read-actions'
+import { readBudgets } from '@/domain/iati/read-budgets'
 import { addUp, equalShares } from '@/domain/iati/shares'
 import { isOnePublished } from '@/domain/iati/which'
 import { activity } from './activity'
@@ -269,6 +271,47 @@ describe('a publishing', () => {
     expect(bad.publication.problems[0]).toEqual({ reference: 'ACT-2026-0001', problem: 'noStart' })
     expect(bad.activities).toEqual([])
     await t.db.update(action).set({ startsOn: '2026-01-05' }).where(eq(action.id, given.action))
+  })
+})
+
+describe('the budgets of the organisation', () => {
+  const cents = (of: readonly { amount: number }[]) =>
+    of.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0)
+
+  /** Who gets how much, of the whole budget of 100,000 EUR, once `change` was made; it is undone. */
+  async function whoGets(change: (tx: Tx) => Promise<unknown>) {
+    let found: Record<string, number> = {}
+    const undone = t.db.transaction(async (tx) => {
+      await change(tx)
+      const { all, byCountry, byRegion } = await readBudgets(tx, settings)
+      expect(cents(all)).toBe(10_000_000)
+      const parts = [...byCountry, ...byRegion]
+      const codes = [...new Set(parts.map(({ code }) => code))]
+      found = Object.fromEntries(
+        codes.map((code) => [code, cents(parts.filter((part) => part.code === code))]),
+      )
+      tx.rollback()
+    })
+    await expect(undone).rejects.toThrow('Rollback')
+    return found
+  }
+
+  it('are for whom the shares of its activities name', async () => {
+    const shares = [
+      { actionId: given.action, countryCode: 'MX', percentage: 33.33 },
+      { actionId: given.action, countryCode: 'PE', percentage: 66.67 },
+    ]
+    expect(await whoGets((tx) => tx.insert(actionShare).values(shares))).toEqual({
+      MX: 3_333_000,
+      PE: 6_667_000,
+    })
+  })
+
+  it('are for the region where no country is named', async () => {
+    const regional = { countryCode: null, scope: 'regional' } as const
+    expect(await whoGets((tx) => tx.update(action).set(regional).where(eq(action.id, given.action)))).toEqual(
+      { 998: 10_000_000 },
+    )
   })
 })
 

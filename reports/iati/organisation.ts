@@ -11,20 +11,28 @@ export function organisation(settings: OpenDataSettings, budgets: Budgets, at: D
     'xml:lang': settings.language,
     'default-currency': 'EUR',
   }
-  const { all, byCountry } = settings.amounts ? budgets : { all: [], byCountry: [] }
+  const { all, byCountry, byRegion } = settings.amounts ? budgets : noBudgets
   return element('iati-organisation', attributes, [
     element('organisation-identifier', {}, [settings.identifier]),
     element('name', {}, [narrative(settings.organisation)]),
     reportingOrg(settings),
     ...all.map(({ year, amount }) => element('total-budget', { status: '1' }, yearOf(year, amount))),
-    ...byCountry.map(({ country, year, amount }) =>
+    ...byRegion.map(({ code, year, amount }) =>
+      element('recipient-region-budget', { status: '1' }, [
+        element('recipient-region', { vocabulary: '1', code }),
+        ...yearOf(year, amount),
+      ]),
+    ),
+    ...byCountry.map(({ code, year, amount }) =>
       element('recipient-country-budget', { status: '1' }, [
-        element('recipient-country', { code: country }),
+        element('recipient-country', { code }),
         ...yearOf(year, amount),
       ]),
     ),
   ])
 }
+
+const noBudgets: Budgets = { all: [], byCountry: [], byRegion: [] }
 
 const yearOf = (year: number, amount: number) => [
   element('period-start', { 'iso-date': `${year}-01-01` }),
