@@ -15,6 +15,7 @@ const activity = (but: Partial<CalendarActivity> = {}): CalendarActivity => ({
   countryCode: 'PE',
   version: 3,
   updatedAt: new Date('2026-11-02T10:00:00Z'),
+  page: '/activities/7',
   action: { reference: 'ACT-2026-0001', name: 'Peru III' },
   ...but,
 })

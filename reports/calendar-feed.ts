@@ -47,7 +47,7 @@ export function calendarFeed(
     if (where.length > 0) say('location', where.join(', '))
     say('categories', t(`enums.activityKind.${activity.kind}`))
     say('description', `${activity.action.reference} · ${t(`enums.activityStatus.${activity.status}`)}`)
-    say('url', new URL(`/activities/${activity.id}`, address).href)
+    say('url', new URL(activity.page, address).href)
     calendar.addSubcomponent(event)
   }
   return calendar.toString()

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
+import { request } from '@/db/schema/request'
 import type { Actor } from '../actor'
 import { visibleActivities } from './visibility'
 
@@ -11,9 +12,17 @@ const back = 365
 const ahead = 730
 const day = (now: Date, days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
 
+/** Where the actor reads of an activity: the team and observers by itself, an expert and an authority in their own places. */
+function pageFor({ role, institutionId }: Actor): SQL<string> {
+  if (role === 'expert') return sql`'/deployments/' || ${activity.id}`
+  if (role !== 'focal_point') return sql`'/activities/' || ${activity.id}`
+  return sql`'/portal/requests/' || (select min(${request.reference}) from ${request}
+    where ${request.actionId} = ${action.id} and ${request.institutionId} = ${institutionId})`
+}
+
 /**
  * The activities with dates that exist for the actor, from a year ago to two years ahead, by their first day; cancelled
- * ones too, so that calendars take them off.
+ * ones too, so that calendars take them off. `page` is the path at which the actor reads of it.
  */
 export async function activitiesInCalendar(db: Db, actor: Actor, now: Date) {
   return db
@@ -29,6 +38,7 @@ export async function activitiesInCalendar(db: Db, actor: Actor, now: Date) {
       countryCode: activity.countryCode,
       version: activity.version,
       updatedAt: activity.updatedAt,
+      page: pageFor(actor),
       action: { reference: action.reference, name: action.name },
     })
     .from(activity)
