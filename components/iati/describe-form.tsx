@@ -21,6 +21,8 @@ export type TagChoices = {
   sectors: readonly Option[]
   markers: readonly Option[]
   countries: readonly Option[]
+  /** Countries, and the regions of the DAC. */
+  recipients: readonly Option[]
 }
 
 /** What an Action is tagged with, where it happens and what it is called in other languages. */
@@ -78,13 +80,13 @@ export function DescribeActionForm({
           )}
         </RowsField>
       </section>
-      <Places countries={choices.countries} />
+      <Places {...choices} />
       <Words />
     </CommandForm>
   )
 }
 
-function Places({ countries }: { countries: readonly Option[] }) {
+function Places({ countries, recipients }: Pick<TagChoices, 'countries' | 'recipients'>) {
   const t = useTranslations('iati.action')
   return (
     <section id="places" className="space-y-6">
@@ -94,11 +96,11 @@ function Places({ countries }: { countries: readonly Option[] }) {
         label={t('shares')}
         help={t('sharesHelp')}
         addLabel={t('addShare')}
-        blank={{ countryCode: '', percentage: '' }}
+        blank={{ place: '', percentage: '' }}
       >
         {(prefix) => (
           <>
-            <ComboField name={`${prefix}countryCode`} label={t('country')} options={countries} />
+            <ComboField name={`${prefix}place`} label={t('countryOrRegion')} options={recipients} />
             <NumberField name={`${prefix}percentage`} label={t('percentage')} unit="%" />
           </>
         )}
@@ -129,6 +131,14 @@ function Words() {
   return (
     <section id="words" className="space-y-4">
       <h3 className="font-semibold text-lg">{t('words')}</h3>
+      <SelectField
+        name="language"
+        label={t('language')}
+        help={t('languageHelp')}
+        options={locales.map((value) => ({ value, label: names.of(value) ?? value }))}
+        nothing={t('languageOfOpenData')}
+        optional
+      />
       <p className="max-w-2xl text-ink-soft">{t('wordsHelp')}</p>
       {locales.map((locale) => {
         const language = names.of(locale) ?? locale

@@ -2,6 +2,7 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { countryChoices } from '@/components/form/place-choices'
 import { targetKey } from '@/components/request/target-key'
+import { dacRegions } from '@/domain/iati/codes'
 import { dacSectors, gcmObjectives, policyMarkers, sdgTargetCodes } from '@/domain/tags/codes'
 import type { TagChoices } from './describe-form'
 
@@ -10,6 +11,7 @@ export async function tagChoices(): Promise<TagChoices> {
   const tGcm = await getTranslations('requests.gcm')
   const tSdg = await getTranslations('requests.sdg')
   const t = await getTranslations('tags')
+  const countries = await countryChoices()
   return {
     gcm: gcmObjectives.map((value) => ({ value, label: `${value} · ${tGcm(value as '1')}` })),
     sdgTargets: sdgTargetCodes.map((value) => ({
@@ -18,6 +20,7 @@ export async function tagChoices(): Promise<TagChoices> {
     })),
     sectors: dacSectors.map((value) => ({ value, label: `${value} · ${t(`sector.${value}`)}` })),
     markers: policyMarkers.map((value) => ({ value, label: t(`marker.${value}`) })),
-    countries: await countryChoices(),
+    countries,
+    recipients: [...countries, ...dacRegions.map((value) => ({ value, label: t(`region.${value}`) }))],
   }
 }

@@ -9,6 +9,7 @@ CREATE TABLE "action" (
 	"context" text,
 	"objective" text,
 	"expected_result" text,
+	"language" text,
 	"main_area_id" integer,
 	"starts_on" date,
 	"ends_on" date,
@@ -603,9 +604,10 @@ CREATE TABLE "action_location" (
 --> statement-breakpoint
 CREATE TABLE "action_share" (
 	"action_id" integer NOT NULL,
-	"country_code" char(2) NOT NULL,
+	"place" text NOT NULL,
 	"percentage" numeric(5, 2) NOT NULL,
-	CONSTRAINT "action_share_action_id_country_code_pk" PRIMARY KEY("action_id","country_code")
+	CONSTRAINT "action_share_action_id_place_pk" PRIMARY KEY("action_id","place"),
+	CONSTRAINT "action_share_place" CHECK ("action_share"."place" ~ '^([A-Z]{2}|[0-9]{2,4})$')
 );
 --> statement-breakpoint
 CREATE TABLE "action_tag" (
@@ -1416,7 +1418,6 @@ ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_user_id_us
 ALTER TABLE "action_location" ADD CONSTRAINT "action_location_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_location" ADD CONSTRAINT "action_location_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_share" ADD CONSTRAINT "action_share_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "action_share" ADD CONSTRAINT "action_share_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_tag" ADD CONSTRAINT "action_tag_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_transaction" ADD CONSTRAINT "action_transaction_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_words" ADD CONSTRAINT "action_words_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

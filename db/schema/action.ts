@@ -12,7 +12,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { actionScopes, actionStatuses, openDataChoices, quotedMeasures } from '../enums'
+import { actionScopes, actionStatuses, locales, openDataChoices, quotedMeasures } from '../enums'
 import { id, instant, oneOf, searched, version } from './columns'
 import { institution } from './institution'
 import { country, region, thematicArea } from './reference'
@@ -33,6 +33,8 @@ export const action = pgTable(
     context: text(),
     objective: text(),
     expectedResult: text(),
+    /** In which its fiche is written; null where it is that of the open data. */
+    language: text({ enum: locales }),
     mainAreaId: integer().references(() => thematicArea.id),
     startsOn: date({ mode: 'string' }),
     endsOn: date({ mode: 'string' }),

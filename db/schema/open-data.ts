@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import {
   char,
+  check,
   date,
   doublePrecision,
   index,
@@ -37,19 +39,23 @@ export const actionTag = pgTable(
   ],
 )
 
-/** What share of an Action is for a country; all of them add up to 100. */
+/**
+ * What share of an Action is for a country (ISO 3166-1 alpha-2) or a region (by the DAC's list); all of them add up
+ * to 100.
+ */
 export const actionShare = pgTable(
   'action_share',
   {
     actionId: integer()
       .notNull()
       .references(() => action.id, { onDelete: 'cascade' }),
-    countryCode: char({ length: 2 })
-      .notNull()
-      .references(() => country.code),
+    place: text().notNull(),
     percentage: numeric({ precision: 5, scale: 2, mode: 'number' }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.actionId, t.countryCode] })],
+  (t) => [
+    primaryKey({ columns: [t.actionId, t.place] }),
+    check('action_share_place', sql`${t.place} ~ '^([A-Z]{2}|[0-9]{2,4})$'`),
+  ],
 )
 
 /** A place where an Action happens. */

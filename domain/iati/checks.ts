@@ -21,7 +21,6 @@ export type ProblemKey =
   | 'noDescription'
   | 'noStart'
   | 'endBeforeStart'
-  | 'noPlace'
   | 'sharesDontAddUp'
   | 'sectorsDontAddUp'
   | 'periodEndsFirst'
@@ -99,11 +98,9 @@ export function checkAction(
 type Say = (key: ProblemKey, isError: boolean, at: string, name?: string) => void
 
 function checkPlaces(action: PublishedAction, say: Say) {
-  const { countries, region, assumed } = recipientsOf(action)
-  // 3.7.1
-  if (countries.length === 0 && !region) say('noPlace', true, 'open-data#places')
+  const { countries, regions, assumed } = recipientsOf(action)
   // 3.1.2
-  if (countries.length > 0 && !addUp(countries.map(({ percentage }) => percentage)))
+  if (!addUp([...countries, ...regions].map(({ percentage }) => percentage)))
     say('sharesDontAddUp', true, 'open-data#places')
   if (assumed) say('sharesAssumed', false, 'open-data#places')
   const sectors = sectorsOf(action)

@@ -77,6 +77,31 @@ export const financeType = '110'
 /** Official development assistance. */
 export const flowType = '10'
 
+/** Regions by the DAC's list (IATI's vocabulary 1). */
+export const dacRegions = [
+  '298',
+  '189',
+  '289',
+  '1027',
+  '1028',
+  '1029',
+  '1030',
+  '498',
+  '389',
+  '1031',
+  '1032',
+  '489',
+  '798',
+  '589',
+  '619',
+  '679',
+  '689',
+  '789',
+  '89',
+  '889',
+  '998',
+] as const
+
 /** Developing countries, unspecified: for a region that has no code of its own. */
 export const anyRegion = '998'
 

@@ -8,14 +8,16 @@ import { equalShares } from './shares'
 type Placed = {
   countryCode: string | null
   regionCode: string | null
-  shares: readonly { countryCode: string; percentage: number }[]
+  /** By country or by a region of the DAC's list. */
+  shares: readonly { place: string; percentage: number }[]
   involved: readonly string[]
 }
 
+type Share = { code: string; percentage: number }
 export type Recipients = {
-  countries: { code: string; percentage: number }[]
-  /** By the DAC's list, where there is no country. */
-  region: string | null
+  countries: Share[]
+  /** By the DAC's list. */
+  regions: Share[]
   /** Whether nobody recorded the shares: they are equal ones. */
   assumed: boolean
 }
@@ -25,22 +27,25 @@ export type Recipients = {
  * that take part, alike; else the region.
  */
 export function recipientsOf({ countryCode, regionCode, shares, involved }: Placed): Recipients {
-  if (shares.length > 0)
+  const whole = (code: string) => [{ code, percentage: 100 }]
+  if (shares.length > 0) {
+    const all = shares.map(({ place, percentage }) => ({ code: place, percentage }))
+    const isRegion = ({ code }: Share) => /^\d/.test(code)
     return {
-      countries: shares.map((each) => ({ code: each.countryCode, percentage: each.percentage })),
-      region: null,
+      countries: all.filter((each) => !isRegion(each)),
+      regions: all.filter(isRegion),
       assumed: false,
     }
-  if (countryCode)
-    return { countries: [{ code: countryCode, percentage: 100 }], region: null, assumed: false }
+  }
+  if (countryCode) return { countries: whole(countryCode), regions: [], assumed: false }
   const parts = equalShares(involved.length)
   if (parts.length > 0)
     return {
       countries: involved.map((code, at) => ({ code, percentage: parts[at] as number })),
-      region: null,
+      regions: [],
       assumed: parts.length > 1,
     }
-  return { countries: [], region: regionCode ?? anyRegion, assumed: false }
+  return { countries: [], regions: whole(regionCode ?? anyRegion), assumed: false }
 }
 
 type Tagged = { tags: readonly { vocabulary: string; code: string; percentage: number | null }[] }

@@ -23,8 +23,10 @@ export const describeAction = command({
     const { id, version } = input
     const before = descriptionValues(await descriptionOf(tx, id))
     await refuseStale(tx, 'action', subject, version, async () => before)
-    const places = [...input.shares, ...input.locations].map(({ countryCode }) => countryCode)
+    const places = input.shares.map(({ place }) => place).filter((place) => /^[A-Z]/.test(place))
     await demandThere(tx, country.code, places, 'shares')
+    const towns = input.locations.map(({ countryCode }) => countryCode)
+    await demandThere(tx, country.code, towns, 'locations')
     await write(tx, id, input)
     const value = { reference: subject.reference }
     if (JSON.stringify(descriptionValues(await descriptionOf(tx, id))) === JSON.stringify(before))
@@ -38,6 +40,10 @@ export const describeAction = command({
 })
 
 async function write(tx: Tx, actionId: number, told: z.output<typeof DescribeActionInput>) {
+  await tx
+    .update(action)
+    .set({ language: told.language ?? null })
+    .where(eq(action.id, actionId))
   await tx.delete(actionTag).where(eq(actionTag.actionId, actionId))
   await tx.delete(actionShare).where(eq(actionShare.actionId, actionId))
   await tx.delete(actionLocation).where(eq(actionLocation.actionId, actionId))

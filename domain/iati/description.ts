@@ -1,11 +1,14 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { locales } from '@/db/enums'
+import { action } from '@/db/schema/action'
 import { actionLocation, actionShare, actionTag, actionTransaction, actionWords } from '@/db/schema/open-data'
 
-/** What an Action is tagged with, where it happens, and what it is called in other languages. */
+/** What an Action is tagged with, where it happens, the language of its fiche, and what it is called in others. */
 export async function descriptionOf(db: Db | Tx, actionId: number) {
+  const [found] = await db.select({ language: action.language }).from(action).where(eq(action.id, actionId))
   return {
+    language: found?.language ?? null,
     tags: await db
       .select()
       .from(actionTag)
@@ -15,7 +18,7 @@ export async function descriptionOf(db: Db | Tx, actionId: number) {
       .select()
       .from(actionShare)
       .where(eq(actionShare.actionId, actionId))
-      .orderBy(asc(actionShare.countryCode)),
+      .orderBy(asc(actionShare.place)),
     locations: await db
       .select()
       .from(actionLocation)
@@ -38,7 +41,7 @@ export type Transaction = Awaited<ReturnType<typeof transactionsOf>>[number]
 const text = (value: number | null) => (value === null ? '' : String(value))
 
 /** The same as the form holds it. */
-export function descriptionValues({ tags, shares, locations, words }: Description) {
+export function descriptionValues({ language, tags, shares, locations, words }: Description) {
   const of = (vocabulary: string) => tags.filter((tag) => tag.vocabulary === vocabulary)
   return {
     gcm: of('gcm')
@@ -50,13 +53,14 @@ export function descriptionValues({ tags, shares, locations, words }: Descriptio
       code,
       significance: text(significance),
     })),
-    shares: shares.map(({ countryCode, percentage }) => ({ countryCode, percentage: text(percentage) })),
+    shares: shares.map(({ place, percentage }) => ({ place, percentage: text(percentage) })),
     locations: locations.map(({ name, countryCode, latitude, longitude }) => ({
       name,
       countryCode: countryCode ?? '',
       latitude: text(latitude),
       longitude: text(longitude),
     })),
+    language: language ?? '',
     words: Object.fromEntries(
       locales.map((locale) => {
         const found = words.find((each) => each.locale === locale)

@@ -3,6 +3,7 @@ import { locales, openDataChoices, transactionKinds } from '@/db/enums'
 import {
   checkbox,
   choices,
+  optionalChoice,
   optionalEmail,
   optionalProse,
   optionalText,
@@ -15,7 +16,7 @@ import {
 } from '../inputs'
 import { dacSectors, gcmObjectives, policyMarkers, sdgTargetCodes, significances } from '../tags/codes'
 import { isOrgIdentifier } from './checks'
-import { licenceCodes, organisationTypes } from './codes'
+import { dacRegions, licenceCodes, organisationTypes } from './codes'
 import { addUp } from './shares'
 
 const wholeHundred = () =>
@@ -39,7 +40,9 @@ const degrees = (most: number) =>
 const sector = z.object({ code: requiredChoice(dacSectors), percentage: wholeHundred() })
 const marker = z.object({ code: requiredChoice(policyMarkers), significance: requiredChoice(significances) })
 const share = z.object({
-  countryCode: requiredText(2).pipe(z.string().regex(/^[A-Z]{2}$/, { error: 'choose' })),
+  place: requiredText(4).refine((code) => /^[A-Z]{2}$/.test(code) || dacRegions.some((one) => one === code), {
+    error: 'choose',
+  }),
   percentage: wholeHundred(),
 })
 const location = z
@@ -69,6 +72,8 @@ const tagged = {
   markers: z.array(marker).max(12, { error: 'tooLong' }),
   shares: z.array(share).max(60, { error: 'tooLong' }),
   locations: z.array(location).max(60, { error: 'tooLong' }),
+  /** Of the fiche; without one it is that of the open data. */
+  language: optionalChoice(locales),
   words: z.object({ en: words, es: words, fr: words, pt: words }).partial(),
 }
 const Tagged = z.object(tagged)
@@ -92,8 +97,8 @@ function judge({ sectors, markers, shares }: z.output<typeof Tagged>, context: z
   )
   once(
     'shares',
-    shares.map(({ countryCode }) => countryCode),
-    'countryCode',
+    shares.map(({ place }) => place),
+    'place',
   )
   const hundred = (list: string, parts: readonly { percentage: number }[]) => {
     if (parts.length > 0 && !addUp(parts.map(({ percentage }) => percentage)))

@@ -64,6 +64,7 @@ export async function readActions(
       context: action.context,
       objective: action.objective,
       expectedResult: action.expectedResult,
+      language: action.language,
       startsOn: action.startsOn,
       endsOn: action.endsOn,
       budget: action.budget,
@@ -86,7 +87,7 @@ export async function readActions(
     .select()
     .from(actionShare)
     .where(inArray(actionShare.actionId, those))
-    .orderBy(asc(actionShare.countryCode))
+    .orderBy(asc(actionShare.place))
   const countries = await db
     .select()
     .from(actionCountry)

@@ -25,11 +25,12 @@ export async function readBudgets(db: Db | Tx, settings: OpenDataSettings): Prom
   const byCountry = new Sums()
   const byRegion = new Sums()
   for (const { budget, startsOn, endsOn, ...placed } of await budgeted(db, settings)) {
-    const { countries, region } = recipientsOf(placed)
+    const { countries, regions } = recipientsOf(placed)
+    const isRegion = new Set(regions)
     for (const { year, cents } of byYear(budget, startsOn, endsOn)) {
       all.add('', year, cents)
-      if (region) byRegion.add(region, year, cents)
-      for (const part of shared(cents, countries)) byCountry.add(part.code, year, part.cents)
+      for (const part of shared(cents, [...countries, ...regions]))
+        (isRegion.has(part.of) ? byRegion : byCountry).add(part.of.code, year, part.cents)
     }
   }
   return { all: all.list(), byCountry: byCountry.list(), byRegion: byRegion.list() }
@@ -54,7 +55,7 @@ async function budgeted(db: Db | Tx, settings: OpenDataSettings) {
     .select()
     .from(actionShare)
     .where(inArray(actionShare.actionId, ids))
-    .orderBy(asc(actionShare.countryCode))
+    .orderBy(asc(actionShare.place))
   const involved = await db
     .select()
     .from(actionCountry)
@@ -68,12 +69,12 @@ async function budgeted(db: Db | Tx, settings: OpenDataSettings) {
 }
 
 /** Cents in parts of a hundred; the last part takes what rounding leaves. */
-function shared(cents: number, parts: readonly { code: string; percentage: number }[]) {
+function shared<Part extends { percentage: number }>(cents: number, parts: readonly Part[]) {
   let left = cents
-  return parts.map(({ code, percentage }, at) => {
-    const part = at === parts.length - 1 ? left : Math.round((cents * percentage) / 100)
+  return parts.map((of, at) => {
+    const part = at === parts.length - 1 ? left : Math.round((cents * of.percentage) / 100)
     left -= part
-    return { code, cents: part }
+    return { of, cents: part }
   })
 }
 

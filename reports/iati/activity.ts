@@ -34,7 +34,8 @@ export const activityIdentifier = ({ identifier }: OpenDataSettings, reference: 
 /** An Action as an iati-activity of version 2.03, its elements in the order of the official schema. */
 export function activity(action: PublishedAction, publisher: Publisher): Xml {
   const { settings, address } = publisher
-  const { language } = settings
+  // What stands in an activity is in its own language unless it says otherwise.
+  const language = action.language ?? settings.language
   const attributes = {
     'last-updated-datetime': action.updatedAt.toISOString(),
     'xml:lang': language,
@@ -137,10 +138,12 @@ function contact({ contact: given, organisation }: OpenDataSettings) {
 }
 
 function places(action: PublishedAction) {
-  const { countries, region } = recipientsOf(action)
+  const { countries, regions } = recipientsOf(action)
   return [
     ...countries.map(({ code, percentage }) => element('recipient-country', { code, percentage })),
-    region && element('recipient-region', { vocabulary: '1', code: region, percentage: 100 }),
+    ...regions.map(({ code, percentage }) =>
+      element('recipient-region', { vocabulary: '1', code, percentage }),
+    ),
     ...action.locations.map(({ name, countryCode, latitude, longitude }) =>
       element('location', {}, [
         element('location-reach', { code: '1' }),

@@ -86,22 +86,38 @@ describe('what nobody said', () => {
 
   const placed = { countryCode: null, regionCode: '498', shares: [], involved: [] }
   it.each([
-    ['the country that asked', { ...placed, countryCode: 'MX', involved: ['PE'] }, ['MX 100'], null, false],
-    ['those that take part', { ...placed, involved: ['PE', 'EC'] }, ['PE 50', 'EC 50'], null, true],
-    ['one that takes part', { ...placed, involved: ['PE'] }, ['PE 100'], null, false],
-    ['the region', placed, [], '498', false],
-    ['any region', { ...placed, regionCode: null }, [], '998', false],
+    ['the country that asked', { ...placed, countryCode: 'MX', involved: ['PE'] }, ['MX 100'], [], false],
+    ['those that take part', { ...placed, involved: ['PE', 'EC'] }, ['PE 50', 'EC 50'], [], true],
+    ['one that takes part', { ...placed, involved: ['PE'] }, ['PE 100'], [], false],
+    ['the region', placed, [], ['498 100'], false],
+    ['any region', { ...placed, regionCode: null }, [], ['998 100'], false],
     [
       'what is on record',
-      { ...placed, countryCode: 'MX', shares: [{ countryCode: 'GT', percentage: 100 }] },
+      { ...placed, countryCode: 'MX', shares: [{ place: 'GT', percentage: 100 }] },
       ['GT 100'],
-      null,
+      [],
       false,
     ],
-  ])('benefits %s', (_, given, countries, region, assumed) => {
+    [
+      'countries and regions',
+      {
+        ...placed,
+        shares: [
+          { place: '1032', percentage: 40 },
+          { place: 'MX', percentage: 60 },
+        ],
+      },
+      ['MX 60'],
+      ['1032 40'],
+      false,
+    ],
+  ])('benefits %s', (_, given, countries, regions, assumed) => {
     const found = recipientsOf(given)
-    expect(found.countries.map(({ code, percentage }) => `${code} ${percentage}`)).toEqual(countries)
-    expect([found.region, found.assumed]).toEqual([region, assumed])
+    const said = (parts: typeof found.countries) =>
+      parts.map(({ code, percentage }) => `${code} ${percentage}`)
+    expect(said(found.countries)).toEqual(countries)
+    expect(said(found.regions)).toEqual(regions)
+    expect(found.assumed).toBe(assumed)
   })
 
   it('is the sector of orderly migration', () => {
@@ -182,7 +198,7 @@ describe('the checks', () => {
     ['noDescription', { context: null, objective: null }],
     ['noStart', { startsOn: null }],
     ['endBeforeStart', { endsOn: '2025-01-01' }],
-    ['sharesDontAddUp', { shares: [{ actionId: 1, countryCode: 'MX', percentage: 99 }] }],
+    ['sharesDontAddUp', { shares: [{ actionId: 1, place: 'MX', percentage: 99 }] }],
     [
       'sectorsDontAddUp',
       {
@@ -274,6 +290,13 @@ describe('a publishing', () => {
   })
 })
 
+it('an Action whose fiche has a language of its own is published in it', async () => {
+  const { xml } = activity({ ...(await read()), language: 'pt' }, publisher)
+  expect(xml).toMatch(/^<iati-activity [^>]*xml:lang="pt"/)
+  expect(xml).toContain('<title><narrative>Mexico</narrative></title>')
+  expect(activity(await read(), publisher).xml).toMatch(/^<iati-activity [^>]*xml:lang="es"/)
+})
+
 describe('the budgets of the organisation', () => {
   const cents = (of: readonly { amount: number }[]) =>
     of.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0)
@@ -298,12 +321,12 @@ describe('the budgets of the organisation', () => {
 
   it('are for whom the shares of its activities name', async () => {
     const shares = [
-      { actionId: given.action, countryCode: 'MX', percentage: 33.33 },
-      { actionId: given.action, countryCode: 'PE', percentage: 66.67 },
+      { actionId: given.action, place: 'MX', percentage: 33.33 },
+      { actionId: given.action, place: '489', percentage: 66.67 },
     ]
     expect(await whoGets((tx) => tx.insert(actionShare).values(shares))).toEqual({
       MX: 3_333_000,
-      PE: 6_667_000,
+      489: 6_667_000,
     })
   })
 
@@ -351,18 +374,23 @@ if (folder)
         endsOn: '2026-12-31',
         targetNote: 'Algo',
       })
-      await t.db.insert(actionShare).values({ actionId: given.action, countryCode: 'MX', percentage: 100 })
+      await t.db.insert(actionShare).values({ actionId: given.action, place: 'MX', percentage: 100 })
       await t.db.insert(actionTag).values({ actionId: given.action, vocabulary: 'gcm', code: '7' })
       expect(await errors()).toEqual([])
       expect(await errors({ shares: [], countryCode: null })).toEqual([])
+      const shares = [
+        { actionId: 1, place: '1032', percentage: 40 },
+        { actionId: 1, place: 'MX', percentage: 60 },
+      ]
+      expect(await errors({ shares, language: 'es' })).toEqual([])
     })
 
     it('find what is wrong, so that it would be found', async () => {
       expect((await errors({ startsOn: null, firstHeldOn: null })).join()).toContain('6.11.1')
       expect((await errors({ endsOn: '2025-01-01' })).join()).toContain('11.1.2')
       const shares = [
-        { actionId: 1, countryCode: 'MX', percentage: 60 },
-        { actionId: 1, countryCode: 'PE', percentage: 30 },
+        { actionId: 1, place: 'MX', percentage: 60 },
+        { actionId: 1, place: 'PE', percentage: 30 },
       ]
       expect((await errors({ shares })).join()).toContain('3.1.2')
       expect((await errors({ startsOn: 'soon' })).join()).toContain('not a valid value')

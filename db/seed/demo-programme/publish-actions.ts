@@ -50,7 +50,7 @@ async function publishOne(world: World, { id, planned, on, leadId, startsOn }: R
       sdgTargets: planned.sdg,
       sectors: planned.sectors.map(([code, percentage]) => ({ code, percentage })),
       markers: (planned.markers ?? []).map(([code, significance]) => ({ code, significance })),
-      shares: (planned.shares ?? []).map(([countryCode, percentage]) => ({ countryCode, percentage })),
+      shares: (planned.shares ?? []).map(([place, percentage]) => ({ place, percentage })),
       locations: planned.towns.map((name) => {
         const [countryCode, latitude, longitude] = places[name] as (typeof places)[string]
         return { name, countryCode, latitude, longitude }
