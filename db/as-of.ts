@@ -8,6 +8,24 @@ export const date = (tx: Tx, now: Date) =>
   tx.execute(sql`select set_config('minga.now', ${now.toISOString()}, true)`)
 
 /**
+ * Reads in a transaction what was on record at a moment in the past, as `asOf` does, where a second connection would
+ * have to wait for the first; afterwards the transaction is in the present again.
+ */
+export async function lookBack<Value>(
+  tx: Tx,
+  moment: Date,
+  read: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const [before] = await tx.execute<{ path: string }>(sql`select current_setting('search_path') as path`)
+  await tx.execute(
+    sql`select set_config('search_path', 'as_of, public', true), set_config('minga.as_of', ${moment.toISOString()}, true)`,
+  )
+  const value = await read(tx)
+  await tx.execute(sql`select set_config('search_path', ${before?.path ?? 'public'}, true)`)
+  return value
+}
+
+/**
  * A database that shows every versioned table as it was at a moment in the past, for the same queries: what Minga had
  * on record then, seen with the rights of today. It can only be read; `db` is a client, not a transaction.
  */

@@ -156,6 +156,7 @@ export const trailVerbs = [
   'lookAtRoster',
   'exportRoster',
   'exportParticipations',
+  'exportPeople',
   'exportFigure',
   'download',
   'export',

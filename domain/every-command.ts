@@ -126,6 +126,7 @@ import { exportParticipations } from './participations/export-participations'
 import { anonymisePerson } from './people/anonymise-person'
 import { editMatching } from './people/edit-matching'
 import { editPerson } from './people/edit-person'
+import { exportPeople } from './people/export-people'
 import { exportPerson } from './people/export-person'
 import { mergePeople } from './people/merge-people'
 import { recordConsent } from './people/record-consent'
@@ -760,6 +761,7 @@ export async function everyCommand(db: Db) {
     one('programme', 'exportParticipations', 'exportParticipations', exportParticipations, () => ({
       format: 'csv',
     })),
+    one('programme', 'exportPeople', 'exportPeople', exportPeople, () => ({ format: 'csv' })),
     one('programme', 'askArchive', 'askArchive', askArchive, () => ({})),
     one('programme', 'downloadArchive', 'downloadArchive', downloadArchive, () => ({ id: archiveId })),
     one('programme', 'dropArchive', 'dropArchive', dropArchive, () => ({ id: archiveId })),

@@ -196,6 +196,7 @@ const tables = {
     editRetention        administrator  x
     addConsentText       administrator  x
     exportParticipations  administrator, officers, monitor  x
+    exportPeople         administrator, officers, monitor  x
     exportFigure          administrator, officers, monitor, authorities, experts  x
     askArchive           administrator  x
     downloadArchive      administrator  x

@@ -1560,7 +1560,7 @@ CREATE INDEX "event_on" ON "event" USING btree ("entity","entity_id","id");--> s
 CREATE INDEX "event_action" ON "event" USING btree ("action_id","id");--> statement-breakpoint
 CREATE INDEX "event_actor" ON "event" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "event_person" ON "event" USING btree ((details ->> 'personId')) WHERE details ? 'personId';--> statement-breakpoint
-CREATE INDEX "event_trail" ON "event" USING btree ("id") WHERE verb in ('lookAtRoster', 'exportRoster', 'exportParticipations', 'exportFigure', 'download', 'export', 'anonymise', 'askArchive', 'downloadArchive');--> statement-breakpoint
+CREATE INDEX "event_trail" ON "event" USING btree ("id") WHERE verb in ('lookAtRoster', 'exportRoster', 'exportParticipations', 'exportPeople', 'exportFigure', 'download', 'export', 'anonymise', 'askArchive', 'downloadArchive');--> statement-breakpoint
 CREATE INDEX "event_achieved" ON "event" USING btree ("at") WHERE entity = 'result' and verb in ('validate', 'adopt');--> statement-breakpoint
 CREATE INDEX "follow_up_due" ON "follow_up" USING btree ("status","due_on");--> statement-breakpoint
 CREATE INDEX "aim_action" ON "aim" USING btree ("action_id","position");--> statement-breakpoint

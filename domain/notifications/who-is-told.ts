@@ -230,6 +230,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     editMatching: nobody,
     addLogo: nobody,
     exportParticipations: nobody,
+    exportPeople: nobody,
     exportFigure: nobody,
     askArchive: nobody,
     downloadArchive: nobody,

@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import {
   type ActivityKind,
   type ActivityStatus,
@@ -70,7 +70,7 @@ function countFor(actor: Actor, table: typeof participation | typeof deployment,
 
 /** A page of the people who exist for the actor, without those whose names were taken out. */
 export async function listPeople(db: Db, actor: Actor, query: PersonListQuery): Promise<Page<PersonRow>> {
-  const where = and(visiblePeople(actor), isNull(person.anonymisedAt), ...filters(query))
+  const where = listed(actor, query)
   return keysetPage({
     query,
     id: person.id,
@@ -98,6 +98,18 @@ export async function listPeople(db: Db, actor: Actor, query: PersonListQuery): 
         .limit(limit),
     count: (limit) => countRows(db, db.select({ id: person.id }).from(person).where(where).limit(limit)),
   })
+}
+
+const listed = (actor: Actor, query: PersonListQuery) =>
+  and(visiblePeople(actor), isNull(person.anonymisedAt), ...filters(query))
+
+/** How many people the same list has, however many; in a transaction, too. */
+export async function countPeople(db: Db | Tx, actor: Actor, query: PersonListQuery): Promise<number> {
+  const [counted] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(person)
+    .where(listed(actor, query))
+  return counted?.count ?? 0
 }
 
 function filters(asked: PersonListQuery): (SQL | undefined)[] {

@@ -13,6 +13,7 @@ export type ProgrammeVerb =
   | 'editMatching'
   | 'addLogo'
   | 'exportParticipations'
+  | 'exportPeople'
   | 'exportFigure'
   | 'askArchive'
   | 'downloadArchive'
@@ -51,6 +52,7 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     editMatching: { who: keepsMatching },
     addLogo: { who: administers },
     exportParticipations: { who: isStaff },
+    exportPeople: { who: isStaff },
     exportFigure: { who: readsNames },
     askArchive: { who: administers },
     downloadArchive: { who: administers },
