@@ -8,6 +8,7 @@ import { event } from '@/db/schema/event'
 import { user, userIdentity } from '@/db/schema/user'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import { actorOfSession } from '@/domain/users/queries'
+import { unlinkIdentity } from '@/domain/users/unlink-identity'
 import { askNextAuth, beginSignOn, type Provider, signOnOptions } from './single-sign-on'
 
 /* Against a real provider of OpenID Connect, in this process and over HTTP as a browser does it. */
@@ -163,6 +164,21 @@ it('gives an account to nobody who has inherited its address', async () => {
   people.heir = { email: 'ana@example.org', email_verified: true }
   expect(await signOn('heir')).toMatchObject({ to: '/sign-in?error=unknown', who: 'nobody' })
   expect(await test.db.$count(userIdentity)).toBe(1)
+})
+
+it('takes whoever comes next for the owner once an administrator has unlinked her, whose sessions end', async () => {
+  people.ana = { email: 'ana@example.org', email_verified: true }
+  const { token } = await signOn('ana')
+  const [ana] = await test.db.select().from(user)
+  const id = ana?.id as number
+  const nobody = { regions: [], countries: [], institutionId: null, personId: null }
+  const administrator = { ...nobody, id, name: 'Ana', role: 'administrator', locale: 'en' } as const
+  const now = new Date()
+  await unlinkIdentity({ db: test.db, actor: administrator, now }, { id })
+  expect(await actorOfSession({ db: test.db, now }, String(token?.sid))).toBeNull()
+  people.ana2 = { email: 'ana@example.org', email_verified: true }
+  expect((await signOn('ana2')).who).toBe('Ana')
+  expect((await signOn('ana')).who).toBe('nobody')
 })
 
 it('lets in nobody whose account is closed, known or not', async () => {
