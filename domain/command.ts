@@ -8,7 +8,13 @@ import { DomainError, type FieldErrors } from './errors'
 import { demand, type Policy } from './policy'
 
 /** What every command and query is told about the world: `now` is an argument, so deadlines can be tested. */
-export type Context = { db: Db; actor: Actor; now: Date }
+export type Context = { db: Db; actor: Actor; now: Date; precondition?: Precondition }
+
+/**
+ * What a caller demands of the record that a command acts on: asked once the record is locked and the actor may, so
+ * nothing comes in between. It throws, and nothing is done.
+ */
+export type Precondition = (tx: Tx, subject: object) => Promise<void>
 
 /** What happened, for the one log of events. */
 export type Happening = {
@@ -30,7 +36,7 @@ export type Command<Input, Value> = (context: Context, input: Input) => Promise<
 export type Ruled = { entity: Entity; verb: string; input: z.ZodType }
 
 /**
- * Makes the one way to change anything: parse, transaction, load, rule, run, event, return.
+ * Makes the one way to change anything: parse, transaction, load, rule, the caller's precondition, run, event, return.
  * `load` finds the subject among the rows that exist for the actor and locks it; it throws `not_found`.
  * Throws DomainError `invalid` (with field errors), `not_found`, `forbidden` or `conflict`; any throw undoes all of it.
  */
@@ -50,12 +56,13 @@ export function command<
     given: { subject: Subject; input: z.output<Schema>; actor: Actor; now: Date },
   ) => Promise<Outcome<Value>>
 }): Command<z.input<Schema>, Value> & Ruled {
-  const run: Command<z.input<Schema>, Value> = async ({ db, actor, now }, raw) => {
+  const run: Command<z.input<Schema>, Value> = async ({ db, actor, now, precondition }, raw) => {
     const input = parse(spec.input, raw)
     return db.transaction(async (tx) => {
       await date(tx, now)
       const subject = await spec.load(tx, input, actor, now)
       demand(spec.policy, actor, spec.verb, subject)
+      await precondition?.(tx, subject)
       const { value, event } = await spec.run(tx, { subject, input, actor, now })
       if (event)
         await record(tx, {

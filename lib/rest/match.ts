@@ -25,6 +25,29 @@ export function routeOf(
   return best ?? { methods: [...new Set(fitting.map(({ operation }) => operation.method))] }
 }
 
+/**
+ * The readings of one record at the address of an operation or above it, the nearest first: what its ETag is held
+ * against. An authority reads its requests below /portal and acts on them as everybody does.
+ */
+export function recordsAbove({ path, method }: Pick<Operation, 'path' | 'method'>): Operation[] {
+  const parts = path.slice(1).split('/')
+  const fits = (above: string[]) =>
+    above.length <= parts.length &&
+    above.every((part, at) => part === parts[at] || (isName(part) && isName(parts[at] as string)))
+  return matchers
+    .filter(
+      ({ operation, parts: above }) =>
+        operation.method === 'GET' &&
+        operation.answers === 'record' &&
+        // What a list holds is locked by nobody who adds to it.
+        (operation.path.includes('{') || (method === 'PUT' && operation.path === path)) &&
+        fits(above[0] === 'portal' ? above.slice(1) : above),
+    )
+    .map(({ operation }) => operation)
+    .sort((a, b) => b.path.split('/').length - a.path.split('/').length)
+}
+const isName = (part: string) => part.startsWith('{')
+
 function paramsOf(parts: readonly string[], given: readonly string[]): Record<string, string> | null {
   if (parts.length !== given.length) return null
   const params: Record<string, string> = {}

@@ -4,6 +4,7 @@ import { root } from './match'
 import { isPersonal } from './names'
 import type { Operation } from './operation'
 import { operations } from './operations'
+import { namesRecord, recordsOf, takesVersion } from './preconditions'
 
 type Json = Record<string, unknown>
 
@@ -29,6 +30,10 @@ const fileTypes = [
   'text/csv',
 ]
 
+/** Whether what it answers says which version of its record that is. */
+const hasVersion = ({ id }: Pick<Operation, 'id'>) =>
+  'version' in ((schemas as Record<string, { properties?: Json }>)[id]?.properties ?? {})
+
 /** What an operation answers when it is done: by the types of what it runs. */
 function answersOf({ id, method, answers, tellsProgress, takesFile }: Operation): Json {
   const known = (schemas as Record<string, Json>)[id]
@@ -40,13 +45,14 @@ function answersOf({ id, method, answers, tellsProgress, takesFile }: Operation)
         headers: limits,
         content: Object.fromEntries(fileTypes.map((type) => [type, {}])),
       },
+      304: { description: 'Not changed' },
     }
-  const hasVersion = schema && 'version' in ((schema.properties ?? {}) as Json)
+  const hasTag = method === 'GET' || hasVersion({ id })
   const found = {
     description: words[answers],
     headers: {
       ...limits,
-      ...(hasVersion ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+      ...(hasTag ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
       ...(answers === 'page' ? { Link: { $ref: '#/components/headers/Link' } } : {}),
     },
     content: {
@@ -127,7 +133,9 @@ export function openApi(version: string): Json {
         },
       },
       headers: {
-        ETag: headerOf('The version of the record, for If-Match and If-None-Match'),
+        ETag: headerOf(
+          'What was answered, for If-None-Match and If-Match: of a record with a version, that one, a hyphen and a digest of the rest',
+        ),
         Link: headerOf('The pages before and after this one (RFC 8288)'),
         'RateLimit-Limit': headerOf('How often the token may be used in a minute', 'integer'),
         'RateLimit-Remaining': headerOf('How often it still may in this minute', 'integer'),
@@ -185,7 +193,7 @@ function described(operation: Operation): Json {
       : bodyOf(operation)),
     responses: {
       ...answersOf(operation),
-      ...Object.fromEntries([401, 403, 404, 409, 422, 429].map((status) => [status, problems])),
+      ...Object.fromEntries([400, 401, 403, 404, 409, 412, 422, 429].map((status) => [status, problems])),
     },
   }
 }
@@ -223,17 +231,27 @@ const header = (name: string, description: string) => ({
   schema: { type: 'string' },
 })
 
-/** Whether what is saved says on which version of its record. */
-const takesVersion = (body: z.ZodType | undefined) =>
-  body !== undefined &&
-  JSON.stringify(z.toJSONSchema(body, { io: 'output', unrepresentable: 'any' })).includes('"version":{')
+const writeHeaders = (operation: Operation) => {
+  const onTag = ifMatchSays(operation)
+  return [
+    header(
+      'Idempotency-Key',
+      'Sent twice under one key, it is done once and answered alike; 422 for anything else',
+    ),
+    ...(onTag ? [header('If-Match', onTag)] : []),
+  ]
+}
 
-const writeHeaders = ({ body, takesFile }: Operation) => [
-  ...(takesFile
-    ? []
-    : [header('Idempotency-Key', 'Sent twice under one key, it is done once and answered alike')]),
-  ...(takesVersion(body) ? [header('If-Match', 'The ETag that was seen; a newer one is a conflict')] : []),
-]
+/** What If-Match is held against; null where nothing can be read that has a tag. */
+function ifMatchSays(operation: Operation): string | null {
+  if (takesVersion(operation))
+    return 'The ETag that was seen, of which the version counts, or the version alone in quotes, in place of the one in the body; 412 where a newer one was saved'
+  const records = recordsOf(operation)
+  if (records.length === 0) return null
+  const alone = namesRecord(operation) && records.some(hasVersion) ? ', or its version alone in quotes' : ''
+  const names = records.map(({ path }) => `GET ${path}`).join(' or ')
+  return `The ETag that was answered by ${names}${alone}; 412 where it is another one now`
+}
 
 function bodyOf({ body, notInBody = [] }: Operation): Json {
   if (!body) return {}

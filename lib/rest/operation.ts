@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/actor'
 import type { Command, Context } from '@/domain/command'
 import { DomainError, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/paging'
+import { asOfDay, readDay } from '@/reports/asked'
 
 export type Asked = {
   /** The parts of the address that have a name. */
@@ -17,6 +18,8 @@ export type Asked = {
   scopes: readonly ApiScope[]
   /** The request itself, for an answer that goes on while the work does. */
   request: Request
+  /** Does work that is answered while it goes on: once, where it is asked for under a key. */
+  once: <Value>(context: Context, work: (context: Context) => Promise<Value>) => Promise<Value>
 }
 
 /** One thing that a program may ask for: what the API answers and what its description says come from here alone. */
@@ -38,7 +41,7 @@ export type Operation = {
   givesSecret?: true
   /** The body is a file, whatever its type. */
   takesFile?: true
-  /** Tells line by line how far it is, where application/x-ndjson is accepted; then it is kept under no key. */
+  /** Tells line by line how far it is, where application/x-ndjson is accepted. */
   tellsProgress?: true
   /** What the answer is; JSON unless it is a file, which comes as a whole response. */
   answers: 'page' | 'record' | 'done' | 'file'
@@ -53,13 +56,22 @@ export const pageQuery = {
 }
 const filter = () => z.string().max(100).optional()
 
-/** A list, page by page. `filters` are the names of what narrows it. */
+/** What a list that looks back takes: the day whose state it shows. */
+export const asOfQuery = {
+  asOf: z
+    .string()
+    .max(10)
+    .optional()
+    .describe('A day (YYYY-MM-DD) that is over, as it was on record at its end'),
+}
+
+/** A list, page by page. `filters` are the names of what narrows it; `looksBack` where it can be asked as of a day. */
 export const list = (
   path: string,
   id: string,
   query: (db: Db, actor: Actor, query: never, params: Asked['params']) => Promise<Page<object>>,
   filters: readonly string[],
-  { scope = 'read' }: { scope?: ApiScope } = {},
+  { scope = 'read', looksBack = false }: { scope?: ApiScope; looksBack?: boolean } = {},
 ): Operation => ({
   id,
   method: 'GET',
@@ -67,9 +79,14 @@ export const list = (
   tag: tagOf(path),
   scope,
   whose: 'readers',
-  query: z.object({ ...pageQuery, ...Object.fromEntries(filters.map((name) => [name, filter()])) }),
+  query: z.object({
+    ...pageQuery,
+    ...(looksBack ? asOfQuery : {}),
+    ...Object.fromEntries(filters.map((name) => [name, filter()])),
+  }),
   answers: 'page',
-  run: async ({ db, actor }, asked) => {
+  run: async (context, asked) => {
+    const { db, actor } = looksBack ? asOfDay(context, readDay(asked.query.asOf)) : context
     const { rows, ...page } = await query(db, actor, asked.query as never, asked.params)
     return { items: rows, ...page }
   },

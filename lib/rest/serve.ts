@@ -1,18 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { type Locale, locales } from '@/db/enums'
 import { apiAnswer } from '@/db/schema/api'
-import type { Actor } from '@/domain/actor'
+import type { Context } from '@/domain/command'
+import { spool } from '@/domain/documents/spool'
 import { DomainError } from '@/domain/errors'
 import { countUse, openToken } from '@/domain/tokens/queries'
 import { textsIn } from '@/reports/texts'
 import { errorSentence } from '../error-sentence'
 import type { Texts } from '../history-sentence'
 import { bytesOf } from '../request-body'
+import { tagsIn } from './entity-tags'
+import { isFor } from './is-for'
 import { routeOf } from './match'
 import { withoutNames } from './names'
 import { type Asked, type Operation, wantsLines } from './operation'
+import { answerOf, ifMatchOf, preconditionOf, recordsOf, takesVersion, withVersion } from './preconditions'
+import { queryOf } from './query'
+import { Refused } from './refused'
 
 /** How many times a token may be used in a minute. */
 export const usesAMinute = 600
@@ -22,7 +29,7 @@ const statuses = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409 }
 type World = { db: Db; now: Date }
 type Token = NonNullable<Awaited<ReturnType<typeof openToken>>>
 /** What is answered before it becomes bytes. */
-type Answer = { status: number; body: unknown; etag?: string; file?: Response }
+type Answer = { status: number; body: unknown; text?: string; etag?: string; file?: Response }
 
 /**
  * Answers what a program asks below /api/v1, as the table of operations says: who it acts for, whether its token may,
@@ -67,75 +74,112 @@ async function answered(
       return problem(403, 'scope', say(locale, 'scopeMissing', { scope: operation.scope }))
     if (!isFor(operation, token.actor)) return problem(403, 'forbidden', say(locale, 'forbidden'))
     const asked = await read(request, operation, params, token)
-    const key = request.headers.get('idempotency-key')
-    const answer =
-      operation.scope === 'write' && key !== null && isKept(operation, request)
-        ? await onlyOnce({ key, asked, operation, token, world })
-        : await done(operation, { ...world, actor: token.actor }, asked)
-    return write(answer, request)
+    return write(await answerTo(operation, asked, { ...world, actor: token.actor }, token), request)
   } catch (error) {
-    return described(error, locale, token.scopes.includes('people'))
+    return described(error, locale, {
+      mayName: token.scopes.includes('people'),
+      onTag: request.headers.has('if-match'),
+    })
   }
 }
 
-/** Whether its answer is kept under a key: a file would be kept twice, and lines leave while the work goes on. */
-const isKept = ({ takesFile, tellsProgress }: Operation, request: Request) =>
-  !takesFile && !(tellsProgress && wantsLines(request))
-
-async function done(
+/** Does what is asked, on the record that was seen and once under its key, as the headers say. */
+async function answerTo(
   operation: Operation,
-  context: { db: Db; actor: Actor; now: Date },
   asked: Asked,
+  context: Context,
+  { id: tokenId }: Token,
 ): Promise<Answer> {
+  if (operation.method === 'GET') return done(operation, context, asked)
+  const run = (inside: Context, given: Asked) => demanded(operation, inside, given)
+  const key = operation.scope === 'write' ? asked.request.headers.get('idempotency-key') : null
+  if (key === null) return run(context, asked)
+  const once = keptOnce(context, { tokenId, key, operation, asked })
+  if (operation.takesFile)
+    // Taken in first: the database serves nobody else while a transaction waits for bytes.
+    return spool(asked.bytes(), ({ path, digest }) =>
+      once(digest, (inside) => run(inside, { ...asked, bytes: () => createReadStream(path) })),
+    )
+  if (!isLines(operation, asked)) return once(null, (inside) => run(inside, asked))
+  return run(context, {
+    ...asked,
+    once: async (given, work) => {
+      const { body } = await once(null, async (inside) => ({
+        status: 200,
+        body: answerOf(await work({ ...given, ...inside }), asked.scopes).body,
+      }))
+      return body as never
+    },
+  })
+}
+
+const isLines = ({ tellsProgress }: Operation, { request }: Asked) =>
+  tellsProgress === true && wantsLines(request)
+
+/** Does a write on the record that If-Match names; throws 412 or 422, and nothing is done, where it is another. */
+async function demanded(operation: Operation, context: Context, asked: Asked): Promise<Answer> {
+  const tags = ifMatchOf(asked.request)
+  if (tags === null || (tags !== '*' && takesVersion(operation))) return done(operation, context, asked)
+  const { precondition, demandAsked } = preconditionOf(tags, operation, { asked, context })
+  if (operation.takesFile || isLines(operation, asked)) {
+    // What comes in or goes out piece by piece keeps no transaction open; its command asks by itself.
+    if (recordsOf(operation).length === 0) demandAsked()
+    return done(operation, { ...context, precondition }, asked)
+  }
+  return context.db.transaction(async (tx) => {
+    const answer = await done(operation, { ...context, db: tx, precondition }, asked)
+    demandAsked()
+    return answer
+  })
+}
+
+async function done(operation: Operation, context: Context, asked: Asked): Promise<Answer> {
   const value = await operation.run(context, asked)
   if (value instanceof Response) return { status: value.status, body: null, file: value }
   if (operation.answers === 'done' && (value === undefined || value === null))
     return { status: 204, body: null }
+  const { body, text, tag } = answerOf(value, asked.scopes)
+  if (operation.method === 'GET') return { status: 200, body, text, etag: `"${tag}"` }
   const version = (value as { version?: unknown }).version
-  return {
-    status: 200,
-    body: asked.scopes.includes('people') ? value : withoutNames(value),
-    ...(typeof version === 'number' ? { etag: `"${version}"` } : {}),
-  }
+  return { status: 200, body, text, ...(typeof version === 'number' ? { etag: `"${version}"` } : {}) }
 }
 
 /**
  * Does it in one transaction with the note of its answer: a second call with the same key waits for the first one,
- * and hears what that one heard. Throws DomainError `conflict` where the key was used for something else, or where what
- * was answered is a secret, which is kept nowhere.
+ * and hears what that one heard. Throws 422 where the key was used for something else, DomainError `conflict` where
+ * what was answered is a secret, which is kept nowhere.
  */
-async function onlyOnce(given: {
-  key: string
-  asked: Asked
-  operation: Operation
-  token: Token
-  world: World
-}): Promise<Answer> {
-  const { asked, operation, token, world } = given
-  const { key } = given
+function keptOnce(
+  context: Context,
+  given: { tokenId: number; key: string; operation: Operation; asked: Asked },
+) {
+  const { asked, operation, tokenId, key } = given
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new DomainError('invalid', 'idempotencyKey')
-  const digest = createHash('sha256')
-    .update(JSON.stringify([operation.id, asked.params, asked.query, asked.body]))
-    .digest('hex')
-  return world.db.transaction(async (tx) => {
-    const [mine] = await tx
-      .insert(apiAnswer)
-      .values({ tokenId: token.id, key, digest, status: 0, answeredAt: world.now })
-      .onConflictDoNothing()
-      .returning({ key: apiAnswer.key })
-    const where = and(eq(apiAnswer.tokenId, token.id), eq(apiAnswer.key, key))
-    if (!mine) {
-      const [before] = await tx.select().from(apiAnswer).where(where)
-      if (before?.digest !== digest || operation.givesSecret)
-        throw new DomainError('conflict', 'idempotencyKeyUsed')
-      const etag = before.etag ?? undefined
-      return { status: before.status, body: before.body === null ? null : JSON.parse(before.body), etag }
-    }
-    const answer = await done(operation, { db: tx, actor: token.actor, now: world.now }, asked)
-    const body = answer.body === null || operation.givesSecret ? null : JSON.stringify(answer.body)
-    await tx.update(apiAnswer).set({ status: answer.status, body, etag: answer.etag }).where(where)
-    return answer
-  })
+  const seen = asked.request.headers.get('if-match')
+  return async (bytes: string | null, run: (inside: Context) => Promise<Answer>): Promise<Answer> => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([operation.id, asked.params, asked.query, asked.body, seen, bytes]))
+      .digest('hex')
+    return context.db.transaction(async (tx) => {
+      const [mine] = await tx
+        .insert(apiAnswer)
+        .values({ tokenId, key, digest, status: 0, answeredAt: context.now })
+        .onConflictDoNothing()
+        .returning({ key: apiAnswer.key })
+      const where = and(eq(apiAnswer.tokenId, tokenId), eq(apiAnswer.key, key))
+      if (!mine) {
+        const [before] = await tx.select().from(apiAnswer).where(where)
+        if (before?.digest !== digest) throw new DomainError('invalid', 'idempotencyKeyUsed')
+        if (operation.givesSecret) throw new DomainError('conflict', 'idempotencyKeyUsed')
+        const { status, body, etag } = before
+        return { status, body: body === null ? null : JSON.parse(body), etag: etag ?? undefined }
+      }
+      const answer = await run({ ...context, db: tx })
+      const body = answer.body === null || operation.givesSecret ? null : JSON.stringify(answer.body)
+      await tx.update(apiAnswer).set({ status: answer.status, body, etag: answer.etag }).where(where)
+      return answer
+    })
+  }
 }
 
 async function read(
@@ -144,26 +188,18 @@ async function read(
   params: Record<string, string>,
   { scopes }: Token,
 ): Promise<Asked> {
-  const asked = Object.fromEntries(new URL(request.url).searchParams)
-  const query = operation.query ? checked(operation.query, asked) : {}
+  const query = queryOf(operation, new URL(request.url).searchParams)
+  const tags = ifMatchOf(request)
   const body = operation.body ? await jsonBody(request) : {}
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1]
   return {
     params,
-    query: query as Asked['query'],
-    // The version that the caller has seen is said in the header, as HTTP knows it, or in the body.
-    body: version ? { version: Number(version), ...body } : body,
+    query,
+    body: tags !== null && tags !== '*' && takesVersion(operation) ? withVersion(tags, body) : body,
     bytes: () => bytesOf(request),
     scopes,
     request,
+    once: (context, work) => work(context),
   }
-}
-
-function checked(schema: NonNullable<Operation['query']>, asked: Record<string, string>) {
-  const result = schema.safeParse(asked)
-  if (result.success) return result.data
-  const fields = Object.fromEntries(result.error.issues.map(({ path }) => [path.join('.'), 'choose']))
-  throw new DomainError('invalid', 'invalid', {}, fields)
 }
 
 /** The JSON object of a body; none is an empty one. Throws DomainError `invalid` for anything else. */
@@ -187,8 +223,8 @@ async function jsonBody(request: Request): Promise<Record<string, unknown>> {
   return value as Record<string, unknown>
 }
 
-function write({ status, body, etag, file }: Answer, request: Request): Response {
-  if (file) return file
+function write({ status, body, text, etag, file }: Answer, request: Request): Response | Promise<Response> {
+  if (file) return unlessSeen(file, request)
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   if (etag) headers.set('etag', etag)
   const { next, previous } = (body ?? {}) as { next?: unknown; previous?: unknown }
@@ -198,9 +234,28 @@ function write({ status, body, etag, file }: Answer, request: Request): Response
   ].filter((link) => link !== null)
   if (links.length > 0) headers.set('link', links.join(', '))
   if (status === 204) return new Response(null, { status, headers })
-  if (etag && request.method === 'GET' && request.headers.get('if-none-match') === etag)
-    return new Response(null, { status: 304, headers })
-  return Response.json(body, { status, headers })
+  if (etag && (request.method === 'GET' || request.method === 'HEAD')) {
+    if (!isSeen(request.headers.get('if-match'), etag, true)) throw new Refused(412, 'ifMatchChanged')
+    if (isSeen(request.headers.get('if-none-match'), etag, false))
+      return new Response(null, { status: 304, headers })
+  }
+  headers.set('content-type', 'application/json')
+  return new Response(text ?? JSON.stringify(body), { status, headers })
+}
+
+/** A file, or that it is still the one that the caller has. */
+async function unlessSeen(file: Response, request: Request) {
+  const etag = file.headers.get('etag')
+  if (!etag || !isSeen(request.headers.get('if-none-match'), etag, false)) return file
+  await file.body?.cancel()
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-store' } })
+}
+
+/** Whether a header names the tag of an answer; `usual` where it names none at all. */
+function isSeen(header: string | null, etag: string, usual: boolean) {
+  const tags = tagsIn(header)
+  if (tags === null) return usual
+  return tags === '*' || (tags !== 'malformed' && tags.includes(etag.slice(1, -1)))
 }
 
 function linkTo(request: Request, cursor: string, rel: string) {
@@ -225,26 +280,22 @@ async function limitsOf(world: World, token: Token) {
   return { used, reset, headers }
 }
 
-/** The same as the doors of the pages: the portal is an authority's, the cases are the team's and the observers'. */
-function isFor({ whose }: Operation, { role }: Actor) {
-  if (whose === 'everybody') return true
-  if (whose === 'authorities') return role === 'focal_point'
-  return role !== 'focal_point' && role !== 'expert'
-}
-
-function described(error: unknown, locale: Locale, mayName = false): Response {
+function described(
+  error: unknown,
+  locale: Locale,
+  { mayName = false, onTag = false }: { mayName?: boolean; onTag?: boolean } = {},
+): Response {
   const t = textsIn(locale) as unknown as Texts
-  if (error instanceof DomainError)
-    return problem(
-      statuses[error.code],
-      error.code,
-      errorSentence(t, locale, error),
-      {},
-      {
-        ...(Object.keys(error.fieldErrors).length > 0 ? { fieldErrors: error.fieldErrors } : {}),
-        ...(error.newer ? { newer: mayName ? error.newer : withoutNames(error.newer) } : {}),
-      },
-    )
+  if (error instanceof DomainError) {
+    const { code, fieldErrors, newer } = error
+    // A version that HTTP's own header named is HTTP's own refusal.
+    const status = error instanceof Refused ? error.status : newer && onTag ? 412 : statuses[code]
+    const more = {
+      ...(Object.keys(fieldErrors).length > 0 ? { fieldErrors } : {}),
+      ...(newer ? { newer: mayName ? newer : withoutNames(newer) } : {}),
+    }
+    return problem(status, code, errorSentence(t, locale, error), {}, more)
+  }
   const requestId = randomUUID()
   console.error(`request ${requestId}`, error)
   return problem(500, 'bug', say(locale, 'bug', { requestId }))

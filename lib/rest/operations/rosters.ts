@@ -94,7 +94,7 @@ const attendanceLists: readonly Operation[] = [
       const texts = textsIn(locale) as unknown as Texts
       return tellLineByLine(
         asked.request,
-        (watch: Watch) => importRoster(context, given, watch),
+        (watch: Watch) => asked.once(context, (inside) => importRoster(inside, given, watch)),
         (error) => errorSentence(texts, locale, error),
       )
     },

@@ -1,0 +1,13 @@
+import { DomainError, type FieldErrors, type MessageParams } from '@/domain/errors'
+
+/** What HTTP has a status of its own for: a header that can't be read, or a record that is no longer as it was seen. */
+export class Refused extends DomainError {
+  constructor(
+    readonly status: 400 | 412 | 422,
+    key: string,
+    params: MessageParams = {},
+    fieldErrors: FieldErrors = {},
+  ) {
+    super(status === 412 ? 'conflict' : 'invalid', key, params, fieldErrors)
+  }
+}
