@@ -9,12 +9,15 @@ const dialect = new PgDialect({ casing: 'snake_case' })
  * writes them, what is null as an empty one. All of them are held: ask for so many as you can hold.
  */
 export async function copyOut(db: Client, query: SQL): Promise<string[][]> {
-  const stream = await db.$client.unsafe(`copy (${written(query)}) to stdout with (null '')`).readable()
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk as Buffer)
-  // The driver pauses its socket while a stream is full and goes on when it is asked for more, which nobody does after
-  // the end: what the database says last would never be heard, and the connection never be free.
-  stream._read(0)
+  // In a transaction, since that is where a database as of an earlier moment looks back.
+  await db.$client.begin('read only', async (tx) => {
+    const stream = await tx.unsafe(`copy (${written(query)}) to stdout with (null '')`).readable()
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    // The driver pauses its socket while a stream is full and goes on when it is asked for more, which nobody does
+    // after the end: what the database says last would never be heard, and the connection never be free.
+    stream._read(0)
+  })
   const text = Buffer.concat(chunks).toString('utf8')
   if (text === '') return []
   return text.slice(0, -1).split('\n').map(cells)

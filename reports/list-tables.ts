@@ -1,6 +1,9 @@
 import type { Locale } from '@/db/enums'
 import type { ActionRow } from '@/domain/actions/queries'
 import type { ActivityRow } from '@/domain/activities/queries'
+import { dayOf } from '@/domain/deadlines'
+import type { MeetingRow } from '@/domain/meetings/queries'
+import type { PersonRow } from '@/domain/people/queries'
 import type { RequestRow } from '@/domain/requests/queries'
 import type { ResultRow } from '@/domain/results/queries'
 import { plainText } from './cell-text'
@@ -15,7 +18,7 @@ type Given<Row> = { name: string; tag: Tag; of: (row: Row) => StreamCell; type?:
 /** What regions are called, by their code. */
 export type RegionNames = ReadonlyMap<string, string>
 
-/** The lists of cases as tables that are read as they are written, one row each. */
+/** The lists as tables that are read as they are written, one row each. */
 export const listTables = {
   requests: (rows: AsyncIterable<RequestRow[]>, locale: Locale, regions: RegionNames) =>
     table(rows, locale, (t) => [
@@ -70,6 +73,31 @@ export const listTables = {
         of: (row) => t(`enums.resultKind.${row.kind}`),
       },
       { name: t('reports.action.status'), tag: 'status', of: (row) => t(`enums.resultStatus.${row.status}`) },
+    ]),
+  people: (rows: AsyncIterable<PersonRow[]>, locale: Locale) =>
+    table(rows, locale, (t) => [
+      { name: t('rosterFields.familyNames'), tag: 'familyNames', of: (row) => row.familyNames },
+      { name: t('rosterFields.givenNames'), tag: 'givenNames', of: (row) => row.givenNames },
+      { name: t('rosterFields.gender'), tag: 'gender', of: (row) => t(`enums.gender.${row.gender}`) },
+      { name: t('rosterFields.institution'), tag: 'organisation', of: (row) => row.institution },
+      { name: t('rosterFields.position'), tag: 'position', of: (row) => row.position },
+      country(t, locale),
+      { name: t('people.columns.seats'), tag: 'seats', of: (row) => row.participations, type: 'number' },
+      { name: t('people.columns.deployments'), tag: 'count', of: (row) => row.deployments, type: 'number' },
+      { name: t('people.columns.recent'), tag: 'recorded', of: (row) => dayOf(row.createdAt), type: 'day' },
+    ]),
+  meetings: (rows: AsyncIterable<MeetingRow[]>, locale: Locale) =>
+    table(rows, locale, (t) => [
+      { name: t('meetings.columns.reference'), tag: 'meetingCode', of: (row) => row.reference },
+      { name: t('meetings.columns.body'), tag: 'organisation', of: (row) => row.body },
+      { name: t('meetings.columns.heldOn'), tag: 'day', of: (row) => row.heldOn, type: 'day' },
+      { name: t('meetings.columns.place'), tag: 'place', of: (row) => row.place },
+      {
+        name: t('meetings.columns.status'),
+        tag: 'status',
+        of: (row) => t(`enums.meetingStatus.${row.status}`),
+      },
+      { name: t('meetings.columns.cases'), tag: 'count', of: (row) => row.cases, type: 'number' },
     ]),
 }
 

@@ -65,7 +65,7 @@ function ways({ file, text }: { file: string; text: string }): Way[] {
     return {
       address: isRoute({ file }) ? `${name} ${addressOf(file)}` : `${file} ${name}`,
       who: open.includes(`${file} ${name}`) ? everybody : whoFor(file, calledIn(code)),
-      rules: [...commands].flatMap(([command, rule]) => (used.has(command) ? [rule] : [])),
+      rules: [...commands].flatMap(([name, rules]) => (used.has(name) ? rules : [])),
     }
   })
 }
@@ -87,17 +87,29 @@ const addressOf = (file: string) =>
     .filter((part) => !part.startsWith('('))
     .join('/')}`
 
-/** The commands that a file imports, by name, each with its line in the policies. */
-function rulesOf(text: string) {
-  const rules = new Map<string, string>()
+/** The commands that a file imports, and what runs some in lib, by name, with their lines in the policies. */
+function rulesOf(text: string): Map<string, string[]> {
+  const rules = new Map<string, string[]>()
+  for (const [, names, module] of text.matchAll(/import \{([^}]+)\} from '@\/(lib\/list-file)'/g)) {
+    const source = readFileSync(`${module}.ts`, 'utf8')
+    const commands = rulesOf(source)
+    for (const [name, code] of exportsOf(source)) {
+      const used = new Set([...nodesIn(code)].flatMap(identifier))
+      if (names?.includes(name))
+        rules.set(
+          name,
+          [...commands].flatMap(([one, its]) => (used.has(one) ? its : [])),
+        )
+    }
+  }
   for (const [, names, module] of text.matchAll(/import \{([^}]+)\} from '@\/(domain\/[^']+)'/g)) {
     const source = readFileSync(`${module}.ts`, 'utf8')
     for (const name of (names ?? '').split(',').map((each) => each.trim())) {
       const body = source.slice(source.indexOf(`export const ${name} = `))
       const [, entity, verb] =
         /^export const \w+ = command\(\{\s+policy: (\w+)Policy,\s+verb: '(\w+)'/.exec(body) ?? []
-      if (entity) rules.set(name, `${snake(entity)} ${verb}`)
-      else if (/^export const \w+ = commandOnRecord\(/.test(body)) rules.set(name, 'the record’s attach')
+      if (entity) rules.set(name, [`${snake(entity)} ${verb}`])
+      else if (/^export const \w+ = commandOnRecord\(/.test(body)) rules.set(name, ['the record’s attach'])
     }
   }
   return rules

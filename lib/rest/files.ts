@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { type Locale, locales, type ReportFormat, reportFormats } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
-import type { Page } from '@/domain/paging'
 import { answerReport } from '@/lib/report-answer'
-import { answerStream } from '@/lib/stream-answer'
 import { streamed } from '@/lib/streamed'
+import { answerTable, type Named } from '@/lib/table-answer'
 import type { Report } from '@/reports/blocks'
-import { csvPieces, type StreamedTable } from '@/reports/stream-table'
-import { xlsxPieces } from '@/reports/stream-xlsx'
+import type { StreamedTable } from '@/reports/stream-table'
 import type { Asked } from './operation'
 
 /** What a file may be asked as. */
@@ -24,33 +22,23 @@ export const reportQuery = { ...fileQuery, format: formatOf(reportFormats, 'json
 export const languageOf = ({ query }: Asked, actor: Pick<Actor, 'locale'>) =>
   (query.language as Locale | undefined) ?? actor.locale
 
+/** The form and the language that a long table is asked for in. */
+export const formOf = (asked: Asked, actor: Pick<Actor, 'locale'>) => ({
+  format: asked.query.format === 'xlsx' ? ('xlsx' as const) : ('csv' as const),
+  locale: languageOf(asked, actor),
+})
+
 /** A report as a file, as it was asked for. */
 export const reportFile = (report: Report, { query }: Asked) =>
   answerReport(report, query.format as ReportFormat, { hxl: query.hxl !== undefined })
 
 /** A long table as a file that is written as it is sent. */
-export function tableFile(
-  table: StreamedTable,
-  { query }: Asked,
-  { filename, sheet, locale }: { filename: string; sheet: string; locale: Locale },
-) {
-  const format = query.format === 'xlsx' ? 'xlsx' : 'csv'
-  const pieces =
-    format === 'csv' ? csvPieces(table, { hxl: query.hxl !== undefined }) : xlsxPieces(table, { sheet })
-  return answerStream(pieces, { filename, format, locale })
-}
-
-/** All rows of a list, page after page. */
-export async function* allPages<Row>(
-  read: (query: { cursor?: string; size: number }) => Promise<Page<Row>>,
-): AsyncGenerator<Row[]> {
-  let cursor: string | undefined
-  do {
-    const page = await read({ ...(cursor ? { cursor } : {}), size: 200 })
-    yield page.rows
-    cursor = page.next ?? undefined
-  } while (cursor)
-}
+export const tableFile = (table: StreamedTable, { query }: Asked, named: Named) =>
+  answerTable(table, {
+    ...named,
+    format: query.format === 'xlsx' ? 'xlsx' : 'csv',
+    hxl: query.hxl !== undefined,
+  })
 
 /** A file that is kept, as it was kept, in pieces as they are taken. */
 export function keptFile(kept: {

@@ -16,7 +16,9 @@ import { act, list, type Operation, read } from '../operation'
 
 /** Actions. */
 export const actions: readonly Operation[] = [
-  list('/actions', 'listActions', listActions, ['status', 'region', 'country', 'area', 'year', 'mine']),
+  list('/actions', 'listActions', listActions, ['status', 'region', 'country', 'area', 'year', 'mine'], {
+    looksBack: true,
+  }),
   read('/actions/{id}', 'getAction', ({ db, actor }, { params: { id = '' } }) => getAction(db, actor, id)),
   act('PUT', '/actions/{id}', 'editAction', editAction, action),
   act('POST', '/actions/{id}/assign', 'assignAction', assignAction, action),

@@ -23,14 +23,13 @@ import { act, list, number, type Operation, read } from '../operation'
 
 /** Activities, with their experts and rosters. */
 export const activities: readonly Operation[] = [
-  list('/activities', 'listActivities', listActivities, [
-    'status',
-    'kind',
-    'mode',
-    'region',
-    'country',
-    'year',
-  ]),
+  list(
+    '/activities',
+    'listActivities',
+    listActivities,
+    ['status', 'kind', 'mode', 'region', 'country', 'year'],
+    { looksBack: true },
+  ),
   read('/activities/{id}', 'getActivity', ({ db, actor, now }, { params }) =>
     getActivity(db, actor, number(params.id as string), now),
   ),

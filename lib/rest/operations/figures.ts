@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isStaff } from '@/domain/actor'
-import { exportFigure } from '@/domain/counting/export-figure'
 import { columnsOf } from '@/domain/counting/figure-columns'
 import { figureGrid } from '@/domain/counting/figure-grid'
 import { readFigureQuery } from '@/domain/counting/figure-query'
@@ -8,7 +7,6 @@ import { isMeasure, isOfParticipants, measures } from '@/domain/counting/measure
 import { openFigure, rowsOfFigure } from '@/domain/counting/open-figure'
 import { readScope, scopeParts } from '@/domain/counting/scope'
 import { notFound } from '@/domain/errors'
-import { readsNames } from '@/domain/programme/policy'
 import { editFigure } from '@/domain/saved-figures/edit-figure'
 import { pinFigure } from '@/domain/saved-figures/pin-figure'
 import { getSavedFigure, listSavedFigures } from '@/domain/saved-figures/queries'
@@ -17,10 +15,20 @@ import { saveFigure } from '@/domain/saved-figures/save-figure'
 import { shareFigure } from '@/domain/saved-figures/share-figure'
 import { stopSharing } from '@/domain/saved-figures/stop-sharing'
 import { unpinFigure } from '@/domain/saved-figures/unpin-figure'
+import { openFigureFile } from '@/lib/list-file'
 import { noteLooks } from '@/lib/note-looks'
-import { figureTable } from '@/reports/figure-table'
-import { languageOf, tableFile, tableQuery } from '../files'
-import { type Asked, act, demandScope, number, type Operation, pageQuery, read } from '../operation'
+import { asOfDay, readDay } from '@/reports/asked'
+import { formOf, tableFile, tableQuery } from '../files'
+import {
+  type Asked,
+  act,
+  asOfQuery,
+  demandScope,
+  number,
+  type Operation,
+  pageQuery,
+  read,
+} from '../operation'
 
 const measureOf = ({ params: { measure = '' } }: Asked) => {
   if (!isMeasure(measure)) throw notFound()
@@ -36,14 +44,18 @@ export const figures: readonly Operation[] = [
   read(
     '/figures/grouped',
     'getGrouped',
-    async (context, { query }) => figureGrid(context, readFigureQuery({ form: 'table', ...query })),
-    { filters: ['measure', 'by', 'within', 'split', ...scopeParts] },
+    async (context, { query }) =>
+      figureGrid(asOfDay(context, readDay(query.asOf)), readFigureQuery({ form: 'table', ...query })),
+    { filters: ['measure', 'by', 'within', 'split', ...scopeParts, 'asOf'] },
   ),
   read(
     '/figures/{measure}',
     'getFigure',
-    ({ db, actor }, asked) => openFigure(db, actor, measureOf(asked), readScope(asked.query)),
-    { filters: scopeParts },
+    (context, asked) => {
+      const { db, actor } = asOfDay(context, readDay(asked.query.asOf))
+      return openFigure(db, actor, measureOf(asked), readScope(asked.query))
+    },
+    { filters: [...scopeParts, 'asOf'] },
   ),
   {
     id: 'listFigureRows',
@@ -52,10 +64,10 @@ export const figures: readonly Operation[] = [
     tag: 'figures',
     scope: 'people',
     whose: 'readers',
-    query: z.object({ ...pageQuery, ...scopeQuery }),
+    query: z.object({ ...pageQuery, ...asOfQuery, ...scopeQuery }),
     answers: 'page',
     run: async (context, asked) => {
-      const { db, actor } = context
+      const { db, actor } = asOfDay(context, readDay(asked.query.asOf))
       const measure = measureOf(asked)
       const scope = readScope(asked.query)
       const { page } = await rowsOfFigure(db, actor, measure, scope, asked.query)
@@ -76,22 +88,14 @@ export const figures: readonly Operation[] = [
     tag: 'figures',
     scope: 'read',
     whose: 'readers',
-    query: z.object({ ...tableQuery, ...scopeQuery }),
+    query: z.object({ ...tableQuery, ...asOfQuery, ...scopeQuery }),
     answers: 'file',
     run: async (context, asked) => {
-      const { db, actor } = context
       const measure = measureOf(asked)
-      const scope = readScope(asked.query)
       if (columnsOf[measures[measure].rows].includes('name')) demandScope(asked, 'people')
-      if (isOfParticipants(measures[measure].rows) && readsNames(actor))
-        await exportFigure(context, { measure, scope: asked.query as Record<string, string> })
-      else await openFigure(db, actor, measure, scope)
-      const locale = languageOf(asked, actor)
-      return tableFile(figureTable(db, actor, { measure, scope }, locale), asked, {
-        filename: measure,
-        sheet: measure,
-        locale,
-      })
+      const { locale } = formOf(asked, context.actor)
+      const { table, ...named } = await openFigureFile(context, measure, asked.query, locale)
+      return tableFile(table, asked, named)
     },
   },
   read('/saved-figures', 'listSavedFigures', async ({ db, actor }) => ({

@@ -1,97 +1,50 @@
 import { z } from 'zod'
-import type { Client, Db } from '@/db/client'
-import type { Locale } from '@/db/enums'
-import { listActions } from '@/domain/actions/queries'
-import { listActivities } from '@/domain/activities/queries'
-import type { Actor } from '@/domain/actor'
-import { exportParticipations } from '@/domain/participations/export-participations'
 import { listParticipations } from '@/domain/participations/queries'
-import { listRegions } from '@/domain/reference'
-import { listRequests } from '@/domain/requests/queries'
-import { listResults } from '@/domain/results/queries'
+import { openListFile, openParticipationsFile } from '@/lib/list-file'
 import { noteLooks } from '@/lib/note-looks'
-import { listTables, type RegionNames } from '@/reports/list-tables'
-import { participationsTable } from '@/reports/participations-table'
-import type { StreamedTable } from '@/reports/stream-table'
-import { textsIn } from '@/reports/texts'
-import { allPages, languageOf, tableFile, tableQuery } from '../files'
-import { list, type Operation } from '../operation'
+import { asOfDay, readDay } from '@/reports/asked'
+import { type ListFile, type ListName, listFiles, listNames } from '@/reports/list-files'
+import { formOf, tableFile, tableQuery } from '../files'
+import { asOfQuery, list, type Operation } from '../operation'
 
 const filter = () => z.string().max(200).optional()
 const filtersOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, filter()]))
 const narrows = ['q', 'role', 'gender', 'country', 'year', 'action']
 
-/** A list of cases as a file of all its rows. */
-const asFile = <Row>(
-  name: 'requests' | 'actions' | 'activities' | 'results',
-  id: string,
-  query: (db: Db, actor: Actor, query: never) => ReturnType<Parameters<typeof allPages<Row>>[0]>,
-  table: (rows: AsyncIterable<Row[]>, locale: Locale, regions: RegionNames) => StreamedTable,
-  filters: readonly string[],
-): Operation => ({
-  id,
-  method: 'GET',
-  path: `/files/${name}`,
-  tag: 'files',
-  scope: 'read',
-  whose: 'readers',
-  query: z.object({ ...tableQuery, ...filtersOf(['q', 'sort', ...filters]) }),
-  answers: 'file',
-  run: async ({ db, actor }, asked) => {
-    const locale = languageOf(asked, actor)
-    const rows = allPages<Row>((page) => query(db, actor, { ...asked.query, ...page } as never))
-    const t = textsIn(locale)
-    const regions = new Map((await listRegions(db, locale)).map(({ code, label }) => [code, label]))
-    return tableFile(table(rows, locale, regions), asked, {
-      filename: t(`reports.lists.${name}.file`),
-      sheet: t(`reports.lists.${name}.sheet`),
-      locale,
-    })
-  },
-})
+/** A list as a file of all its rows: the same as that of its page. */
+const asFile = (name: ListName): Operation => {
+  const { filters, people }: ListFile = listFiles[name]
+  return {
+    // Called by its command, as every operation is that has one.
+    id: name === 'people' ? 'exportPeople' : `${name}File`,
+    method: 'GET',
+    path: `/files/${name}`,
+    tag: 'files',
+    scope: people ? 'people' : 'read',
+    whose: 'readers',
+    query: z.object({ ...tableQuery, ...asOfQuery, ...filtersOf(['q', 'sort', ...filters]) }),
+    answers: 'file',
+    run: async (context, asked) => {
+      const { table, ...named } = await openListFile(context, name, asked.query, formOf(asked, context.actor))
+      return tableFile(table, asked, named)
+    },
+  }
+}
 
 /** Lists as files; those with names are written down in the trail. */
 export const lists: readonly Operation[] = [
-  asFile('requests', 'requestsFile', listRequests, listTables.requests, [
-    'status',
-    'region',
-    'country',
-    'year',
-    'mine',
-  ]),
-  asFile('actions', 'actionsFile', listActions, listTables.actions, [
-    'status',
-    'region',
-    'country',
-    'area',
-    'year',
-    'mine',
-  ]),
-  asFile('activities', 'activitiesFile', listActivities, listTables.activities, [
-    'status',
-    'kind',
-    'mode',
-    'region',
-    'country',
-    'year',
-  ]),
-  asFile('results', 'resultsFile', listResults, listTables.results, [
-    'status',
-    'kind',
-    'region',
-    'country',
-    'action',
-  ]),
+  ...listNames.map(asFile),
   {
     ...list(
       '/participations',
       'listParticipations',
       listParticipations,
       narrows.filter((name) => name !== 'q'),
-      { scope: 'people' },
+      { scope: 'people', looksBack: true },
     ),
     run: async (context, { query }) => {
-      const { rows, ...page } = await listParticipations(context.db, context.actor, query)
+      const { db, actor } = asOfDay(context, readDay(query.asOf))
+      const { rows, ...page } = await listParticipations(db, actor, query)
       await noteLooks(
         context,
         rows.map((row) => row.activity.id),
@@ -107,19 +60,15 @@ export const lists: readonly Operation[] = [
     tag: 'files',
     scope: 'people',
     whose: 'readers',
-    query: z.object({ ...tableQuery, ...filtersOf(narrows) }),
+    query: z.object({ ...tableQuery, ...asOfQuery, ...filtersOf(narrows) }),
     answers: 'file',
     run: async (context, asked) => {
-      const { format, language: _, hxl: __, ...query } = asked.query
-      await exportParticipations(context, { ...query, format } as never)
-      const locale = languageOf(asked, context.actor)
-      const t = textsIn(locale)
-      const table = participationsTable(context.db as Client, context.actor, query, locale)
-      return tableFile(table, asked, {
-        filename: t('participations.file'),
-        sheet: t('participations.sheet'),
-        locale,
-      })
+      const { table, ...named } = await openParticipationsFile(
+        context,
+        asked.query,
+        formOf(asked, context.actor),
+      )
+      return tableFile(table, asked, named)
     },
   },
 ]

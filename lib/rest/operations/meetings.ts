@@ -6,12 +6,21 @@ import { planMeeting } from '@/domain/meetings/plan-meeting'
 import { putOnAgenda } from '@/domain/meetings/put-on-agenda'
 import { getMeeting, listMeetings } from '@/domain/meetings/queries'
 import { takeOffAgenda } from '@/domain/meetings/take-off-agenda'
+import { asOfDay, readDay } from '@/reports/asked'
 import { meeting } from '../called'
 import { act, type Operation, read } from '../operation'
 
 /** Meetings of the committee. */
 export const meetings: readonly Operation[] = [
-  read('/meetings', 'listMeetings', async ({ db, actor }) => ({ items: await listMeetings(db, actor) })),
+  read(
+    '/meetings',
+    'listMeetings',
+    async (context, { query }) => {
+      const { db, actor } = asOfDay(context, readDay(query.asOf))
+      return { items: await listMeetings(db, actor) }
+    },
+    { filters: ['asOf'] },
+  ),
   read('/meetings/{id}', 'getMeeting', ({ db, actor, now }, { params: { id = '' } }) =>
     getMeeting(db, actor, id, now),
   ),

@@ -6,6 +6,7 @@ import { act, list, number, type Operation, read } from '../operation'
 export const people: readonly Operation[] = [
   list('/people', 'listPeople', listPeople, ['country', 'institutionKind', 'gender', 'role'], {
     scope: 'people',
+    looksBack: true,
   }),
   read(
     '/people/{id}',

@@ -29,7 +29,9 @@ import { act, list, number, type Operation, read } from '../operation'
 
 /** Requests, from their first draft to the decision. */
 export const requests: readonly Operation[] = [
-  list('/requests', 'listRequests', listRequests, ['status', 'region', 'country', 'year', 'mine']),
+  list('/requests', 'listRequests', listRequests, ['status', 'region', 'country', 'year', 'mine'], {
+    looksBack: true,
+  }),
   read('/requests/{id}', 'getRequest', ({ db, actor }, { params: { id = '' } }) =>
     getRequest(db, actor, /^\d+$/.test(id) ? { id: number(id) } : id),
   ),

@@ -13,7 +13,9 @@ import { act, list, type Operation, read } from '../operation'
 
 /** Results. */
 export const results: readonly Operation[] = [
-  list('/results', 'listResults', listResults, ['status', 'kind', 'region', 'country', 'action']),
+  list('/results', 'listResults', listResults, ['status', 'kind', 'region', 'country', 'action'], {
+    looksBack: true,
+  }),
   read('/results/{id}', 'getResult', ({ db, actor }, { params: { id = '' } }) => getResult(db, actor, id)),
   act('PUT', '/results/{id}', 'editResult', editResult, result),
   act('POST', '/results/{id}/draft', 'draftResult', draftResult, result),
