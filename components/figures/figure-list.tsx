@@ -79,7 +79,7 @@ export async function FigureList({
           {isNameless ? <p className="mt-1">{t('nobodyNamed')}</p> : null}
         </>
       }
-      action={rows.length > 0 && !asOf?.day ? <CsvLinks measure={measure} scope={scope} /> : undefined}
+      action={rows.length > 0 ? <CsvLinks measure={measure} scope={scope} day={asOf?.day} /> : undefined}
       filters={isStaff(actor) ? await filtersOf(measure, params) : []}
       columns={await figureColumns(measure, !isNameless)}
       page={page ?? { rows: [], next: null, previous: null, total: 0, more: false }}
@@ -97,8 +97,18 @@ export async function FigureList({
   )
 }
 
-async function CsvLinks({ measure, scope }: { measure: MeasureKey; scope: Scope }) {
-  const href = `/api${figureHref(measure, scope)}`
+async function CsvLinks({
+  measure,
+  scope,
+  day,
+}: {
+  measure: MeasureKey
+  scope: Scope
+  /** The earlier day that the list shows. */
+  day?: string | null
+}) {
+  const figure = `/api${figureHref(measure, scope)}`
+  const href = day ? `${figure}${figure.includes('?') ? '&' : '?'}asOf=${day}` : figure
   const links = [
     [href, (await getTranslations('figures'))('csv')],
     [`${href}${href.includes('?') ? '&' : '?'}hxl`, (await getTranslations('reports.menu'))('hxl.short')],

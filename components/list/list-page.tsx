@@ -7,6 +7,7 @@ import type { Locale } from '@/db/enums'
 import { formatNumber } from '@/lib/format'
 import { AsOfForm, AsOfSaid } from './as-of'
 import { type Filter, FilterChips } from './filter-chips'
+import { ListExports, type ListFileOffer } from './list-exports'
 import { type Column, ListTable } from './list-table'
 import type { ListUrl } from './list-url'
 import { Pagination } from './pagination'
@@ -32,6 +33,7 @@ export function ListPage<Row>({
   url,
   sort,
   asOf,
+  file,
   empty,
   children,
 }: {
@@ -55,6 +57,8 @@ export function ListPage<Row>({
   sort?: string
   /** Where the list can be asked for as of an earlier day: the one it shows, or why that can't be. */
   asOf?: { day: string | null; trouble?: 'invalidDate' | 'dateInFuture' }
+  /** Where its rows are to be had as a file. */
+  file?: ListFileOffer
   /** Shown when there is no record at all and nothing narrows the list. */
   empty?: ReactNode
   /** Between the filters and the table. */
@@ -83,7 +87,12 @@ export function ListPage<Row>({
             <p className="text-ink-soft text-sm md:py-1" role="status">
               {page.more ? t('moreThan', { shown }) : t('count', { count: page.total, shown })}
             </p>
-            {asOf ? <AsOfForm url={url} {...asOf} /> : null}
+            <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+              {file && page.rows.length > 0 ? (
+                <ListExports {...file} params={url.params} day={asOf?.day} />
+              ) : null}
+              {asOf ? <AsOfForm url={url} {...asOf} /> : null}
+            </div>
           </div>
           {page.rows.length === 0 ? (
             <EmptyState title={t('noMatch')}>

@@ -33,6 +33,7 @@ export default async function ActionsPage({ searchParams }: { searchParams: Sear
       url={url}
       sort={params.sort ?? '-starts'}
       asOf={asOf}
+      file={{ href: '/api/lists/actions' }}
       empty={
         <EmptyState
           title={t('empty')}

@@ -33,6 +33,7 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: S
       url={url}
       sort={params.sort ?? '-starts'}
       asOf={asOf}
+      file={{ href: '/api/lists/activities' }}
       empty={
         <EmptyState
           title={t('empty')}

@@ -33,6 +33,7 @@ export default async function ExpertsPage({ searchParams }: { searchParams: Sear
       url={url}
       sort={params.sort ?? 'name'}
       asOf={asOf}
+      file={{ href: '/api/lists/experts', hasNames: true }}
       empty={<NoPeople actor={actor} list="experts" />}
     />
   )

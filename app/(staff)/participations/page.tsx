@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ListPage } from '@/components/list/list-page'
 import { listUrl } from '@/components/list/list-url'
-import { ParticipationExports } from '@/components/participation/participation-exports'
 import { participationColumns, participationFilters } from '@/components/participation/participation-list'
 import { EmptyState } from '@/components/record/empty-state'
 import { isStaff } from '@/domain/actor'
@@ -29,9 +28,6 @@ export default async function ParticipationsPage({ searchParams }: { searchParam
       breadcrumbs={[{ label: (await getTranslations('people'))('title'), href: '/people' }]}
       title={t('title')}
       intro={t('intro')}
-      action={
-        reads && !asOf?.day && page.rows.length > 0 ? <ParticipationExports params={params} /> : undefined
-      }
       searchLabel={t('search')}
       filters={await participationFilters(url, actor)}
       columns={await participationColumns()}
@@ -41,6 +37,7 @@ export default async function ParticipationsPage({ searchParams }: { searchParam
       url={url}
       sort={params.sort ?? 'name'}
       asOf={asOf}
+      file={{ href: '/api/participations', hasNames: true }}
       empty={
         <EmptyState title={t(reads ? 'empty' : 'noNames')}>
           <p>{t(reads ? 'emptyHint' : 'noNamesHint')}</p>

@@ -38,6 +38,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       url={url}
       sort={params.sort ?? 'name'}
       asOf={asOf}
+      file={{ href: '/api/lists/people', hasNames: true }}
       empty={<NoPeople actor={actor} list="people" />}
     />
   )

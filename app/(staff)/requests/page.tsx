@@ -42,6 +42,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       url={url}
       sort={params.sort ?? '-received'}
       asOf={asOf}
+      file={{ href: '/api/lists/requests' }}
       empty={
         <>
           <RequestDrafts drafts={drafts} />

@@ -35,6 +35,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Sear
       url={url}
       sort={params.sort ?? '-updated'}
       asOf={asOf}
+      file={{ href: '/api/lists/results' }}
       empty={
         <EmptyState
           title={t('empty')}
