@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, howSoon } from './deadlines'
+import { addDays, addWorkingDays, dayOf, howSoon } from './deadlines'
 import { requestDeadlines } from './requests/due'
+
+it('a day begins in the zone of the programme, wherever the server is', () => {
+  expect(dayOf(new Date('2026-12-31T22:59:59Z'))).toBe('2026-12-31')
+  expect(dayOf(new Date('2026-12-31T23:00:00Z'))).toBe('2027-01-01')
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+})
 
 describe('working days', () => {
   it('leave out weekends and holidays', () => {

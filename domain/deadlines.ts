@@ -1,11 +1,16 @@
+import { localDay } from './time-zone'
+
 const DAY = 86_400_000
 
-/** The UTC day of an instant as YYYY-MM-DD. */
-export const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
+/** The day of an instant as YYYY-MM-DD, in the programme's zone. */
+export const dayOf = localDay
+
+/** Of an instant that stands for a day: its midnight in UTC. */
+const dayItIs = (midnight: Date) => midnight.toISOString().slice(0, 10)
 
 /** The day `days` calendar days after a day, both as YYYY-MM-DD. */
 export const addDays = (day: string, days: number) =>
-  dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY))
+  dayItIs(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY))
 
 /**
  * The day `days` working days after a day, both as YYYY-MM-DD: Monday to Friday without the programme's holidays,

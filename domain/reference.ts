@@ -64,11 +64,11 @@ export async function theProgramme(db: Db) {
 }
 
 /**
- * The next reference of a gapless yearly series, such as REQ-2026-0001. The row of the series stays locked until
+ * The next reference of the gapless series of a day's (YYYY-MM-DD) year, such as REQ-2026-0001. The row of the series stays locked until
  * the transaction ends, so a number that is given and rolled back is given again.
  */
-export async function nextReference(tx: Tx, prefix: 'REQ' | 'ACT' | 'RES' | 'MTG' | 'EDN', year: number) {
-  const series = `${prefix}-${year}`
+export async function nextReference(tx: Tx, prefix: 'REQ' | 'ACT' | 'RES' | 'MTG' | 'EDN', day: string) {
+  const series = `${prefix}-${day.slice(0, 4)}`
   const [row] = await tx
     .insert(counter)
     .values({ series, last: 1 })

@@ -47,7 +47,9 @@ export function readDay(text: string | undefined): string | null {
 }
 
 const isDay = (text: string) =>
-  /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(new Date(text)) === text
+  /^[12]\d{3}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
 
 /**
  * Makes the report that was asked for, of what exists for whoever asks. Throws `not_found` for a kind or a record that

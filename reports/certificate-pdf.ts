@@ -6,6 +6,7 @@ import type { CertificateFacts } from '@/db/schema/certificate'
 import { printedCode } from '@/domain/certificates/code'
 import { pageOfCode } from '@/domain/certificates/installation'
 import { nameOn } from '@/domain/certificates/name-on'
+import { dayOf } from '@/domain/deadlines'
 import type { Rendered } from './blocks'
 import { plainText } from './cell-text'
 import { aboutOf, placeOf } from './certificate-words'
@@ -134,8 +135,7 @@ function said({ code, locale, facts, issuedAt }: CertificateToPrint, address: st
 }
 
 /** The day on which it was issued. */
-export const dayOfIssue = (issuedAt: Date, locale: Locale) =>
-  formatDay(issuedAt.toISOString().slice(0, 10), locale, 'long')
+export const dayOfIssue = (issuedAt: Date, locale: Locale) => formatDay(dayOf(issuedAt), locale, 'long')
 
 /** A QR code as an SVG: each run of dark modules of a row is one stroke, so that it stays small. */
 export function qrCode(text: string) {

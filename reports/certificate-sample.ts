@@ -1,5 +1,6 @@
 import type { Locale } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
+import { dayOf } from '@/domain/deadlines'
 import type { CertificateToPrint } from './certificate-pdf'
 import { textsIn } from './texts'
 
@@ -12,7 +13,7 @@ export function sampleCertificate(
   now: Date,
 ): CertificateToPrint {
   const t = textsIn(locale)
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   return {
     code: '0000000000000001',
     locale,

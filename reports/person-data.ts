@@ -1,5 +1,6 @@
 import type { Locale, Role } from '@/db/enums'
 import type { Context } from '@/domain/command'
+import { dayOf } from '@/domain/deadlines'
 import { exportPerson } from '@/domain/people/export-person'
 import type { HeldData } from '@/domain/people/held-about'
 import type en from '@/messages/en.json'
@@ -91,7 +92,7 @@ function about(t: Texts, locale: Locale, { person }: HeldData): Block[] {
     label: t(`personData.fields.${name}`),
     value,
   })
-  const dayOf = (instant: Date | null) => dayCell(instant?.toISOString().slice(0, 10) ?? null)
+  const asDay = (instant: Date | null) => dayCell(instant ? dayOf(instant) : null)
   return [
     heading(t('personData.about')),
     {
@@ -112,9 +113,9 @@ function about(t: Texts, locale: Locale, { person }: HeldData): Block[] {
         field('country', person.countryCode && countryName(person.countryCode, locale)),
         field('state', person.state),
         field('dateOfBirth', dayCell(person.dateOfBirth)),
-        field('createdAt', dayOf(person.createdAt)),
-        field('updatedAt', dayOf(person.updatedAt)),
-        field('anonymisedAt', dayOf(person.anonymisedAt)),
+        field('createdAt', asDay(person.createdAt)),
+        field('updatedAt', asDay(person.updatedAt)),
+        field('anonymisedAt', asDay(person.anonymisedAt)),
       ]),
     },
   ]
@@ -151,7 +152,7 @@ function consents(t: Texts, locale: Locale, held: HeldData, { said }: Words): Bl
         level: 2,
         text: t('personData.consents.words', {
           number,
-          day: formatDay(madeAt.toISOString().slice(0, 10), locale),
+          day: formatDay(dayOf(madeAt), locale),
         }),
       },
       { kind: 'paragraph', text: texts[locale] },

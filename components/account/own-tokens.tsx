@@ -4,6 +4,7 @@ import { type PlainAction, PlainForm } from '@/components/plain/plain-form'
 import { EmptyState } from '@/components/record/empty-state'
 import { Section } from '@/components/record/section'
 import { apiScopes, type Locale } from '@/db/enums'
+import { dayOf } from '@/domain/deadlines'
 import type { OwnToken } from '@/domain/tokens/queries'
 import { formatDay, formatInstant } from '@/lib/format'
 import { NewToken } from './new-token'
@@ -24,7 +25,7 @@ export function OwnTokens({ tokens, revoke }: { tokens: readonly OwnToken[]; rev
                 {token.scopes.map((scope) => t(`scope.${scope}`)).join(' · ')}
               </p>
               <p className="text-ink-soft text-sm">
-                {t('until', { until: formatDay(token.expiresAt.toISOString().slice(0, 10), locale) })}
+                {t('until', { until: formatDay(dayOf(token.expiresAt), locale) })}
                 {' · '}
                 {token.lastUsedAt
                   ? t('used', { used: formatInstant(token.lastUsedAt, locale) })

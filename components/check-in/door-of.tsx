@@ -1,3 +1,4 @@
+import { dayOf } from '@/domain/deadlines'
 import 'server-only'
 import { db } from '@/db/client'
 import { namesAtDoor, standingAtDoor } from '@/domain/check-in/at-the-door'
@@ -22,7 +23,7 @@ export async function DoorOf({
   const { linkId: _, consent, days, sessions, title, expiresAt } = of
   const chosen = days.find((day) => day === asked.day)
   const session = sessions.findIndex((_, at) => String(at + 1) === asked.session) + 1
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   const near = todayAmong(days, now)
   const day = chosen ?? near.find((one) => one === today) ?? near[0] ?? days[0] ?? today
   return (

@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { type Locale, locales } from '@/db/enums'
 import type { ConsentVersion } from '@/domain/data-protection/queries'
+import { dayOf } from '@/domain/deadlines'
 import { formatDay } from '@/lib/format'
 
 /** The words that people agree to: the version in use open, the older ones folded away. */
@@ -46,7 +47,7 @@ export function ConsentVersions({ versions }: { versions: readonly ConsentVersio
 function Version({ version, isInUse }: { version: ConsentVersion; isInUse?: boolean }) {
   const t = useTranslations('dataProtection.texts')
   const mine = useLocale() as Locale
-  const day = formatDay(version.madeAt.toISOString().slice(0, 10), mine)
+  const day = formatDay(dayOf(version.madeAt), mine)
   return (
     <article>
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">

@@ -4,6 +4,7 @@ import { Section } from '@/components/record/section'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { Badge } from '@/components/ui/badge'
 import { type DocumentKind, documentKinds, type Locale } from '@/db/enums'
+import { dayOf } from '@/domain/deadlines'
 import type { DocumentEntity } from '@/domain/documents/inputs'
 import { formatDay, languageName } from '@/lib/format'
 import { AddDocument } from './add-document'
@@ -100,7 +101,7 @@ function Told({ document }: { document: ListedDocument }) {
   const t = useTranslations('documents')
   const tKind = useTranslations('enums.documentKind')
   const locale = useLocale() as Locale
-  const added = formatDay(document.addedAt.toISOString().slice(0, 10), locale)
+  const added = formatDay(dayOf(document.addedAt), locale)
   const facts = [
     tKind(document.kind),
     document.language ? languageName(document.language, locale) : null,

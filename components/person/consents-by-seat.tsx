@@ -1,3 +1,4 @@
+import { dayOf } from '@/domain/deadlines'
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { CommandFormProps } from '@/components/form/command-form'
@@ -33,7 +34,7 @@ export async function ConsentsBySeat({
   const said = (value: boolean | null) => t(`said.${word(value) || 'notAsked'}`)
   const versions = (may ? await consentTexts(db()) : []).map(({ id, number, madeAt }) => ({
     value: String(id),
-    label: t('consents.words', { number, day: formatDay(madeAt.toISOString().slice(0, 10), locale) }),
+    label: t('consents.words', { number, day: formatDay(dayOf(madeAt), locale) }),
   }))
   const columns: Column<SeatConsents>[] = [
     { key: 'activity', header: t('consents.activity'), primary: true, title: true, cell: (row) => row.title },

@@ -1,3 +1,4 @@
+import { dayOf } from '@/domain/deadlines'
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { choices } from '@/components/list/choices'
@@ -58,7 +59,7 @@ export async function resultColumns(): Promise<Column<ResultRow>[]> {
       numeric: true,
       wideOnly: true,
       className: 'whitespace-nowrap',
-      cell: (row) => formatDay(row.updatedAt.toISOString().slice(0, 10), locale),
+      cell: (row) => formatDay(dayOf(row.updatedAt), locale),
     },
   ]
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/record/empty-state'
 import { Section } from '@/components/record/section'
 import { Badge } from '@/components/ui/badge'
 import type { Locale } from '@/db/enums'
+import { dayOf } from '@/domain/deadlines'
 import { formatDay, languageName } from '@/lib/format'
 
 export type ListedVersion = {
@@ -63,7 +64,7 @@ export function ResultVersions({
       key: 'addedAt',
       header: t('addedAt'),
       className: 'whitespace-nowrap',
-      cell: ({ addedAt }) => formatDay(addedAt.toISOString().slice(0, 10), locale),
+      cell: ({ addedAt }) => formatDay(dayOf(addedAt), locale),
     },
   ]
   return (

@@ -8,6 +8,7 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
 import { Textarea } from '@/components/ui/textarea'
+import { dayOf } from '@/domain/deadlines'
 import type { ActionAnswer } from '@/lib/answer'
 
 /**
@@ -40,7 +41,7 @@ export function PasteList({
     const text = String(new FormData(event.currentTarget).get('table'))
     if (text.trim() === '') return setRefusal(t('empty'))
     setRefusal(null)
-    const day = new Date().toISOString().slice(0, 10)
+    const day = dayOf(new Date())
     const file = table.current
       ? new File([table.current], `${t('filename')} ${day}.html`)
       : new File([text], `${t('filename')} ${day}.tsv`)

@@ -5,6 +5,7 @@ import { institution } from '@/db/schema/institution'
 import { requestArea, requestInstitution } from '@/db/schema/request'
 import type { Actor } from '../actor'
 import { record } from '../audit/record'
+import { dayOf } from '../deadlines'
 import { nextReference } from '../reference'
 import type { LockedRequest } from '../requests/visibility'
 import { nextActionName } from './names'
@@ -15,7 +16,7 @@ import { nextActionName } from './names'
  * Gives back its id and reference.
  */
 export async function designAction(tx: Tx, asked: LockedRequest, actor: Actor, now: Date) {
-  const reference = await nextReference(tx, 'ACT', now.getUTCFullYear())
+  const reference = await nextReference(tx, 'ACT', dayOf(now))
   const { name, predecessorId } = await nameFor(tx, asked)
   const areas = await tx
     .select({ areaId: requestArea.areaId })

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { activity } from '@/db/schema/activity'
 import { record } from '../audit/record'
+import { dayOf } from '../deadlines'
 import { moveActivity } from './move-activity'
 
 /**
@@ -18,7 +19,7 @@ export const lockComingActivities = (tx: Tx, actionId: number, now: Date) =>
         eq(activity.actionId, actionId),
         or(
           inArray(activity.status, ['planned', 'postponed']),
-          and(eq(activity.status, 'confirmed'), gt(activity.startsOn, now.toISOString().slice(0, 10))),
+          and(eq(activity.status, 'confirmed'), gt(activity.startsOn, dayOf(now))),
         ),
       ),
     )

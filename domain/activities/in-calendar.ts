@@ -4,13 +4,13 @@ import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { request } from '@/db/schema/request'
 import type { Actor } from '../actor'
+import { addDays, dayOf } from '../deadlines'
 import { visibleActivities } from './visibility'
 
-const DAY = 86_400_000
 /** How far a calendar looks back and ahead, in days. */
 const back = 365
 const ahead = 730
-const day = (now: Date, days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
+const day = (now: Date, days: number) => addDays(dayOf(now), days)
 
 /** Where the actor reads of an activity: the team and observers by itself, an expert and an authority in their own places. */
 function pageFor({ role, institutionId }: Actor): SQL<string> {

@@ -6,6 +6,7 @@ import { document } from '@/db/schema/document'
 import { participation } from '@/db/schema/participation'
 import { activityOfVisibleAction } from '../actions/visibility'
 import type { Actor } from '../actor'
+import { dayOf } from '../deadlines'
 import { notFound } from '../errors'
 import type { ActivitySubject } from './policy'
 
@@ -57,7 +58,7 @@ export async function activitySubject(
     ...facts,
     status: row.status,
     hasDates: row.startsOn !== null,
-    isOver: lastDay !== null && lastDay < now.toISOString().slice(0, 10),
+    isOver: lastDay !== null && lastDay < dayOf(now),
     noRosterReason: row.noRosterReason,
   }
 }

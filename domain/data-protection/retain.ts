@@ -5,6 +5,7 @@ import { person } from '@/db/schema/person'
 import { answer, answerSheet } from '@/db/schema/questionnaire'
 import { programme } from '@/db/schema/reference'
 import { record } from '../audit/record'
+import { dayOf } from '../deadlines'
 import { anonymise } from '../people/anonymise'
 import { partFormerAnswers } from '../people/former-states'
 import { redacted } from '../people/pseudonym'
@@ -47,7 +48,7 @@ const beginRun = (db: Db, now: Date) =>
   db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
     const [last] = await tx.select().from(retentionRun).orderBy(sql`${retentionRun.id} desc`).limit(1)
-    const isToday = last?.ranAt.toISOString().slice(0, 10) === now.toISOString().slice(0, 10)
+    const isToday = last && dayOf(last.ranAt) === dayOf(now)
     const isLeft = Object.values(last?.counts ?? {}).some((gone) => gone >= mostAtOnce)
     if (isToday && !isLeft) return null
     const [begun] = await tx.insert(retentionRun).values({ ranAt: now }).returning({ id: retentionRun.id })

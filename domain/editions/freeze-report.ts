@@ -20,7 +20,7 @@ const freeze = command({
   load: async () => newEdition,
   run: async (tx, { input, actor, now }) => {
     const { kind, scope, audience, places, title } = input
-    const reference = await nextReference(tx, 'EDN', Number(localDay(now).slice(0, 4)))
+    const reference = await nextReference(tx, 'EDN', localDay(now))
     const id = await beginEdition(tx, {
       reference,
       kind,

@@ -15,5 +15,5 @@ export async function planFollowUps(tx: Tx, actionId: number, now: Date) {
 export function monthsAfter(day: string, months: number) {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))))
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
 }

@@ -11,7 +11,7 @@ export const planMeeting = command({
   input: PlanMeetingInput,
   load: async () => ({ status: 'planned', hasBegun: false, undecided: 0 }),
   run: async (tx, { input, actor, now }) => {
-    const reference = await nextReference(tx, 'MTG', Number(input.heldOn.slice(0, 4)))
+    const reference = await nextReference(tx, 'MTG', input.heldOn)
     const [row] = await tx
       .insert(meeting)
       .values({ ...input, reference, createdBy: actor.id, createdAt: now })

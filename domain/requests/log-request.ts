@@ -32,7 +32,7 @@ export const logRequest = command({
   run: async (tx, { subject, input, actor, now }) => {
     const { areaIds, jointInstitutionIds, involvedInstitutionIds, letterHeldId, ...fields } = input
     await demandSound(tx, input, now)
-    const reference = await nextReference(tx, 'REQ', Number(input.receivedOn.slice(0, 4)))
+    const reference = await nextReference(tx, 'REQ', input.receivedOn)
     const [row] = await tx
       .insert(request)
       .values({

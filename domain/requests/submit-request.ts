@@ -26,7 +26,7 @@ export const submitRequest = command({
     if (Object.keys(missing).length > 0) throw new DomainError('invalid', 'requestIncomplete', {}, missing)
     const receivedOn = dayOf(now)
     await demandSound(tx, { ...subject, ...(await linksOf(tx, subject.id)), receivedOn }, now)
-    const reference = await nextReference(tx, 'REQ', now.getUTCFullYear())
+    const reference = await nextReference(tx, 'REQ', dayOf(now))
     const moved = await moveRequest(tx, subject, 'submit', now, { reference, receivedOn, submittedAt: now })
     return {
       value: { id: subject.id, reference },

@@ -3,6 +3,7 @@ import { actionPolicy } from '../actions/policy'
 import { lockVisibleAction } from '../actions/visibility'
 import { record } from '../audit/record'
 import { command } from '../command'
+import { dayOf } from '../deadlines'
 import { nextReference } from '../reference'
 import { demandActivityOf } from './activity-of-action'
 import { PlanResultInput } from './inputs'
@@ -16,7 +17,7 @@ export const planResult = command({
   run: async (tx, { subject, input, actor, now }) => {
     const { id: actionId, ...fields } = input
     await demandActivityOf(tx, actionId, fields.activityId)
-    const reference = await nextReference(tx, 'RES', now.getUTCFullYear())
+    const reference = await nextReference(tx, 'RES', dayOf(now))
     const [row] = await tx
       .insert(result)
       .values({ ...fields, actionId, reference, status: 'planned', createdAt: now, updatedAt: now })

@@ -35,7 +35,7 @@ export async function beginRun(tx: Tx, given: Given): Promise<number | null> {
   if (!run) return null
   const { kind, audience, countries, title } = of
   const scope = scopeOn(of, day)
-  const reference = await nextReference(tx, 'EDN', Number(localDay(now).slice(0, 4)))
+  const reference = await nextReference(tx, 'EDN', localDay(now))
   const editionId = await beginEdition(tx, {
     reference,
     kind,

@@ -1,4 +1,5 @@
 import { downloadArchive } from '@/domain/archive/download-archive'
+import { dayOf } from '@/domain/deadlines'
 import { theProgramme } from '@/domain/reference'
 import { route } from '@/lib/route'
 import { streamed } from '@/lib/streamed'
@@ -8,7 +9,7 @@ import { storedPieces } from '@/reports/archive/stored'
 export const GET = route<{ id: string }>(async (_request, context, { id }) => {
   const archive = await downloadArchive(context, { id })
   const { name } = await theProgramme(context.db)
-  const filename = `${name}-${archive.askedAt.toISOString().slice(0, 10)}`.replace(/[^\w.-]+/g, '-')
+  const filename = `${name}-${dayOf(archive.askedAt)}`.replace(/[^\w.-]+/g, '-')
   return new Response(streamed(storedPieces(context.db, archive.id)), {
     headers: {
       'content-type': 'application/zip',

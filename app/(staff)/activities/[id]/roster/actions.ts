@@ -6,6 +6,7 @@ import type { CorrectionAnswer } from '@/components/roster/row-correction'
 import { makeCheckInLink } from '@/domain/check-in/make-check-in-link'
 import { revokeCheckInLink } from '@/domain/check-in/revoke-check-in-link'
 import { leaveOutArrival, settleArrival } from '@/domain/check-in/settle-arrival'
+import { dayOf } from '@/domain/deadlines'
 import { addParticipant } from '@/domain/rosters/add-participant'
 import { changeRole } from '@/domain/rosters/change-role'
 import { correctableFields } from '@/domain/rosters/correctable'
@@ -70,7 +71,7 @@ export async function pasteList(_: ActionAnswer | null, form: FormData): Promise
   const t = await getTranslations('rosters.lists.paste')
   const text = String(form.get('table') ?? '')
   const taken = await answer(async (context) => {
-    const filename = `${t('filename')} ${context.now.toISOString().slice(0, 10)}.tsv`
+    const filename = `${t('filename')} ${dayOf(context.now)}.tsv`
     return { value: await uploadRoster(context, { id, filename, body: bytesOfText(text) }) }
   })
   if (!taken.ok) return taken
