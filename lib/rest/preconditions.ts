@@ -68,8 +68,7 @@ export function preconditionOf(
     }
     if (versions.length < tags.length)
       for (const record of records) {
-        const params = renamed(record, asked, reference)
-        const current = await tagNow(record, { ...asked, params, query: {} }, { db: tx, actor, now })
+        const current = await tagNow(record, { ...asked, query: {} }, { db: tx, actor, now }, reference)
         comparable ||= current !== null
         if (current !== null && tags.includes(current)) return
       }
@@ -78,9 +77,31 @@ export function preconditionOf(
   }
   return {
     precondition,
-    /** Throws 422 where no command has asked: what was done is undone then. */
-    demandAsked() {
-      if (!asksOfRecord) throw nothingToCompare(records)
+    /** Throws 422 where it was done and no command has asked, so that it is undone. */
+    settle(error: unknown) {
+      if (error === null && !asksOfRecord) throw nothingToCompare(records)
+    },
+  }
+}
+
+/**
+ * What If-Match demands of a save, besides the version that it lays into the body: a command that finds another version
+ * says what there is now, and HTTP's own header is answered by HTTP's own 412; one that would let it pass does not.
+ */
+export function saveOn(tags: readonly string[], operation: Operation) {
+  const versions = tags.map(versionIn)
+  let isOther = false
+  const precondition: Precondition = async (_, subject) => {
+    const { version } = subject as { version?: unknown }
+    isOther ||= typeof version === 'number' && namesRecord(operation) && !versions.includes(version)
+  }
+  return {
+    precondition,
+    settle(error: unknown) {
+      if (error === null && isOther && operation.path.endsWith('{id}'))
+        throw new Refused(412, 'ifMatchChanged')
+      if (error instanceof DomainError && error.code === 'conflict' && (isOther || error.newer))
+        throw new Refused(412, error.key, error.params, error.fieldErrors, error.newer)
     },
   }
 }
@@ -101,26 +122,24 @@ const nothingToCompare = (records: readonly Operation[]) =>
     address: records.map(({ path }) => `GET ${path}`).join(', ') || 'none',
   })
 
-/** The tag that a reading would answer now; null where there is none for whoever asks. */
-async function tagNow(record: Operation, asked: Asked, context: Context): Promise<string | null> {
-  try {
-    const value = await record.run(context, asked)
-    return value instanceof Response ? null : answerOf(value, asked.scopes).tag
-  } catch (error) {
-    if (error instanceof DomainError) return null
-    throw error
+/** The tag that a reading would answer now, called as the address has it or by its reference; null where none would. */
+async function tagNow(
+  { path, run }: Operation,
+  asked: Asked,
+  context: Context,
+  reference: unknown,
+): Promise<string | null> {
+  const said = Object.values(asked.params)
+  const first = typeof reference === 'string' && reference !== said[0] ? [reference] : []
+  for (const start of [said[0], ...first]) {
+    const params = Object.fromEntries(namesIn(path).map((name, at) => [name, at === 0 ? start : said[at]]))
+    const found = await run(context, { ...asked, params: params as Asked['params'] }).catch((error) => {
+      if (error instanceof DomainError) return null
+      throw error
+    })
+    if (found !== null && !(found instanceof Response)) return answerOf(found, asked.scopes).tag
   }
-}
-
-/** What the address says, by the names that the reading has for it. */
-function renamed({ path }: Operation, { params }: Asked, reference: unknown) {
-  const said = Object.values(params)
-  return Object.fromEntries(
-    namesIn(path).map((name, at) => [
-      name,
-      name === 'reference' && typeof reference === 'string' ? reference : (said[at] as string),
-    ]),
-  )
+  return null
 }
 
 /** What is answered to a token with these scopes, in bytes, and its tag. */

@@ -41,9 +41,17 @@ const fieldsOf = (names: readonly string[]) =>
 
 /** Another way to write it, its beginning, or one or two slips from it. */
 function isClose(said: string, name: string) {
-  const [a, b] = [said, name].map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')) as [string, string]
+  const [a, b] = [said, name].map(bare) as [string, string]
   if (a.length > 60) return false
   if (a === b || (a.length >= 3 && (a.startsWith(b) || b.startsWith(a)))) return true
   const slips = b.length >= 5 ? 2 : 1
   return b.length >= 3 && editDistance(a, b, slips) <= slips
 }
+
+/** Without capitals, hyphens and the ending of several. */
+const bare = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')

@@ -1,4 +1,4 @@
-import { DomainError, type FieldErrors, type MessageParams } from '@/domain/errors'
+import { DomainError, type FieldErrors, type MessageParams, type Newer } from '@/domain/errors'
 
 /** What HTTP has a status of its own for: a header that can't be read, or a record that is no longer as it was seen. */
 export class Refused extends DomainError {
@@ -7,7 +7,8 @@ export class Refused extends DomainError {
     key: string,
     params: MessageParams = {},
     fieldErrors: FieldErrors = {},
+    newer: Newer | null = null,
   ) {
-    super(status === 412 ? 'conflict' : 'invalid', key, params, fieldErrors)
+    super(status === 412 ? 'conflict' : 'invalid', key, params, fieldErrors, newer)
   }
 }

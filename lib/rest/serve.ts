@@ -17,7 +17,15 @@ import { isFor } from './is-for'
 import { routeOf } from './match'
 import { withoutNames } from './names'
 import { type Asked, type Operation, wantsLines } from './operation'
-import { answerOf, ifMatchOf, preconditionOf, recordsOf, takesVersion, withVersion } from './preconditions'
+import {
+  answerOf,
+  ifMatchOf,
+  preconditionOf,
+  recordsOf,
+  saveOn,
+  takesVersion,
+  withVersion,
+} from './preconditions'
 import { queryOf } from './query'
 import { Refused } from './refused'
 
@@ -76,10 +84,7 @@ async function answered(
     const asked = await read(request, operation, params, token)
     return write(await answerTo(operation, asked, { ...world, actor: token.actor }, token), request)
   } catch (error) {
-    return described(error, locale, {
-      mayName: token.scopes.includes('people'),
-      onTag: request.headers.has('if-match'),
-    })
+    return described(error, locale, token.scopes.includes('people'))
   }
 }
 
@@ -119,16 +124,22 @@ const isLines = ({ tellsProgress }: Operation, { request }: Asked) =>
 /** Does a write on the record that If-Match names; throws 412 or 422, and nothing is done, where it is another. */
 async function demanded(operation: Operation, context: Context, asked: Asked): Promise<Answer> {
   const tags = ifMatchOf(asked.request)
-  if (tags === null || (tags !== '*' && takesVersion(operation))) return done(operation, context, asked)
-  const { precondition, demandAsked } = preconditionOf(tags, operation, { asked, context })
+  if (tags === null) return done(operation, context, asked)
+  const ofSave = tags !== '*' && takesVersion(operation)
+  const { precondition, settle } = ofSave
+    ? saveOn(tags, operation)
+    : preconditionOf(tags, operation, { asked, context })
   if (operation.takesFile || isLines(operation, asked)) {
     // What comes in or goes out piece by piece keeps no transaction open; its command asks by itself.
-    if (recordsOf(operation).length === 0) demandAsked()
+    if (recordsOf(operation).length === 0) settle(null)
     return done(operation, { ...context, precondition }, asked)
   }
   return context.db.transaction(async (tx) => {
-    const answer = await done(operation, { ...context, db: tx, precondition }, asked)
-    demandAsked()
+    const answer = await done(operation, { ...context, db: tx, precondition }, asked).catch((error) => {
+      settle(error)
+      throw error
+    })
+    settle(null)
     return answer
   })
 }
@@ -280,16 +291,11 @@ async function limitsOf(world: World, token: Token) {
   return { used, reset, headers }
 }
 
-function described(
-  error: unknown,
-  locale: Locale,
-  { mayName = false, onTag = false }: { mayName?: boolean; onTag?: boolean } = {},
-): Response {
+function described(error: unknown, locale: Locale, mayName = false): Response {
   const t = textsIn(locale) as unknown as Texts
   if (error instanceof DomainError) {
     const { code, fieldErrors, newer } = error
-    // A version that HTTP's own header named is HTTP's own refusal.
-    const status = error instanceof Refused ? error.status : newer && onTag ? 412 : statuses[code]
+    const status = error instanceof Refused ? error.status : statuses[code]
     const more = {
       ...(Object.keys(fieldErrors).length > 0 ? { fieldErrors } : {}),
       ...(newer ? { newer: mayName ? newer : withoutNames(newer) } : {}),
