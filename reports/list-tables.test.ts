@@ -31,3 +31,14 @@ it('says regions by their names, in the language of the file', async () => {
 it('says the code of a region that has no name', async () => {
   expect((await linesOf('africa'))[2]).toContain(',africa,')
 })
+
+it('lets no text of a list be a formula in a sheet', async () => {
+  const rows = (async function* () {
+    yield [{ ...row, title: '=HYPERLINK("http://example.org")', institution: '+1', regionCode: 'lac' }]
+  })()
+  const pieces: Uint8Array[] = []
+  for await (const piece of csvPieces(listTables.requests(rows, 'en', new Map()))) pieces.push(piece)
+  const [, line] = Buffer.concat(pieces).toString('utf8').split('\r\n')
+  expect(line).toContain(`"'=HYPERLINK(""http://example.org"")"`)
+  expect(line).toContain(`'+1`)
+})

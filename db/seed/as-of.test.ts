@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ReportKind, reportKinds } from '@/db/enums'
 import { listActions } from '@/domain/actions/queries'
@@ -7,6 +7,7 @@ import type { Actor } from '@/domain/actor'
 import { measureKeys } from '@/domain/counting/measures'
 import { rowsOfFigure } from '@/domain/counting/open-figure'
 import { gatherStatistics } from '@/domain/housekeeping/gather-statistics'
+import { listMeetings } from '@/domain/meetings/queries'
 import { listParticipations } from '@/domain/participations/queries'
 import { editPerson } from '@/domain/people/edit-person'
 import { mergePeople } from '@/domain/people/merge-people'
@@ -15,9 +16,13 @@ import { personValues } from '@/domain/people/values'
 import { listRequests } from '@/domain/requests/queries'
 import { listResults } from '@/domain/results/queries'
 import { actorByEmail } from '@/domain/users/queries'
+import { openFigureFile, openListFile, openParticipationsFile } from '@/lib/list-file'
 import { reportOf } from '@/reports/catalogue'
+import { listNames } from '@/reports/list-files'
+import { csvPieces } from '@/reports/stream-table'
 import { asOf, date } from '../as-of'
 import type { Db } from '../client'
+import { event } from '../schema/event'
 import { type TestDatabase, testDatabase } from '../testing'
 import { loadDemo } from './demo'
 
@@ -73,9 +78,30 @@ async function everything(db: Db, asked: Scopes) {
     }
   const lists = { listActions, listActivities, listParticipations, listPeople, listRequests, listResults }
   for (const [name, list] of Object.entries(lists)) said[name] = await list(db, actor, {})
+  said.listMeetings = await listMeetings(db, actor)
   for (const measure of measureKeys)
     said[measure] = await rowsOfFigure(db, actor, measure, { year: 2017 }, {})
   return said
+}
+
+/** Every list as a file, and the rows behind a few figures, as whoever asks on a day gets them. */
+async function everyFile(now: Date, asOfDay?: string) {
+  const context = { db: t.db, actor, now }
+  const form = { format: 'csv', locale: 'es' } as const
+  const opened = [
+    ...listNames.map((name) => () => openListFile(context, name, { asOf: asOfDay }, form)),
+    () => openParticipationsFile(context, { asOf: asOfDay }, form),
+    ...(['participations', 'activitiesHeld', 'requestsReceived'] as const).map(
+      (measure) => () => openFigureFile(context, measure, { asOf: asOfDay }, 'es'),
+    ),
+  ]
+  const files: string[] = []
+  for (const open of opened) {
+    const pieces: Uint8Array[] = []
+    for await (const piece of csvPieces((await open()).table, { hxl: true })) pieces.push(piece)
+    files.push(Buffer.concat(pieces).toString('utf8'))
+  }
+  return files
 }
 
 /** Commands that correct and join people, each on a day of its own. */
@@ -148,11 +174,22 @@ describe('a report for 31 December', () => {
       await Promise.all(reportKinds.map(async (kind) => [kind, await scopes[kind]()])),
     ) as Scopes
     const made = await everything(t.db, asked)
+    const files = await everyFile(then)
     await correctPeople()
     await changeEverything()
     await gatherStatistics({ db: t.db })
     const again = await everything(asOf(t.db, then), asked)
     for (const [name, said] of Object.entries(made)) expect(again[name], name).toEqual(said)
+    const later = new Date('2027-05-01T09:00:00Z')
+    expect(await everyFile(later, '2026-12-31')).toEqual(files)
+    const today = await everyFile(later)
+    expect(today.flatMap((file, at) => (file === files[at] ? [at] : []))).toEqual([])
+    const [told] = await t.db
+      .select({ details: event.details })
+      .from(event)
+      .where(and(eq(event.verb, 'exportPeople'), sql`${event.details} -> 'narrowed' ->> 'asOf' is not null`))
+      .limit(1)
+    expect(told?.details.count).toBe((files[listNames.indexOf('people')] ?? '').split('\r\n').length - 3)
     const present = await everything(t.db, asked)
     // Figures of which there is nothing to count stay as they are.
     const same = Object.keys(made).filter(
