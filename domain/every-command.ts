@@ -177,6 +177,7 @@ import { remindOpinion } from './requests/remind-opinion'
 import { resumeRequest } from './requests/resume-request'
 import { screenRequest } from './requests/screen-request'
 import { submitRequest } from './requests/submit-request'
+import { takeBackOpinion } from './requests/take-back-opinion'
 import { withdrawRequest } from './requests/withdraw-request'
 import { addVersion } from './results/add-version'
 import { adoptResult } from './results/adopt-result'
@@ -458,6 +459,7 @@ export async function everyCommand(db: Db) {
     }),
     onRequest('recordOpinion', 'recordOpinion', recordOpinion, { opinionId, stance: 'in_favour' }),
     onRequest('remindOpinion', 'remindOpinion', remindOpinion, { opinionId: ownOpinionId }),
+    onRequest('takeBackOpinion', 'takeBackOpinion', takeBackOpinion, { opinionId: ownOpinionId }),
     onRequest('giveOpinion', 'giveOpinion', giveOpinion, { opinionId: ownOpinionId, stance: 'in_favour' }),
     onRequest('approve', 'approveRequest', approveRequest, decided),
     onRequest('decline', 'declineRequest', declineRequest, decided),

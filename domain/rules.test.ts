@@ -81,6 +81,7 @@ const tables = {
     askOpinion        case                  .      .          .          .              x             .         .         .         .         .
     recordOpinion     case                  .      .          .          .              x             .         .         .         .         .
     remindOpinion     case                  .      .          .          .              x             .         .         .         .         .
+    takeBackOpinion   case                  .      .          .          .              x             .         .         .         .         .
     giveOpinion       asked                 .      .          .          x              x             .         .         .         .         .
     approve           coordinator           .      .          .          .              x             .         .         .         .         .
     decline           coordinator           .      .          .          .              x             .         .         .         .         .

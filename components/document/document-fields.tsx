@@ -57,6 +57,7 @@ export function AudienceField() {
     <RadioField
       name="audience"
       label={t('audience')}
+      help={t('audienceHelp')}
       options={documentAudiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
     />
   )

@@ -103,3 +103,32 @@ export function RemindOpinion({
     />
   )
 }
+
+/** Takes back a question that nobody has answered. */
+export function TakeBackOpinion({
+  requestId,
+  opinion,
+  action,
+}: {
+  requestId: number
+  opinion: { id: number; service: string }
+  action: CommandFormProps['action']
+}) {
+  const t = useTranslations('requests.opinions')
+  return (
+    <VerbDialog
+      label={t('takeBack')}
+      name={opinion.service}
+      size="small"
+      variant="quiet"
+      title={t('takeBackTitle', { service: opinion.service })}
+      description={t('takeBackText')}
+      submitLabel={t('takeBack')}
+      doneMessage={t('takenBack')}
+      schema={RemindOpinionInput}
+      action={action}
+      hidden={{ id: requestId, opinionId: opinion.id }}
+      submitVariant="danger"
+    />
+  )
+}

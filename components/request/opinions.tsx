@@ -8,11 +8,17 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { Badge } from '@/components/ui/badge'
 import type { Locale } from '@/db/enums'
 import { dayOf } from '@/domain/deadlines'
-import { answerCameBy, opinionStanding, opinionWay, tallyOpinions } from '@/domain/requests/opinions'
+import {
+  answerCameBy,
+  isItsOwn,
+  opinionStanding,
+  opinionWay,
+  tallyOpinions,
+} from '@/domain/requests/opinions'
 import type { RequestRecord } from '@/domain/requests/queries'
 import { formatDay } from '@/lib/format'
 import { DaysLeft } from './due'
-import { AskOpinions, RecordOpinion, RemindOpinion } from './opinion-dialogs'
+import { AskOpinions, RecordOpinion, RemindOpinion, TakeBackOpinion } from './opinion-dialogs'
 
 type Opinion = RequestRecord['opinions'][number]
 
@@ -31,7 +37,7 @@ export function Opinions({
   canAsk: boolean
   canRecord: boolean
   observers: readonly Option[]
-  actions: Record<'ask' | 'record' | 'remind', CommandFormProps['action']>
+  actions: Record<'ask' | 'record' | 'remind' | 'takeBack', CommandFormProps['action']>
   askBy: string
 }) {
   const t = useTranslations('requests.opinions')
@@ -77,15 +83,20 @@ export function Opinions({
             noLabel: true,
             cell: (row: Opinion) => (
               <span className="flex flex-wrap gap-x-1 md:flex-col md:items-start">
-                <RecordOpinion
-                  requestId={request.id}
-                  opinion={row}
-                  action={actions.record}
-                  label={t(row.stance ? 'change' : 'recordIt')}
-                  title={t('of', { service: row.service })}
-                />
+                {isItsOwn(row) ? null : (
+                  <RecordOpinion
+                    requestId={request.id}
+                    opinion={row}
+                    action={actions.record}
+                    label={t(row.stance ? 'change' : 'recordIt')}
+                    title={t('of', { service: row.service })}
+                  />
+                )}
                 {row.stance === null && opinionWay(row) !== 'letter' ? (
                   <RemindOpinion requestId={request.id} opinion={row} action={actions.remind} />
+                ) : null}
+                {row.stance === null ? (
+                  <TakeBackOpinion requestId={request.id} opinion={row} action={actions.takeBack} />
                 ) : null}
               </span>
             ),

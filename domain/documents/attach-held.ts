@@ -2,6 +2,7 @@ import { and, eq, gte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { document, heldUpload } from '@/db/schema/document'
 import type { Actor } from '../actor'
+import { demandAudience } from './audience'
 import { heldSince } from './hold-upload'
 import type { DocumentEntity } from './inputs'
 import { uploadError } from './upload-error'
@@ -19,6 +20,7 @@ export async function attachHeld(
   given: Told & { heldId: string; entity: DocumentEntity; entityId: number; actor: Actor; now: Date },
 ) {
   const { heldId, entity, entityId, actor, now, ...told } = given
+  demandAudience(told)
   const [held] = await tx
     .delete(heldUpload)
     .where(

@@ -242,14 +242,20 @@ describe('who may see a document', () => {
     }
   })
 
-  it('an attendance list is never shown to an observer, and who takes it is written down', async () => {
-    const { observer, focalPoint } = given.people
-    const { id } = await attach('activity', { audience: 'public', kind: 'attendance_list' })
+  it('an attendance list is never shown outside of the team, and who takes it is written down', async () => {
+    const { observer, focalPoint, lead } = given.people
+    for (const audience of ['authority', 'public'] as const)
+      await expect(attach('activity', { audience, kind: 'attendance_list' })).rejects.toMatchObject({
+        fieldErrors: { audience: 'listIsForStaff' },
+      })
+    const { id } = await attach('activity', { audience: 'staff', kind: 'attendance_list' })
+    await test.db.update(document).set({ audience: 'public' }).where(eq(document.id, id))
     const key = await keyOf(id)
-    await expect(openDocument(as(observer), key)).rejects.toMatchObject({ code: 'not_found' })
-    await openDocument(as(focalPoint), key)
+    for (const outside of [observer, focalPoint])
+      await expect(openDocument(as(outside), key)).rejects.toMatchObject({ code: 'not_found' })
+    await openDocument(as(lead), key)
     const told = await test.db.select().from(event).where(eq(event.verb, 'download'))
-    expect(told).toMatchObject([{ entity: 'activity', actorId: focalPoint.id }])
+    expect(told).toMatchObject([{ entity: 'activity', actorId: lead.id }])
   })
 })
 

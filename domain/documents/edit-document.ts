@@ -3,6 +3,7 @@ import { document } from '@/db/schema/document'
 import { record } from '../audit/record'
 import { conflict } from '../errors'
 import { changedFields } from '../stale'
+import { demandAudience } from './audience'
 import { isDecidedOn } from './decided-on'
 import { EditDocumentInput } from './inputs'
 import { commandOnRecord } from './on-record'
@@ -12,6 +13,7 @@ import { lockDocumentOf } from './visibility'
 export const editDocument = commandOnRecord(EditDocumentInput, async (tx, given) => {
   const { entity, id: entityId, documentId, kind, title, language, datedOn, audience } = given.input
   const { actor, now, actionId } = given
+  demandAudience({ kind, audience })
   const was = await lockDocumentOf(tx, { entity, entityId, documentId }, actor)
   if (kind !== was.kind && isDecidedOn(entity, given.subject.status, was.kind))
     throw conflict('documents.decidedOn')

@@ -15,7 +15,8 @@ import type { DocumentEntity } from './inputs'
 /**
  * The documents that exist for this actor, as a condition on `document`: those of records that do, and of these
  * what is meant for them. Observers see what is published, focal points also what is shared with the authority
- * (brief, "Roles"), experts the terms and the agenda of their deployments, and what they delivered; an attendance list names people, so an observer never sees one.
+ * (brief, "Roles"), experts the terms and the agenda of their deployments, and what they delivered. An attendance list
+ * names more people than any of them may know.
  */
 export function visibleDocuments(actor: Actor): SQL | undefined {
   const onVisible = or(
@@ -31,9 +32,9 @@ export function visibleDocuments(actor: Actor): SQL | undefined {
     case 'me_officer':
       return onVisible
     case 'focal_point':
-      return and(inArray(document.audience, ['authority', 'public']), onVisible)
+      return and(inArray(document.audience, ['authority', 'public']), noList, onVisible)
     case 'observer':
-      return and(eq(document.audience, 'public'), ne(document.kind, 'attendance_list'), onVisible)
+      return and(eq(document.audience, 'public'), noList, onVisible)
     case 'expert':
       return and(
         eq(document.entity, 'activity'),
@@ -42,6 +43,8 @@ export function visibleDocuments(actor: Actor): SQL | undefined {
       )
   }
 }
+
+const noList = ne(document.kind, 'attendance_list')
 
 const on = (entity: DocumentEntity, table: SQL, id: SQL, visible: SQL | undefined) =>
   sql`(${document.entity} = ${entity} and exists (select 1 from ${table} where ${id} = ${document.entityId} and ${visible ?? sql`true`}))`

@@ -115,7 +115,7 @@ it('shows nobody a case of a region that is not theirs, but says that there are 
 
 it('is held once its day has come and every case is decided or left for a later one', async () => {
   const { id, reference } = await withCases(cases[0], cases[1])
-  await expect(holdMeeting(as(coordinator, new Date('2026-03-01T23:00:00Z')), { id })).rejects.toMatchObject({
+  await expect(holdMeeting(as(coordinator, new Date('2026-03-01T22:59:00Z')), { id })).rejects.toMatchObject({
     code: 'conflict',
     key: 'meetingNotBegun',
   })

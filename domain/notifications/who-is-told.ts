@@ -73,6 +73,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     giveOpinion: [tell('opinion_given', 'carriers')],
     recordOpinion: [tell('opinion_given', 'carriers')],
     remindOpinion: [tell('opinion_asked', 'asked')],
+    takeBackOpinion: nobody,
     write: [tell('message_written', 'authority', 'carriers')],
     note: [tell('message_written', 'carriers')],
     missDeadline: [tell('deadline_missed', 'coordinators')],

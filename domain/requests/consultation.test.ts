@@ -16,6 +16,7 @@ import { getRequest } from './queries'
 import { recordOpinion } from './record-opinion'
 import { remindOpinion } from './remind-opinion'
 import { remindOpinions } from './remind-opinions'
+import { takeBackOpinion } from './take-back-opinion'
 
 /* Several services are asked at once, each in its own way, and answer in it. */
 
@@ -195,9 +196,20 @@ describe('an observer', () => {
     const [hers] = await opinionsFor(observer)
     expect(hers).toMatchObject({ stance: 'in_favour_with_comments', answeredByName: observer.name })
     expect(hers && answerCameBy(hers)).toBe('account')
-    await recordOpinion(as(lead), { id, opinionId: own, stance: 'no_opinion' })
-    const [written] = await opinionsFor(observer)
-    expect(written && answerCameBy(written)).toBe('letter')
+    await expect(recordOpinion(as(lead), { id, opinionId: own, stance: 'no_opinion' })).rejects.toMatchObject(
+      { code: 'conflict', key: 'opinionIsItsOwn' },
+    )
+  })
+
+  it('can be taken off the question until she has answered it', async () => {
+    const [ministry = 0, , own = 0] = await askAll()
+    await takeBackOpinion(as(lead), { id, opinionId: own })
+    expect(await opinionsFor(observer)).toEqual([])
+    await recordOpinion(as(lead), { id, opinionId: ministry, stance: 'against' })
+    await expect(takeBackOpinion(as(lead), { id, opinionId: ministry })).rejects.toMatchObject({
+      code: 'conflict',
+      key: 'opinionAnswered',
+    })
   })
 
   it('who was not asked has nothing to answer', async () => {

@@ -30,6 +30,10 @@ export function answerCameBy(opinion: {
   return opinion.recordedBy === opinion.userId ? 'account' : 'letter'
 }
 
+/** Whether a service answered by itself, which nobody else may write over. */
+export const isItsOwn = (opinion: Parameters<typeof answerCameBy>[0]) =>
+  ['account', 'link'].includes(answerCameBy(opinion) ?? '')
+
 /** How many services are in favour, by answer or by silence, against, without opinion, and still waited for. */
 export function tallyOpinions(
   opinions: readonly { stance: string | null; dueOn: string }[],

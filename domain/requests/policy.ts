@@ -20,6 +20,7 @@ export type RequestVerb =
   | 'askOpinion'
   | 'recordOpinion'
   | 'remindOpinion'
+  | 'takeBackOpinion'
   | 'giveOpinion'
   | 'attach'
   | 'write'
@@ -86,6 +87,7 @@ export const requestPolicy: Policy<RequestVerb, RequestSubject> = {
     askOpinion: { who: carries, from: ['consultation'] },
     recordOpinion: { who: carries, from: ['consultation'] },
     remindOpinion: { who: carries, from: ['consultation'] },
+    takeBackOpinion: { who: carries, from: ['consultation'] },
     giveOpinion: {
       who: (actor, request) => actor.role === 'observer' && request.askedIds.includes(actor.id),
       from: answeringStatuses,

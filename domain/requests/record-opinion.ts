@@ -1,19 +1,27 @@
 import { and, eq } from 'drizzle-orm'
 import { opinion } from '@/db/schema/request'
 import { command } from '../command'
-import { notFound } from '../errors'
+import { conflict, notFound } from '../errors'
 import { RecordOpinionInput } from './inputs'
+import { isItsOwn } from './opinions'
 import { requestPolicy } from './policy'
 import { lockVisibleRequest } from './visibility'
 
-/** Records what a service answered. */
+/** Records what a service answered. Throws `conflict` for an answer that the service gave by itself. */
 export const recordOpinion = command({
   policy: requestPolicy,
   verb: 'recordOpinion',
   input: RecordOpinionInput,
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
-    const [row] = await tx
+    const [known] = await tx
+      .select()
+      .from(opinion)
+      .where(and(eq(opinion.id, input.opinionId), eq(opinion.requestId, subject.id)))
+      .for('update')
+    if (!known) throw notFound()
+    if (isItsOwn(known)) throw conflict('opinionIsItsOwn')
+    await tx
       .update(opinion)
       .set({
         stance: input.stance,
@@ -22,12 +30,10 @@ export const recordOpinion = command({
         answeredByName: null,
         recordedBy: actor.id,
       })
-      .where(and(eq(opinion.id, input.opinionId), eq(opinion.requestId, subject.id)))
-      .returning({ service: opinion.service })
-    if (!row) throw notFound()
+      .where(eq(opinion.id, known.id))
     return {
       value: undefined,
-      event: { entityId: subject.id, details: { service: row.service, stance: input.stance } },
+      event: { entityId: subject.id, details: { service: known.service, stance: input.stance } },
     }
   },
 })

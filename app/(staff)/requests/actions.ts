@@ -17,6 +17,7 @@ import { referRequest } from '@/domain/requests/refer-request'
 import { remindOpinion } from '@/domain/requests/remind-opinion'
 import { resumeRequest } from '@/domain/requests/resume-request'
 import { screenRequest } from '@/domain/requests/screen-request'
+import { takeBackOpinion } from '@/domain/requests/take-back-opinion'
 import { withdrawRequest } from '@/domain/requests/withdraw-request'
 import { runCommand } from '@/lib/action'
 
@@ -37,6 +38,7 @@ export const ask = async (input: Input<typeof askClarification>) => runCommand(a
 export const clarify = async (input: Input<typeof clarifyRequest>) => runCommand(clarifyRequest, input)
 export const consult = async (input: Input<typeof consultServices>) => runCommand(consultServices, input)
 export const opinion = async (input: Input<typeof askOpinions>) => runCommand(askOpinions, input)
+export const takeBack = async (input: Input<typeof takeBackOpinion>) => runCommand(takeBackOpinion, input)
 export const remind = async (input: Input<typeof remindOpinion>) => runCommand(remindOpinion, input)
 export const give = async (input: Input<typeof giveOpinion>) => runCommand(giveOpinion, input)
 export const record = async (input: Input<typeof recordOpinion>) => runCommand(recordOpinion, input)

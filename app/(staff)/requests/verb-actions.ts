@@ -23,5 +23,6 @@ export const teamActions = {
   ask: actions.opinion,
   record: actions.record,
   remind: actions.remind,
+  takeBack: actions.takeBack,
   give: actions.give,
 }

@@ -23,6 +23,7 @@ import { remindOpinion } from '@/domain/requests/remind-opinion'
 import { resumeRequest } from '@/domain/requests/resume-request'
 import { screenRequest } from '@/domain/requests/screen-request'
 import { submitRequest } from '@/domain/requests/submit-request'
+import { takeBackOpinion } from '@/domain/requests/take-back-opinion'
 import { withdrawRequest } from '@/domain/requests/withdraw-request'
 import { request } from '../called'
 import { act, list, number, type Operation, read } from '../operation'
@@ -59,6 +60,7 @@ export const requests: readonly Operation[] = [
   act('PUT', '/requests/{id}/opinions/{opinionId}', 'recordOpinion', recordOpinion, request),
   act('POST', '/requests/{id}/opinions/{opinionId}/give', 'giveOpinion', giveOpinion, request),
   act('POST', '/requests/{id}/opinions/{opinionId}/remind', 'remindOpinion', remindOpinion, request),
+  act('DELETE', '/requests/{id}/opinions/{opinionId}', 'takeBackOpinion', takeBackOpinion, request),
   act('POST', '/requests/{id}/approve', 'approveRequest', approveRequest, request),
   act('POST', '/requests/{id}/decline', 'declineRequest', declineRequest, request),
   act('POST', '/requests/{id}/refer', 'referRequest', referRequest, request),
