@@ -59,7 +59,7 @@ export function ListExports({
                 href={`${href}?${query}${narrowing(params, day)}`}
                 className="flex min-h-11 items-baseline justify-between gap-6 rounded-md px-3 py-2 leading-snug hover:bg-action-soft md:min-h-9 md:py-1.5"
               >
-                <span className="font-semibold text-action">
+                <span className="whitespace-nowrap font-semibold text-action">
                   {key === 'hxl' ? tMenu('hxl.name') : tMenu(`format.${key}.name`)}
                 </span>
                 <span className="text-ink-soft text-sm">{t(`use.${key}`)}</span>

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/record/empty-state'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { PageHeader } from '@/components/shell/page-header'
 import type { Locale } from '@/db/enums'
+import { cn } from '@/lib/cn'
 import { formatNumber } from '@/lib/format'
 import { AsOfForm, AsOfSaid } from './as-of'
 import { type Filter, FilterChips } from './filter-chips'
@@ -84,14 +85,14 @@ export function ListPage<Row>({
           {children}
           {asOf?.day ? <AsOfSaid url={url} day={asOf.day} /> : null}
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-            <p className="text-ink-soft text-sm md:py-1" role="status">
+            <p className={cn('text-ink-soft text-sm md:py-1', (asOf || file) && 'py-3')} role="status">
               {page.more ? t('moreThan', { shown }) : t('count', { count: page.total, shown })}
             </p>
             <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+              {asOf ? <AsOfForm url={url} {...asOf} /> : null}
               {file && page.rows.length > 0 ? (
                 <ListExports {...file} params={url.params} day={asOf?.day} />
               ) : null}
-              {asOf ? <AsOfForm url={url} {...asOf} /> : null}
             </div>
           </div>
           {page.rows.length === 0 ? (

@@ -27,10 +27,10 @@ export function MeetingLists({
       <div className="space-y-5">
         {asOf?.day ? <AsOfSaid url={url} day={asOf.day} /> : null}
         <div className="flex flex-wrap items-start justify-end gap-x-6 gap-y-1">
+          {asOf ? <AsOfForm url={url} {...asOf} /> : null}
           {coming.length + past.length > 0 ? (
             <ListExports href="/api/lists/meetings" params={url.params} day={asOf?.day} />
           ) : null}
-          {asOf ? <AsOfForm url={url} {...asOf} /> : null}
         </div>
         <Section id="coming" title={t('coming')} count={coming.length || undefined}>
           {coming.length > 0 ? (
