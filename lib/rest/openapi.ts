@@ -117,7 +117,7 @@ export function openApi(version: string): Json {
       title: 'Minga',
       version,
       description:
-        'Everything that the pages do, by the same commands and rules. A token acts for the user who made it.',
+        'Everything that the pages do, by the same commands and rules. A token acts for the user who made it. A parameter that an operation does not know is refused.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: root }],

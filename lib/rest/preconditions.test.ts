@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
+import { reportKinds } from '@/db/enums'
 import { rosterImport } from '@/db/schema/participation'
 import { userRegion } from '@/db/schema/user'
 import { testDatabase } from '@/db/testing'
@@ -412,6 +413,7 @@ describe('what the address asks', () => {
     ['/actions?yaer=2026', 'year'],
     ['/figures/trainees?contries=MX', 'country'],
     ['/reports/activity?fromat=pdf', 'format'],
+    ['/reports/programme?yaer=2026', 'year'],
   ])('%s: “%s” was meant', async (path, meant) => {
     const { status, json } = await call('GET', path)
     expect([status, json.detail]).toEqual([422, expect.stringContaining(`Did you mean “${meant}”?`)])
@@ -422,5 +424,16 @@ describe('what the address asks', () => {
     const { json } = await call('GET', '/requests?colour=red')
     expect(json.detail).toContain('country')
     expect((await call('GET', '/requests?country=MX&size=1')).status).toBe(200)
+  })
+
+  it('is what the report is about that is asked for', async () => {
+    const { scopeNames } = await import('./operations/reports')
+    const { reportOf } = await import('@/reports/catalogue')
+    const shapes = await Promise.all(reportKinds.map(async (kind) => (await reportOf(kind)).scope.shape))
+    const known = new Set([...shapes.flatMap((shape) => Object.keys(shape)), 'asOf'])
+    expect([...known].sort()).toEqual([...new Set([...scopeNames, 'asOf'])].sort())
+    const { status, json } = await call('GET', '/reports/country?country=MX&region=lac')
+    expect([status, json.fieldErrors]).toEqual([422, { region: 'choose' }])
+    expect((await call('GET', '/reports/country?country=MX')).status).toBe(200)
   })
 })

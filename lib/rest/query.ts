@@ -8,19 +8,8 @@ import type { Asked, Operation } from './operation'
  * Throws DomainError `invalid` that names the parameter and, where one is close, the one that was meant.
  */
 export function queryOf({ query }: Operation, said: URLSearchParams): Asked['query'] {
-  const known = Object.keys(query?.shape ?? {})
   const names = [...said.keys()]
-  const unknown = names.filter((name) => !known.includes(name))
-  const [first] = unknown
-  if (first !== undefined) {
-    const meant = known.find((name) => isClose(first, name))
-    throw new DomainError(
-      'invalid',
-      meant ? 'unknownParameterMeant' : 'unknownParameter',
-      { name: first.slice(0, 100), meant: meant ?? '', known: known.join(', ') || 'none' },
-      fieldsOf(unknown),
-    )
-  }
+  refuseUnknown(names, Object.keys(query?.shape ?? {}))
   const twice = names.filter((name, at) => names.indexOf(name) !== at)
   if (twice[0] !== undefined)
     throw new DomainError('invalid', 'parameterTwice', { name: twice[0] }, fieldsOf(twice))
@@ -34,6 +23,20 @@ export function queryOf({ query }: Operation, said: URLSearchParams): Asked['que
       fieldsOf(result.error.issues.map(({ path }) => path.join('.'))),
     )
   return result.data as Asked['query']
+}
+
+/** Refuses a name that is none of the known ones, and says which one was meant; throws DomainError `invalid`. */
+export function refuseUnknown(names: readonly string[], known: readonly string[]) {
+  const unknown = names.filter((name) => !known.includes(name))
+  const [first] = unknown
+  if (first === undefined) return
+  const meant = known.find((name) => isClose(first, name))
+  throw new DomainError(
+    'invalid',
+    meant ? 'unknownParameterMeant' : 'unknownParameter',
+    { name: first.slice(0, 100), meant: meant ?? '', known: known.join(', ') || 'none' },
+    fieldsOf(unknown),
+  )
 }
 
 const fieldsOf = (names: readonly string[]) =>
