@@ -21,10 +21,16 @@ describe('working days', () => {
   it('move what a request is due by, but not what is counted in days', () => {
     const times = { acknowledgeWorkingDays: 2, screeningWorkingDays: 3, decisionDays: 10 }
     const submitted = new Date('2026-02-05T10:00:00Z')
-    expect(requestDeadlines(submitted, { ...times, holidays: ['2026-02-09'] })).toEqual({
+    const holidays = ['2026-02-09']
+    expect(requestDeadlines({ submittedAt: submitted, pausedDays: 0 }, { ...times, holidays })).toEqual({
       acknowledge: '2026-02-10',
       screen: '2026-02-11',
       decide: '2026-02-15',
+    })
+    expect(requestDeadlines({ submittedAt: submitted, pausedDays: 5 }, { ...times, holidays })).toEqual({
+      acknowledge: '2026-02-10',
+      screen: '2026-02-13',
+      decide: '2026-02-20',
     })
   })
 })

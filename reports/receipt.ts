@@ -20,7 +20,10 @@ export async function receipt(
   const request = await getRequest(db, actor, reference)
   if (!request.submittedAt) throw notFound()
   const t = textsIn(locale)
-  const by = requestDeadlines(request.submittedAt, (await theProgramme(db)).settings)
+  const by = requestDeadlines(
+    { submittedAt: request.submittedAt, pausedDays: 0 },
+    (await theProgramme(db)).settings,
+  )
   return {
     ...(await frame({ db, now: request.submittedAt }, t, locale)),
     filename: `${t('reports.receipt.file')}-${reference}`,

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Locale } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
 import type { AuthorityCase } from '@/domain/requests/authority-case'
-import { requestDeadlines } from '@/domain/requests/due'
+import { hasClock, requestDeadlines } from '@/domain/requests/due'
 import { formatDay } from '@/lib/format'
 import { ButtonLink } from './button'
 import { Notice } from './notice'
@@ -20,8 +20,8 @@ export function CaseNotices({
   const t = useTranslations('portal.case')
   const locale = useLocale() as Locale
   if ('answered' in done) return <Notice title={t('answered')}>{t('answeredNext')}</Notice>
-  if (!('sent' in done) || !request.submittedAt) return null
-  const by = requestDeadlines(request.submittedAt, settings)
+  if (!('sent' in done) || !hasClock(request)) return null
+  const by = requestDeadlines(request, settings)
   const day = (each: keyof typeof by) => formatDay(by[each], locale, 'long')
   return (
     <Notice title={t('sent', { reference: request.reference ?? '' })}>

@@ -3,7 +3,7 @@ import type { Locale } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
 import { dayOf } from '@/domain/deadlines'
 import type { AuthorityCase } from '@/domain/requests/authority-case'
-import { requestDeadlines } from '@/domain/requests/due'
+import { hasClock, requestDeadlines } from '@/domain/requests/due'
 import { formatDay } from '@/lib/format'
 
 type Step = {
@@ -55,17 +55,17 @@ export function Tracker({ request, settings }: { request: AuthorityCase; setting
 
 function stepsOf(request: AuthorityCase, settings: ProgrammeSettings): Step[] {
   const { status, action, decision, moves } = request
-  const by = request.submittedAt ? requestDeadlines(request.submittedAt, settings) : null
-  const day = (to: string) => {
-    const move = moves.find((each) => each.to === to)
-    return move ? dayOf(move.at) : null
-  }
+  const by = hasClock(request) ? requestDeadlines(request, settings) : null
+  const dayOfMove = (move: (typeof moves)[number] | undefined) => (move ? dayOf(move.at) : null)
+  const day = (to: string) => dayOfMove(moves.find((each) => each.to === to))
+  // A step that it came back to was reached the first time; the history begins with what was last.
+  const reachedOn = (to: string) => dayOfMove(moves.findLast((each) => each.to === to))
   const early = ['submitted', 'screening', 'consultation'] as const
   const from = status === 'clarification' ? moves.find(({ to }) => to === status)?.from : status
   const at = early.indexOf(from as (typeof early)[number])
   const isOver = at < 0
   const reached = early.map((step): Step => {
-    const on = step === 'submitted' ? request.receivedOn : day(step)
+    const on = step === 'submitted' ? request.receivedOn : reachedOn(step)
     const index = early.indexOf(step)
     const due = { submitted: null, screening: by?.acknowledge, consultation: by?.screen }[step]
     const state = index < at || (isOver && on) ? 'done' : index === at ? 'current' : 'coming'

@@ -3,12 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ActionStatus, Locale, RequestStatus } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
 import { addDays, dayOf } from '@/domain/deadlines'
-import { requestDeadlines } from '@/domain/requests/due'
+import { requestDue } from '@/domain/requests/due'
 import { formatDay, formatDays } from '@/lib/format'
 
 type Followed = {
   status: RequestStatus
   submittedAt: Date | null
+  pausedDays: number
   action: { status: ActionStatus; endsOn: string | null } | null
 }
 type Coming = { title: string; startsOn: string | null; endsOn: string | null } | null
@@ -17,11 +18,8 @@ type Coming = { title: string; startsOn: string | null; endsOn: string | null } 
  * Where a request stands and what comes next, by when, each in one plain sentence; once an Action answers it, where
  * that stands.
  */
-export async function whereItStands(
-  { status, submittedAt, action }: Followed,
-  settings: ProgrammeSettings,
-  coming: Coming = null,
-) {
+export async function whereItStands(request: Followed, settings: ProgrammeSettings, coming: Coming = null) {
+  const { status, action } = request
   const t = await getTranslations('portal.stands')
   const locale = (await getLocale()) as Locale
   if (action && status === 'approved') {
@@ -36,10 +34,11 @@ export async function whereItStands(
     const isLongAgo = action.status === 'closed' && (action.endsOn ?? '9') < addDays(dayOf(new Date()), -540)
     return { now: t(`action.${action.status}`), next: isLongAgo ? '' : next }
   }
-  const by = submittedAt ? requestDeadlines(submittedAt, settings) : null
-  const day = by && (status === 'submitted' ? by.acknowledge : status === 'screening' ? by.screen : by.decide)
+  const due = requestDue(request, settings)
+  const day = due ? formatDay(due.by, locale, 'long') : ''
+  const isLate = due && due.by < dayOf(new Date())
   return {
     now: t(`request.${status}`),
-    next: t(`requestNext.${status}`, { day: day ? formatDay(day, locale, 'long') : '' }),
+    next: isLate ? t('late', { day }) : t(`requestNext.${status}`, { day }),
   }
 }

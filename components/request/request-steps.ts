@@ -6,7 +6,7 @@ import type { Locale, RequestStatus } from '@/db/enums'
 import type { ProgrammeSettings } from '@/db/schema/reference'
 import type { HistoryEntry } from '@/domain/audit/history'
 import { dayOf } from '@/domain/deadlines'
-import { requestDeadlines } from '@/domain/requests/due'
+import { hasClock, requestDeadlines } from '@/domain/requests/due'
 import type { RequestRecord } from '@/domain/requests/queries'
 import { requestSteps as usual } from '@/domain/requests/status'
 import { formatDay } from '@/lib/format'
@@ -15,13 +15,13 @@ type Events = readonly Pick<HistoryEntry, 'from' | 'to' | 'at'>[]
 
 /** The way of this request: the usual one, and what it went through besides; each step with the day that it keeps. */
 export async function requestSteps(
-  request: Pick<RequestRecord, 'status' | 'receivedOn' | 'submittedAt' | 'decisions'>,
+  request: Pick<RequestRecord, 'status' | 'receivedOn' | 'submittedAt' | 'pausedDays' | 'decisions'>,
   events: Events,
   settings: ProgrammeSettings,
 ): Promise<LifecycleStep[]> {
   const t = await getTranslations('requests.steps')
   const locale = (await getLocale()) as Locale
-  const by = request.submittedAt ? requestDeadlines(request.submittedAt, settings) : null
+  const by = hasClock(request) ? requestDeadlines(request, settings) : null
   const due: Partial<Record<RequestStatus, string | null>> = by
     ? { screening: by.acknowledge, consultation: by.screen, approved: by.decide }
     : {}

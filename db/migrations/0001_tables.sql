@@ -1065,6 +1065,8 @@ CREATE TABLE "request" (
 	"consent" boolean DEFAULT false NOT NULL,
 	"lead_id" integer,
 	"submitted_at" timestamp with time zone,
+	"paused_days" integer DEFAULT 0 NOT NULL,
+	"paused_since" date,
 	"decided_at" timestamp with time zone,
 	"action_id" integer,
 	"version" integer DEFAULT 1 NOT NULL,

@@ -61,6 +61,9 @@ export const request = pgTable(
     consent: boolean().notNull().default(false),
     leadId: integer().references(() => user.id),
     submittedAt: instant(),
+    /** How many days it waited for its authority or for a later meeting, and since when it does now. */
+    pausedDays: integer().notNull().default(0),
+    pausedSince: date({ mode: 'string' }),
     decidedAt: instant(),
     /** The Action that answers it. */
     actionId: integer().references(() => action.id),

@@ -128,6 +128,7 @@ export async function requestsOfAuthority(db: Db, actor: Actor, limit = 100) {
       status: request.status,
       receivedOn: request.receivedOn,
       submittedAt: request.submittedAt,
+      pausedDays: request.pausedDays,
       updatedAt: request.updatedAt,
       action: {
         id: action.id,

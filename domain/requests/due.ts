@@ -10,23 +10,35 @@ export type Times = Pick<
   'acknowledgeWorkingDays' | 'screeningWorkingDays' | 'decisionDays'
 > & { holidays?: readonly string[] }
 
-/** The days (YYYY-MM-DD) by which a request submitted then is acknowledged, screened and decided (brief, "Times to keep"). */
-export function requestDeadlines(submittedAt: Date, times: Times) {
+/** When a request was submitted, and how many days it waited since for its authority or for a later meeting. */
+export type Clock = { submittedAt: Date; pausedDays: number }
+
+/**
+ * The days (YYYY-MM-DD) by which a request is acknowledged, screened and decided (brief, "Times to keep"), later by the
+ * days on which the programme could do nothing.
+ */
+export function requestDeadlines({ submittedAt, pausedDays }: Clock, times: Times) {
   const submitted = dayOf(submittedAt)
+  const counted = addDays(submitted, pausedDays)
   return {
     acknowledge: addWorkingDays(submitted, times.acknowledgeWorkingDays, times.holidays),
-    screen: addWorkingDays(submitted, times.screeningWorkingDays, times.holidays),
-    decide: addDays(submitted, times.decisionDays),
+    screen: addWorkingDays(counted, times.screeningWorkingDays, times.holidays),
+    decide: addDays(counted, times.decisionDays),
   }
 }
 
+/** Whether a request was submitted, so that its times run. */
+export const hasClock = <Known extends { submittedAt: Date | null }>(
+  request: Known,
+): request is Known & { submittedAt: Date } => request.submittedAt !== null
+
 /** What a request waits for the programme to do, and by which day; null where nothing is due. */
 export function requestDue(
-  request: { status: RequestStatus; submittedAt: Date | null },
+  request: { status: RequestStatus; submittedAt: Date | null; pausedDays: number },
   times: Times,
 ): RequestDue | null {
-  if (request.submittedAt === null) return null
-  const by = requestDeadlines(request.submittedAt, times)
+  const by = hasClock(request) ? requestDeadlines(request, times) : null
+  if (!by) return null
   switch (request.status) {
     case 'submitted':
       return { what: 'acknowledge', by: by.acknowledge }

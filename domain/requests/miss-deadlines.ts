@@ -19,7 +19,12 @@ export async function missDeadlines({ db, now }: { db: Db; now: Date }) {
   const today = dayOf(now)
   const { settings } = await theProgramme(db)
   const open = await db
-    .select({ id: request.id, status: request.status, submittedAt: request.submittedAt })
+    .select({
+      id: request.id,
+      status: request.status,
+      submittedAt: request.submittedAt,
+      pausedDays: request.pausedDays,
+    })
     .from(request)
     .where(
       and(

@@ -87,6 +87,7 @@ const requestColumns = {
   regionCode: request.regionCode,
   receivedOn: request.receivedOn,
   submittedAt: request.submittedAt,
+  pausedDays: request.pausedDays,
   institution: institution.name,
   lead: user.name,
 }
@@ -100,6 +101,7 @@ export type RequestRow = {
   regionCode: string
   receivedOn: string
   submittedAt: Date | null
+  pausedDays: number
   institution: string
   lead: string | null
 }

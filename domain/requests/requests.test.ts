@@ -11,9 +11,11 @@ import { decision, opinion, request, requestInstitution } from '@/db/schema/requ
 import { result } from '@/db/schema/result'
 import { testDatabase } from '@/db/testing'
 import type { Actor } from '../actor'
+import { addDays } from '../deadlines'
 import { aCase, type Case, now } from '../documents/a-case'
 import { holdUpload } from '../documents/hold-upload'
 import { samplePdf } from '../documents/samples'
+import { theProgramme } from '../reference'
 import { answerChecklist } from './answer-checklist'
 import { approveRequest } from './approve-request'
 import { askClarification } from './ask-clarification'
@@ -23,6 +25,7 @@ import { clarifyRequest } from './clarify-request'
 import { consultServices } from './consult-services'
 import { declineRequest } from './decline-request'
 import { deferRequest } from './defer-request'
+import { requestDue } from './due'
 import { editRequest } from './edit-request'
 import type { RequestFormInput } from './inputs'
 import { logRequest } from './log-request'
@@ -347,6 +350,24 @@ describe('from screening to the decision', () => {
     expect(await statusOf(id)).toBe('clarification')
     await clarifyRequest(as(given.people.focalPoint), { id, reason: 'Cuarenta.' })
     expect(await statusOf(id)).toBe(status)
+  })
+
+  it('stops the clock while its authority is asked, and while it waits for a later meeting', async () => {
+    const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+    const { id, reference } = await requestIn('consultation')
+    const { settings } = await theProgramme(test.db)
+    const clock = async () => {
+      const { status, submittedAt, pausedDays } = await getRequest(test.db, lead, reference)
+      return requestDue({ status, submittedAt, pausedDays }, settings)
+    }
+    const before = await clock()
+    await askClarification(as(lead), { id, reason: '¿Cuántas personas?' })
+    expect(await clock()).toBeNull()
+    await clarifyRequest(as(given.people.focalPoint, later(40)), { id, reason: 'Cuarenta.' })
+    const decision = { ...aDecision(id), decidedOn: '2026-04-12' }
+    await deferRequest(as(coordinator, later(41)), decision)
+    await resumeRequest(as(coordinator, later(51)), { id, reason: 'Nueva ronda.' })
+    expect(await clock()).toEqual({ what: 'decide', by: addDays(before?.by ?? '', 50) })
   })
 
   it('takes up again what was deferred; the later decision supersedes, both are kept', async () => {

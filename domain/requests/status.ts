@@ -71,3 +71,6 @@ export const requestTransitions: Transitions<RequestTransitionVerb, RequestStatu
     to: 'withdrawn',
   },
 }
+
+/** While its authority owes an answer, or the committee will look at it again, the programme's times stand still. */
+export const pausedStatuses = ['clarification', 'deferred'] as const satisfies RequestStatus[]

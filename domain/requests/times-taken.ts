@@ -116,6 +116,7 @@ async function stepsOfRequests(
     .select({
       from: sql<string>`(${request.submittedAt} at time zone 'UTC')::date::text`,
       submittedAt: request.submittedAt,
+      pausedDays: request.pausedDays,
       status: request.status,
       acknowledged: sql<string | null>`${reached('screening')}`,
       screened: sql<string | null>`${reached('consultation')}`,
@@ -143,21 +144,23 @@ async function stepsOfRequests(
           : undefined,
       ),
     )
-  return rows.flatMap(({ from, submittedAt, status, acknowledged, screened, decided }): Step[] => {
-    const by = requestDeadlines(submittedAt as Date, times)
-    const isOne = (...open: RequestStatus[]) => open.includes(status)
-    return [
-      { step: 'acknowledge', from, by: by.acknowledge, done: acknowledged, open: isOne('submitted') },
-      { step: 'screen', from, by: by.screen, done: screened, open: isOne('submitted', 'screening') },
-      {
-        step: 'decide',
-        from,
-        by: by.decide,
-        done: decided,
-        open: isOne('submitted', 'screening', 'consultation'),
-      },
-    ]
-  })
+  return rows.flatMap(
+    ({ from, submittedAt, pausedDays, status, acknowledged, screened, decided }): Step[] => {
+      const by = requestDeadlines({ submittedAt: submittedAt as Date, pausedDays }, times)
+      const isOne = (...open: RequestStatus[]) => open.includes(status)
+      return [
+        { step: 'acknowledge', from, by: by.acknowledge, done: acknowledged, open: isOne('submitted') },
+        { step: 'screen', from, by: by.screen, done: screened, open: isOne('submitted', 'screening') },
+        {
+          step: 'decide',
+          from,
+          by: by.decide,
+          done: decided,
+          open: isOne('submitted', 'screening', 'consultation'),
+        },
+      ]
+    },
+  )
 }
 
 async function stepsOfOpinions(

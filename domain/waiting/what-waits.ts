@@ -94,13 +94,14 @@ async function waitingRequests(db: Db, actor: Actor, times: Times): Promise<Wait
       leadId: request.leadId,
       countryCode: request.countryCode,
       submittedAt: request.submittedAt,
+      pausedDays: request.pausedDays,
     })
     .from(request)
     .where(and(whose, inArray(request.status, ['submitted', 'screening', 'consultation'])))
     .orderBy(asc(request.receivedOn))
     .limit(most)
-  return rows.map(({ status, leadId, submittedAt, ...row }) => {
-    const due = requestDue({ status, submittedAt }, times)
+  return rows.map(({ status, leadId, submittedAt, pausedDays, ...row }) => {
+    const due = requestDue({ status, submittedAt, pausedDays }, times)
     const wait = leadId === null && status !== 'consultation' ? 'giveLead' : (due?.what ?? 'screen')
     return { ...row, wait, kind: 'request', of: null, due: due?.by ?? null }
   })
