@@ -25,6 +25,11 @@ export async function lookBack<Value>(
   return value
 }
 
+const clientsOfThePast = new WeakSet<object>()
+
+/** Whether a database shows an earlier moment: what it reads outside of a transaction of ours is in one of its own. */
+export const isPast = (db: Db) => clientsOfThePast.has((db as Client).$client)
+
 /**
  * A database that shows every versioned table as it was at a moment in the past, for the same queries: what Minga had
  * on record then, seen with the rights of today. It can only be read; `db` is a client, not a transaction.
@@ -69,5 +74,6 @@ export function asOf(db: Db, moment: Date): Db {
       finally: (handler: () => void) => rows().finally(handler),
     }
   }
+  clientsOfThePast.add(then)
   return drizzle(then, { casing: 'snake_case' })
 }
