@@ -15,3 +15,9 @@ export function endOfDay(day: string): Date {
   while (localDay(new Date(at)) <= day) at += HOUR / 4
   return new Date(at - 1)
 }
+
+/** The first millisecond of a day (YYYY-MM-DD) in the programme's zone. */
+export function beginningOf(day: string): Date {
+  const before = new Date(Date.parse(`${day}T00:00:00Z`) - 24 * HOUR).toISOString().slice(0, 10)
+  return new Date(endOfDay(before).getTime() + 1)
+}

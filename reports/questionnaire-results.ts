@@ -30,7 +30,9 @@ export async function questionnaireResults(
     reference: `${action.reference} · ${t('reports.activity.number', { number: activity.number })}`,
     blocks: [
       { kind: 'paragraph', text: response(t, locale, results) },
-      ...(results.hides ? [{ kind: 'paragraph' as const, text: t('learning.results.hides') }] : []),
+      ...(results.hides
+        ? [{ kind: 'paragraph' as const, text: t(`learning.results.hides.${results.hides}`) }]
+        : []),
       ...summary(t, locale, results),
       ...results.questions.flatMap((result, at) => found(t, locale, result, at + 1)),
     ],

@@ -137,6 +137,9 @@ async function StandingOf({ row }: { row: CertificateRow }) {
   const { standing, completion, certificate } = row
   const notes: ReactNode[] = []
   if (standing === 'missing' && completion.why) notes.push(tWhy(completion.why, cameOf(completion)))
+  // Days were unticked, or the rule changed, since it was issued: it is for people to say whether it stays good.
+  if (standing === 'issued' && completion.why)
+    notes.push(`${t('list.noLongerMet')} ${tWhy(completion.why, cameOf(completion))}`)
   if (standing === 'issued' && certificate?.sentAt)
     notes.push(t('list.sent', { day: formatDay(dayOf(certificate.sentAt), locale) }))
   if (standing === 'issued' && !row.hasAddress) notes.push(t('list.noAddress'))

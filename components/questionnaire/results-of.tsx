@@ -14,7 +14,7 @@ export async function ResultsOf({ form, results }: { form: QuestionnaireRecord; 
     <Section id="results" title={t(form.status === 'draft' ? 'asks' : 'title')}>
       <div className="space-y-7">
         {form.status === 'draft' ? null : <Response of={form} />}
-        {results.hides ? <p className="text-ink-soft text-sm">{t('hides')}</p> : null}
+        {results.hides ? <p className="text-ink-soft text-sm">{t(`hides.${results.hides}`)}</p> : null}
         {results.sheets === 0 && form.status !== 'draft' ? (
           <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
         ) : null}

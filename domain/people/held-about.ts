@@ -14,6 +14,7 @@ import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/schema/questionnaire'
 import { user } from '@/db/schema/user'
 import { notFound } from '../errors'
+import { secretLetters } from '../letters/params'
 import type { Facts } from './merge/fields'
 import { redacted } from './pseudonym'
 
@@ -307,7 +308,17 @@ async function lettersTo(db: Db | Tx, addresses: readonly string[], accounts: re
   const { kind, address, locale, params, madeAt, sentAt } = getTableColumns(letter)
   const users = accounts.map(({ id }) => id)
   return db
-    .select({ kind, address, locale, params, madeAt, sentAt })
+    .select({
+      kind,
+      address,
+      locale,
+      // Whoever takes it along must not hold a key to an account.
+      params: sql<
+        typeof params._.data
+      >`case when ${inArray(kind, [...secretLetters])} then ${params} - 'path' else ${params} end`,
+      madeAt,
+      sentAt,
+    })
     .from(letter)
     .where(or(anyOf(sql`lower(${letter.address})`, addresses, 'text'), anyOf(letter.userId, users)))
     .orderBy(desc(letter.id))

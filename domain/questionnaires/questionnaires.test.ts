@@ -433,6 +433,11 @@ describe('an anonymous form', () => {
     )
     expect(links.filter(({ used }) => used)).toHaveLength(2)
     expect(new Set(links.map(({ mark }) => mark)).size).toBe(1)
+    // Since when a row is as it is tells the day and not the minute.
+    const since = await test.db.execute<{ since: string }>(
+      sql`select valid_from::text as since from answer_sheet union all select valid_from::text from answer`,
+    )
+    expect(new Set(since.map((row) => Number(new Date(row.since)) % 3_600_000))).toEqual(new Set([0]))
     expect(new Set(links.map(({ place }) => place)).size).toBe(1)
     // No text of any row that speaks of a seat, or of who knocked, holds the number of a sheet, and the other way round.
     const rows = await test.db.execute<{ row: string }>(
@@ -573,18 +578,18 @@ describe('results', () => {
     resultsOf(test.db, actor, await getQuestionnaire(test.db, actor, id))
 
   it('say how many answered of how many, how often, and the mean', async () => {
-    const found = await read(given.people.lead, await filled(4))
-    expect(found).toMatchObject({ sheets: 4, base: 4, of: 'trainees', rate: 1, hides: false })
-    expect(found.questions[0]).toMatchObject({ answered: 4, mean: 4, others: null })
+    const found = await read(given.people.lead, await filled(5))
+    expect(found).toMatchObject({ sheets: 5, base: 5, of: 'trainees', rate: 1, hides: null })
+    expect(found.questions[0]).toMatchObject({ answered: 5, mean: 4.2, others: null })
     expect(found.questions[0]?.cells.map(({ key, count }) => [key, count])).toEqual([
       ['1', 1],
       ['2', 0],
       ['3', 0],
       ['4', 0],
-      ['5', 3],
+      ['5', 4],
     ])
-    expect(found.questions[1]?.cells.map(({ count }) => count)).toEqual([4, 2, 0])
-    expect(found.questions[2]?.texts.toSorted()).toEqual(['Texto 0', 'Texto 1', 'Texto 2', 'Texto 3'])
+    expect(found.questions[1]?.cells.map(({ count }) => count)).toEqual([5, 2, 0])
+    expect(found.questions[2]?.texts.toSorted()).toEqual([0, 1, 2, 3, 4].map((at) => `Texto ${at}`))
   })
 
   it('stand beside the same question on the Action’s other activities', async () => {
@@ -603,7 +608,7 @@ describe('results', () => {
     const elsewhere = await opened('evaluation', true, [asked.useful], other?.id)
     for (const value of ['3', '4'])
       await answers({ secret: await room(elsewhere), answers: { [asked.useful]: value } })
-    const found = await read(given.people.lead, await filled(2))
+    const found = await read(given.people.lead, await filled(5))
     expect(found.questions[0]?.others).toEqual({ activities: 1, answered: 2, mean: 3.5 })
     expect(found.questions[0]?.cells.map(({ others }) => others)).toEqual([0, 0, 1, 1, 0])
     expect(found.questions[1]?.others).toBeNull()
@@ -617,25 +622,30 @@ describe('results', () => {
     await closeQuestionnaire(lead(), { id })
     expect(await refusal(read(given.people.observerElsewhere, id))).toBe('notFound')
     const found = await read(observer, id)
-    expect(found.hides).toBe(true)
+    expect(found.hides).toBe('small')
     expect(found.questions[0]?.cells.map(({ count }) => count)).toEqual([null, 0, 0, 0, null])
     expect(found.questions[1]?.cells.map(({ count }) => count)).toEqual([6, null, 0])
     expect(found.questions[2]).toMatchObject({ answered: 6, texts: [] })
   })
 
-  it('tell others nothing of a question that fewer than five answered', async () => {
-    const id = await filled(4)
-    await closeQuestionnaire(lead(), { id })
-    const found = await read(given.people.observer, id)
-    expect(found.questions.map(({ answered, mean }) => [answered, mean])).toEqual([
-      [null, null],
-      [null, null],
-      [null, null],
-    ])
-    expect(
-      found.questions.flatMap(({ cells }) => cells.map(({ count }) => count)).filter((count) => count),
-    ).toEqual([])
-  })
+  it.each(['lead', 'observer'] as const)(
+    'tell nobody what fewer than five said without their names: %s',
+    async (who) => {
+      const id = await filled(4)
+      await closeQuestionnaire(lead(), { id })
+      const found = await read(given.people[who], id)
+      expect(found).toMatchObject({ sheets: 4, hides: 'everything' })
+      expect(found.questions.flatMap(({ texts }) => texts)).toEqual([])
+      expect(found.questions.map(({ answered, mean }) => [answered, mean])).toEqual([
+        [null, null],
+        [null, null],
+        [null, null],
+      ])
+      expect(
+        found.questions.flatMap(({ cells }) => cells.map(({ count }) => count)).filter((count) => count),
+      ).toEqual([])
+    },
+  )
 })
 
 describe('six months later', () => {
@@ -654,7 +664,7 @@ describe('six months later', () => {
     await seat('Vera, Sol', {}, null)
     const id = await prepare('follow_up', true, [asked.useful])
     expect(await getQuestionnaire(test.db, given.people.lead, id)).toMatchObject({ asksOn: '2026-08-11' })
-    expect(await run(new Date('2026-08-10T23:00:00Z'))).toEqual([0, 0, 0])
+    expect(await run(new Date('2026-08-10T21:00:00Z'))).toEqual([0, 0, 0])
     expect(await run(due)).toEqual([0, 1, 0])
     expect(await run(due)).toEqual([0, 0, 0])
     expect(await letters()).toMatchObject([{ address: 'ana@example.org', params: { until: '2026-09-22' } }])

@@ -1,10 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { date } from '@/db/as-of'
 import type { Tx } from '@/db/client'
 import type { AnswerSource, Locale } from '@/db/enums'
 import { participation } from '@/db/schema/participation'
 import { answer, answerSheet, type questionnaire } from '@/db/schema/questionnaire'
 import { dayOf } from '../deadlines'
 import { conflict } from '../errors'
+import { beginningOf } from '../time-zone'
 import { readAnswers } from './read-answers'
 import { scoreOf } from './score'
 import { scoreField } from './times'
@@ -45,6 +47,8 @@ export async function recordSheet(
   if (participationId !== null && (await hasAnswered(tx, form.id, participationId)))
     throw conflict('answeredAlready')
   const score = scoreField(form.kind) ? scoreOf(questions, read) : null
+  // The minute at which a row came to be would say who wrote it.
+  if (form.anonymous) await date(tx, beginningOf(dayOf(now)))
   await tx.insert(answerSheet).values({
     id: sheet.sheetId,
     questionnaireId: form.id,
@@ -56,6 +60,7 @@ export async function recordSheet(
     typedBy: sheet.typedBy ?? null,
   })
   await tx.insert(answer).values(read.map((each) => ({ ...each, sheetId: sheet.sheetId })))
+  if (form.anonymous) await date(tx, now)
   return { score, kept: await keepScore(tx, form, participationId, score) }
 }
 

@@ -26,8 +26,8 @@ export type QuestionResult = {
 
 export type Results = ReturnType<typeof responseOf> & {
   questions: QuestionResult[]
-  /** Whether small counts are hidden from this reader. */
-  hides: boolean
+  /** What is hidden from this reader: small counts, or all that fewer than five said without their names. */
+  hides: 'small' | 'everything' | null
 }
 
 /**
@@ -35,7 +35,9 @@ export type Results = ReturnType<typeof responseOf> & {
  * Action's other activities. Whoever is not of the team reads no own words and no count below 5.
  */
 export async function resultsOf(db: Db, actor: Actor, form: QuestionnaireRecord): Promise<Results> {
-  const team = !hidesSmall(actor)
+  // Whoever answered without a name was told that nobody would know, the team included.
+  const fewNameless = form.anonymous && form.sheets > 0 && form.sheets < fewest
+  const team = !hidesSmall(actor) && !fewNameless
   const own = await countsOf(db, eq(questionnaire.id, form.id))
   const elsewhere = await countsOf(
     db,
@@ -49,7 +51,7 @@ export async function resultsOf(db: Db, actor: Actor, form: QuestionnaireRecord)
   const texts = team ? await textsOf(db, form.id) : new Map<number, string[]>()
   return {
     ...responseOf(form),
-    hides: !team,
+    hides: fewNameless ? 'everything' : team ? null : 'small',
     questions: form.questions.map((question) =>
       resultOf(
         question,

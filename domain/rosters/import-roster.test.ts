@@ -22,6 +22,7 @@ import { importRoster } from './import-roster'
 import { previewRoster } from './preview-roster'
 import { sampleWorkbook, workbookBomb } from './read/samples'
 import { recallColumns } from './recall-columns'
+import { recordAttendance } from './record-attendance'
 import { sayAboutList } from './say-about-list'
 import { type ImportProgress, importSteps } from './watch'
 
@@ -272,7 +273,7 @@ describe('what a list says', () => {
     ])
   })
 
-  it('attendance and scores are added; what somebody ticked or corrected stays', async () => {
+  it('attendance and scores are added; what somebody ticked, unticked or corrected stays', async () => {
     const list = (days: string, after: string) =>
       `Nombres,Apellidos,Email,14-mar,15-mar,16-mar,Pretest,Postest\nMaría,Pérez,m@example.org,${days},10,${after}`
     await record(test.db, lead, activityId, list('x,,', ''))
@@ -281,6 +282,11 @@ describe('what a list says', () => {
     const { seats, days } = await everything()
     expect(seats).toMatchObject([{ scoreBefore: 12, scoreAfter: 17.5 }])
     expect(days.map(({ day }) => day)).toEqual(['2017-03-14', '2017-03-15', '2017-03-16'])
+    const participationId = seats[0]?.id as number
+    const change = { participationId, day: '2017-03-15', session: 1, present: false }
+    await recordAttendance(aContext(test.db, lead), { id: activityId, changes: [change] })
+    await record(test.db, lead, activityId, list('x,x,x', '18'))
+    expect((await everything()).days.map(({ day }) => day)).toEqual(['2017-03-14', '2017-03-16'])
   })
 
   it('one sheet a day becomes one seat with its days', async () => {

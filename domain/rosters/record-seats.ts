@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { insertRows, type NewRow, recordset, takeIds } from '@/db/bulk'
 import type { Tx } from '@/db/client'
-import { attendance, participation } from '@/db/schema/participation'
+import { attendance, attendanceTick, participation } from '@/db/schema/participation'
 import { type Institutions, institutionKey } from './list-institutions'
 import type { RosterEntry } from './read-roster'
 import { inPieces, type Watch } from './watch'
@@ -22,7 +22,7 @@ export type SeatPlan = {
 
 /**
  * Holds a list against the seats that people have on an activity. A list adds what is not known yet; what is known,
- * such as a score that somebody corrected or a day that somebody ticked, stays.
+ * such as a score that somebody corrected, or a day that somebody ticked or took the tick off, stays.
  */
 export async function planSeats(
   tx: Tx,
@@ -37,6 +37,8 @@ export async function planSeats(
       days: sql<
         string[]
       >`coalesce((select array_agg(${attendance.day}::text) from ${attendance} where ${attendance.participationId} = ${participation.id}), '{}')`,
+      takenAway: sql<string[]>`coalesce((select array_agg(${attendanceTick.day}::text) from ${attendanceTick}
+        where ${attendanceTick.participationId} = ${participation.id} and not ${attendanceTick.present}), '{}')`,
     })
     .from(participation)
     .where(
@@ -63,7 +65,8 @@ export async function planSeats(
     )
     if (adds) plan.filled.push({ id, facts })
     for (const day of one.entry.days)
-      if (!there.days.includes(day)) plan.days.push({ participationId: id, day })
+      if (!there.days.includes(day) && !there.takenAway.includes(day))
+        plan.days.push({ participationId: id, day })
   }
   return plan
 }
