@@ -270,6 +270,31 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
     await expect(teresa.locator('main')).not.toContainText('Ajena')
   })
 
+  await test.step('a protocol is validated; only then she is told, and finds it', async () => {
+    await officer.goto(`${action}/results/new`)
+    await field(officer, 'Title').fill('Protocolo de entrevista')
+    await field(officer, 'Kind').selectOption('Protocol')
+    await officer.getByRole('button', { name: 'Plan the result' }).click()
+    await officer.waitForURL(/\/results\/RES-\d{4}-\d{4}$/)
+    const result = new URL(officer.url()).pathname
+    await confirmVerb(officer, 'Start drafting')
+    const version = await verb(officer, 'Add a version')
+    await attach(version, 'File', { name: 'protocolo.pdf', buffer: samplePdf('protocolo') })
+    await field(version, 'Language').selectOption('Spanish')
+    await version.getByLabel(/requesting authority/).check()
+    await version.getByRole('button', { name: 'Add a version' }).click()
+    await confirmVerb(officer, 'Put under review')
+    await expect(status(officer)).toContainText('Under review')
+    await coordinator.goto(result)
+    await confirmVerb(coordinator, 'Validate')
+    await expect(status(coordinator)).toContainText('Validated')
+    await mailTo(teresa, email, /Protocolo de entrevista.*[Vv]alidad/)
+    await teresa.goto(`/portal/requests/${reference}`)
+    await expect(teresa.locator('main')).toContainText('Protocolo de entrevista')
+    await expect(teresa.getByRole('link', { name: 'protocolo', exact: true }).first()).toBeVisible()
+    await expectNarrow(teresa)
+  })
+
   await test.step('the Action closes, she is asked what came of it, and answers', async () => {
     await officer.goto(action)
     await confirmVerb(officer, 'Begin the reporting')
