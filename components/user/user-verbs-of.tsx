@@ -3,6 +3,7 @@ import { offeredVerbs } from '@/components/record/offered-verbs'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { db } from '@/db/client'
 import type { Actor } from '@/domain/actor'
+import { casesLed } from '@/domain/users/cases-led'
 import { colleaguesOf, type UserRecord } from '@/domain/users/list-users'
 import { userPolicy } from '@/domain/users/policy'
 import { type UserActions, UserVerbs } from './user-verbs'
@@ -21,12 +22,14 @@ export async function UserVerbsOf({
   const colleagues = verbs.some(({ verb }) => verb === 'replace')
     ? await colleaguesOf(db(), actor, account)
     : []
+  const led = verbs.some(({ verb }) => verb === 'deactivate') ? await casesLed(db(), actor, account.id) : 0
   return (
     <ClientMessages of={['users']}>
       <UserVerbs
         account={{ id: account.id, locale: account.locale, function: account.function }}
         verbs={verbs.filter(({ verb }) => verb !== 'invite')}
         colleagues={colleagues.map(({ id, name }) => ({ value: String(id), label: name }))}
+        casesLed={led}
         actions={actions}
       />
     </ClientMessages>

@@ -28,12 +28,15 @@ export function UserVerbs({
   account,
   verbs,
   colleagues,
+  casesLed,
   actions,
 }: {
   account: { id: number; locale: Locale; function: string | null }
   verbs: readonly { verb: string; why: string | null }[]
   /** Who may take the place of this focal point. */
   colleagues: readonly Option[]
+  /** How many open cases nobody leads once this account is closed. */
+  casesLed: number
   actions: UserActions
 }) {
   const t = useTranslations('users')
@@ -43,6 +46,9 @@ export function UserVerbs({
     unlinkIdentity: { schema: UserStepInput },
     reactivate: { schema: UserStepInput },
     deactivate: {
+      ...(casesLed > 0
+        ? { description: `${t('dialogs.deactivate')} ${t('dialogs.leads', { count: casesLed })}` }
+        : {}),
       schema: DeactivateUserInput,
       children: <ProseField name="reason" label={t('dialogs.reason')} rows={2} optional />,
     },

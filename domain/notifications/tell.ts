@@ -86,7 +86,10 @@ async function condition(
 ): Promise<SQL | undefined> {
   switch (audience) {
     case 'carriers': {
-      const carriers = [...(found.leadId === null ? [] : [found.leadId]), ...found.teamIds]
+      const carriers = await openAccounts(tx, [
+        ...(found.leadId === null ? [] : [found.leadId]),
+        ...found.teamIds,
+      ])
       return carriers.length > 0 ? inArray(user.id, carriers) : coordinatorsOf(found.regionCode)
     }
     case 'coordinators':
@@ -120,6 +123,16 @@ async function condition(
     case 'allCoordinators':
       return eq(user.role, 'coordinator')
   }
+}
+
+/** Those of these accounts that can still be told something. */
+async function openAccounts(tx: Tx, ids: number[]) {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({ id: user.id })
+    .from(user)
+    .where(and(inArray(user.id, ids), user.active))
+  return rows.map(({ id }) => id)
 }
 
 const coordinatorsOf = (regionCode: string) =>

@@ -143,6 +143,12 @@ it('the coordinator of the region is told where nobody leads, and who is given a
   expect(await told()).toEqual([{ who: 'colleague', kind: 'case_given', href: '/requests/REQ-2026-0001' }])
 })
 
+it('the coordinator of the region is told where the account of whoever leads was closed', async () => {
+  await test.db.update(user).set({ active: false }).where(eq(user.id, given.people.lead.id))
+  await happen('clarify', {}, 'focalPoint')
+  expect((await told()).map(({ who }) => who)).toEqual(['coordinator'])
+})
+
 it('a decision is told to the authority and to who carries the case', async () => {
   await test.db.update(request).set({ status: 'consultation' })
   const decided = { body: 'Comité', decidedOn: now.toISOString().slice(0, 10), reasons: 'Un motivo interno' }

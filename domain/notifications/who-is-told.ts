@@ -2,7 +2,7 @@ import type { Entity, NotificationKind } from '@/db/enums'
 
 /**
  * Who can be told of an event on a case:
- * - `carriers`: the officers who lead it or work on it; where there are none, the coordinator of the region
+ * - `carriers`: the officers who lead it or work on it; where none has an open account, the coordinator of the region
  * - `coordinators`: the coordinators of its region
  * - `authority`: the focal points of the authority that asked
  * - `lead`: who leads it from now on

@@ -6,6 +6,7 @@ import { document, documentContent } from '@/db/schema/document'
 import { programme } from '@/db/schema/reference'
 import { opinion, request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
+import { user } from '@/db/schema/user'
 import { testDatabase } from '@/db/testing'
 import { aCase, type Case, now } from '../documents/a-case'
 import { type Wait, whatWaits } from './what-waits'
@@ -35,8 +36,9 @@ const waitsOf = async (person: Person) => whatWaits(test.db, given.people[person
 
 /** Nothing waits until a test says so. */
 beforeEach(async () => {
+  await test.db.update(user).set({ active: true })
   await test.db.update(request).set({ status: 'approved', leadId: given.people.lead.id })
-  await test.db.update(action).set({ status: 'closed' })
+  await test.db.update(action).set({ status: 'closed', leadId: given.people.lead.id })
   await test.db.update(activity).set({ status: 'cancelled' })
   await test.db.update(result).set({ status: 'adopted' })
 })
@@ -157,7 +159,56 @@ const rows: Row[] = [
     due: '2026-03-01',
     who: ['lead'],
   },
+  {
+    what: 'a request that a coordinator leads',
+    set: () => asked({ status: 'screening', leadId: given.people.coordinator.id }),
+    wait: 'screen',
+    due: '2026-02-02',
+    who: ['coordinator'],
+  },
+  {
+    what: 'a request whose lead has no open account',
+    set: () => asked({ status: 'screening' }).then(leave),
+    wait: 'giveLead',
+    due: '2026-02-02',
+    who: ['lead', 'coordinator'],
+  },
+  ...[coordinatorLeads, leave].flatMap((carry): Row[] => {
+    const how = carry === leave ? 'whose lead has no open account' : 'that a coordinator leads'
+    const who: Person[] = carry === leave ? ['lead', 'coordinator'] : ['coordinator']
+    return [
+      {
+        what: `an Action in design ${how}`,
+        set: () => test.db.update(action).set({ status: 'design' }).then(carry),
+        wait: 'completeFiche',
+        due: null,
+        who,
+      },
+      {
+        what: `an activity of an Action ${how}`,
+        set: () => takesPlace('confirmed', '2026-03-09', '2026-03-11').then(carry),
+        wait: 'prepare',
+        due: '2026-03-09',
+        who,
+      },
+      {
+        what: `a late result of an Action ${how}`,
+        set: () => test.db.update(result).set({ status: 'drafting', plannedFor: '2026-03-01' }).then(carry),
+        wait: 'overdueResult',
+        due: '2026-03-01',
+        who,
+      },
+    ]
+  }),
 ]
+
+async function coordinatorLeads() {
+  await test.db.update(action).set({ leadId: given.people.coordinator.id })
+}
+
+async function leave() {
+  await test.db.update(user).set({ active: false }).where(eq(user.id, given.people.lead.id))
+}
 
 const asked = (to: Partial<typeof request.$inferInsert>) =>
   test.db.update(request).set({ submittedAt: new Date('2026-01-12T09:00:00Z'), ...to })
@@ -200,6 +251,15 @@ describe('nothing', () => {
     expect(await waitsOf('lead')).toEqual([])
     await test.db.delete(document).where(eq(document.id, added?.id ?? 0))
   })
+
+  it.each(['review', 'drafting'] as const)(
+    'waits of a cancelled Action, such as a result in %s',
+    async (status) => {
+      await test.db.update(action).set({ status: 'cancelled' })
+      await test.db.update(result).set({ status, plannedFor: '2026-03-01' })
+      for (const person of everybody) expect(await waitsOf(person)).toEqual([])
+    },
+  )
 
   it('waits that lies more than a month ahead', async () => {
     await takesPlace('confirmed', '2026-04-02', '2026-04-03')

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { action, actionTeam } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
@@ -6,6 +6,7 @@ import { document } from '@/db/schema/document'
 import { registration } from '@/db/schema/registration'
 import { opinion, request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
+import { user } from '@/db/schema/user'
 import { visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { addDays, dayOf } from '../deadlines'
@@ -54,7 +55,7 @@ const monthAhead = 30
 
 /**
  * What waits for this actor: for an officer in the cases that she leads or works on, for a coordinator in his
- * regions, for the M&E officer among the results of all, for an observer the opinions that are asked of her. What is due first comes first.
+ * regions what he decides and what nobody else carries, for the M&E officer among the results of all, for an observer the opinions that are asked of her. What is due first comes first.
  */
 export async function whatWaits(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
   const { settings } = await theProgramme(db)
@@ -69,14 +70,20 @@ export async function whatWaits(db: Db, actor: Actor, now: Date): Promise<Waitin
   return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
 }
 
-/** Whose Action it is to move: the officers on it, the coordinator of its region. */
+/** Whether nobody with an open account leads a case. */
+const leaderless = (leadId: typeof action.leadId | typeof request.leadId) =>
+  sql`not exists (select 1 from ${user} where ${user.id} = ${leadId} and ${user.active})`
+
+/** Whose Action it is to move: whoever leads it or works on it, and the coordinator of its region where nobody leads. */
 function carriedActions(actor: Actor): SQL | undefined {
-  if (actor.role === 'coordinator') return visibleActions(actor)
-  if (actor.role !== 'officer') return sql`false`
-  return or(
+  const theirs = or(
     eq(action.leadId, actor.id),
     sql`${action.id} in (select ${actionTeam.actionId} from ${actionTeam} where ${actionTeam.userId} = ${actor.id})`,
   )
+  if (actor.role === 'officer') return theirs
+  return actor.role === 'coordinator'
+    ? and(visibleActions(actor), or(theirs, leaderless(action.leadId)))
+    : sql`false`
 }
 
 async function waitingRequests(db: Db, actor: Actor, times: Times): Promise<Waiting[]> {
@@ -84,14 +91,17 @@ async function waitingRequests(db: Db, actor: Actor, times: Times): Promise<Wait
     actor.role === 'officer'
       ? eq(request.leadId, actor.id)
       : actor.role === 'coordinator'
-        ? and(visibleRequests(actor), or(isNull(request.leadId), eq(request.status, 'consultation')))
+        ? and(
+            visibleRequests(actor),
+            or(eq(request.leadId, actor.id), leaderless(request.leadId), eq(request.status, 'consultation')),
+          )
         : sql`false`
   const rows = await db
     .select({
       slug: sql<string>`${request.reference}`,
       title: request.title,
       status: request.status,
-      leadId: request.leadId,
+      leaderless: sql<boolean>`${leaderless(request.leadId)}`,
       countryCode: request.countryCode,
       submittedAt: request.submittedAt,
       pausedDays: request.pausedDays,
@@ -100,9 +110,9 @@ async function waitingRequests(db: Db, actor: Actor, times: Times): Promise<Wait
     .where(and(whose, inArray(request.status, ['submitted', 'screening', 'consultation'])))
     .orderBy(asc(request.receivedOn))
     .limit(most)
-  return rows.map(({ status, leadId, submittedAt, pausedDays, ...row }) => {
+  return rows.map(({ status, leaderless, submittedAt, pausedDays, ...row }) => {
     const due = requestDue({ status, submittedAt, pausedDays }, times)
-    const wait = leadId === null && status !== 'consultation' ? 'giveLead' : (due?.what ?? 'screen')
+    const wait = leaderless && status !== 'consultation' ? 'giveLead' : (due?.what ?? 'screen')
     return { ...row, wait, kind: 'request', of: null, due: due?.by ?? null }
   })
 }
@@ -137,7 +147,6 @@ async function waitingActions(db: Db, actor: Actor): Promise<Waiting[]> {
   const openActivity = sql`exists (select 1 from ${activity} where ${activity.actionId} = ${action.id}
     and ${activity.status} in ('planned', 'confirmed', 'postponed'))`
   const allDone = sql`exists (select 1 from ${activity} where ${activity.actionId} = ${action.id}) and not ${openActivity}`
-  const coordinator = actor.role === 'coordinator'
   const rows = await db
     .select({
       slug: action.reference,
@@ -148,11 +157,12 @@ async function waitingActions(db: Db, actor: Actor): Promise<Waiting[]> {
     })
     .from(action)
     .where(
-      and(
-        carriedActions(actor),
-        coordinator
-          ? eq(action.status, 'reporting')
-          : or(eq(action.status, 'design'), and(eq(action.status, 'implementation'), allDone)),
+      or(
+        and(
+          carriedActions(actor),
+          or(eq(action.status, 'design'), and(eq(action.status, 'implementation'), allDone)),
+        ),
+        actor.role === 'coordinator' ? and(visibleActions(actor), eq(action.status, 'reporting')) : undefined,
       ),
     )
     .orderBy(asc(action.id))
@@ -167,7 +177,7 @@ async function waitingActions(db: Db, actor: Actor): Promise<Waiting[]> {
 }
 
 async function waitingActivities(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
-  if (actor.role !== 'officer') return []
+  if (actor.role !== 'officer' && actor.role !== 'coordinator') return []
   const today = dayOf(now)
   const lastDay = sql<string>`coalesce(${activity.endsOn}, ${activity.startsOn})`
   const missionReport = sql`exists (select 1 from ${document} where ${document.entity} = 'activity'
@@ -231,7 +241,7 @@ async function waitingResults(db: Db, actor: Actor, now: Date): Promise<Waiting[
     })
     .from(result)
     .innerJoin(action, eq(action.id, result.actionId))
-    .where(or(actor.role === 'officer' ? late : undefined, toValidate))
+    .where(and(ne(action.status, 'cancelled'), or(late, toValidate)))
     .orderBy(asc(result.plannedFor))
     .limit(most)
   return rows.map(({ status, ...row }) => ({
