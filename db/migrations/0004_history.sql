@@ -74,7 +74,7 @@ BEGIN
       'counter', 'document_content', 'document_part', 'edition_data', 'edition_file', 'edition_link', 'event',
       'form_draft', 'held_upload', 'letter', 'notification', 'notification_choice', 'person_merge',
       'person_pair', 'programme_logo', 'publication', 'publication_part', 'publication_text_version',
-      'recovery_code', 'remembered_column', 'retention_run', 'roster_upload', 'saved_figure',
+      'recovery_code', 'remembered_column', 'retention_run', 'roster_upload',
       'saved_figure_link', 'saved_figure_pin', 'schedule_recipient', 'schedule_run', 'session',
       'sign_in_attempt', 'signing_key', 'thread_reading', 'user_account', 'user_country', 'user_identity',
       'user_link', 'user_region', 'webhook', 'webhook_delivery', 'year_change', 'year_count'

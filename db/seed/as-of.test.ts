@@ -15,6 +15,11 @@ import { getPerson, listPeople } from '@/domain/people/queries'
 import { personValues } from '@/domain/people/values'
 import { listRequests } from '@/domain/requests/queries'
 import { listResults } from '@/domain/results/queries'
+import { editFigure } from '@/domain/saved-figures/edit-figure'
+import { figuresForReports, listSavedFigures } from '@/domain/saved-figures/queries'
+import { removeFigure } from '@/domain/saved-figures/remove-figure'
+import { figureValues } from '@/domain/saved-figures/row'
+import { saveFigure } from '@/domain/saved-figures/save-figure'
 import { actorByEmail } from '@/domain/users/queries'
 import { openFigureFile, openListFile, openParticipationsFile } from '@/lib/list-file'
 import { reportOf } from '@/reports/catalogue'
@@ -57,8 +62,12 @@ const scopes: Record<ReportKind, () => Promise<About[]>> = {
   minutes: async () => [
     { meeting: String(await first(`select reference from meeting order by id limit 1`)) },
   ],
-  figure: async () => [{ measure: 'trainees', by: 'gender' }],
+  figure: async () => [
+    { measure: 'trainees', by: 'gender' },
+    { saved: String(await savedAs('Activities held by year and kind')) },
+  ],
 }
+const savedAs = (title: string) => first(`select id from saved_figure where titles ->> 'en' = '${title}'`)
 const mexico = () => first(`select reference from action where name = 'Mexico II'`)
 
 type Scopes = Record<ReportKind, About[]>
@@ -78,6 +87,7 @@ async function everything(db: Db, asked: Scopes) {
     }
   const lists = { listActions, listActivities, listParticipations, listPeople, listRequests, listResults }
   for (const [name, list] of Object.entries(lists)) said[name] = await list(db, actor, {})
+  said.figuresForReports = await figuresForReports(db)
   said.listMeetings = await listMeetings(db, actor)
   for (const measure of measureKeys)
     said[measure] = await rowsOfFigure(db, actor, measure, { year: 2017 }, {})
@@ -134,6 +144,35 @@ async function correctPeople() {
   } as never)
 }
 
+/** Figures of the reports: one more, one that asks something else now, and one that is gone. */
+async function changeFigures() {
+  const now = new Date(then.getTime() + 1000 * 3_600_000)
+  const context = { db: t.db, actor, now }
+  const saved = await listSavedFigures(t.db, actor)
+  const [edited, removed] = ['Trainees by country and gender', 'Actions by area'].map((title) =>
+    saved.find(({ titles }) => titles.en === title),
+  )
+  if (!edited || !removed) throw new Error('the figures are not saved')
+  const monitor = (await actorByEmail(t.db, 'monitoring@example.org')) as Actor
+  await editFigure(
+    { ...context, actor: monitor },
+    {
+      ...figureValues(edited),
+      id: edited.id,
+      version: edited.version,
+      query: 'measure=trainees&by=gender',
+      titleEn: 'Trainees by gender',
+    },
+  )
+  await removeFigure(context, { id: removed.id })
+  await saveFigure(context, {
+    query: 'measure=results&by=resultKind',
+    titleEn: 'Results by kind',
+    status: 'team',
+    inReports: true,
+  })
+}
+
 /** What commands would change one by one, in every table that reports are made of. */
 const changeEverything = () =>
   t.db.transaction(async (tx) => {
@@ -165,6 +204,10 @@ beforeAll(async () => {
   t = await testDatabase()
   await loadDemo(t.db, () => {}, then)
   actor = (await actorByEmail(t.db, 'coordinator@example.org')) as Actor
+  await saveFigure(
+    { db: t.db, actor, now: new Date('2026-12-01T09:00:00Z') },
+    { query: 'measure=actions&by=area', titleEn: 'Actions by area', status: 'team', inReports: true },
+  )
 }, 120_000)
 afterAll(() => t.close())
 
@@ -176,6 +219,7 @@ describe('a report for 31 December', () => {
     const made = await everything(t.db, asked)
     const files = await everyFile(then)
     await correctPeople()
+    await changeFigures()
     await changeEverything()
     await gatherStatistics({ db: t.db })
     const again = await everything(asOf(t.db, then), asked)

@@ -20,6 +20,7 @@ import { writePublication } from './demo-programme/publication'
 import { publishActions } from './demo-programme/publish-actions'
 import { loadQuotedFigures } from './demo-programme/quoted'
 import { registrations } from './demo-programme/registrations'
+import { savedFigures } from './demo-programme/saved-figures'
 import { walkCase } from './demo-programme/walk-action'
 import { walkOpenRequest } from './demo-programme/walk-open-request'
 import { makeWorld } from './demo-programme/world'
@@ -74,6 +75,7 @@ async function load(db: Tx, say: (words: string) => void, now: Date) {
   await loadQuotedFigures(db)
   await writePublication(world, day)
   await publishActions(world, day, now)
+  await savedFigures(world, day)
   await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
 }
 
