@@ -252,6 +252,7 @@ export const letterKinds = [
   'invitation',
   'password_reset',
   'password_changed',
+  'account_changed',
   'registration_received',
   'registration_refused',
   'opinion_asked',
@@ -265,6 +266,18 @@ export const letterKinds = [
   'report_shared',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
+
+/** What an account's owner is told of how it is opened. */
+export const accountChanges = [
+  'second_factor_on',
+  'second_factor_off',
+  'second_factor_reset',
+  'recovery_codes',
+  'identity_linked',
+  'identity_unlinked',
+  'token_made',
+] as const
+export type AccountChange = (typeof accountChanges)[number]
 
 export const quotedMeasures = [
   'activities',

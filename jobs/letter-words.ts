@@ -2,7 +2,7 @@ import type { LetterKind, Locale } from '@/db/enums'
 import type { DigestWait, LetterParams } from '@/domain/letters/params'
 import type { TakenLetter } from '@/domain/letters/take-letter'
 import { type Declined, unsubscribeToken } from '@/domain/notifications/unsubscribe-token'
-import { formatDay } from '@/lib/format'
+import { formatDay, formatInstant } from '@/lib/format'
 import type { Texts } from '@/lib/history-sentence'
 import { notificationSentence } from '@/lib/notification-sentence'
 import { textsIn } from '@/reports/texts'
@@ -30,6 +30,7 @@ const why: Record<LetterKind, 'account' | 'asked' | 'opinion' | 'participant' | 
   invitation: 'asked',
   password_reset: 'asked',
   password_changed: 'account',
+  account_changed: 'account',
   registration_received: 'asked',
   registration_refused: 'asked',
   opinion_asked: 'opinion',
@@ -98,6 +99,7 @@ function content(letter: TakenLetter, t: Texts, say: Say, outside: (path: string
     return { subject: sentence, lines: [`${sentence}.`], button: say('open') }
   }
   if (letter.kind === 'digest') return digest(letter, t, say, outside)
+  if (letter.kind === 'account_changed') return accountChanged(letter, say)
   const hasAccount = letter.kind === 'registration_received' && 'path' in letter.params
   const key = `kind.${hasAccount ? 'registration_known' : letter.kind}`
   const values = fillings(letter)
@@ -105,6 +107,17 @@ function content(letter: TakenLetter, t: Texts, say: Say, outside: (path: string
     subject: say(`${key}.subject`, values),
     lines: [say(`${key}.line`, values), say(`${key}.more`, values)],
     button: t.has(`letters.${key}.button` as never) ? say(`${key}.button`) : null,
+  }
+}
+
+function accountChanged({ params, locale }: TakenLetter, say: Say): Content {
+  const { change, at } = params as LetterParams['account_changed']
+  const key = 'kind.account_changed'
+  const what = say(`${key}.what.${change}`)
+  return {
+    subject: what,
+    lines: [say(`${key}.line`, { what, at: formatInstant(new Date(at), locale) }), say(`${key}.more`)],
+    button: say(`${key}.button`),
   }
 }
 

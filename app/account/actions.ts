@@ -7,6 +7,7 @@ import { renewRecoveryCodes, turnOffSecondFactor } from '@/domain/users/second-f
 import { endOtherSessions, endOwnSession } from '@/domain/users/sessions'
 import { isUuid } from '@/lib/is-uuid'
 import { ownAnswer, type PlainState } from '@/lib/plain-answer'
+import { vault } from '@/lib/session'
 
 export async function changePassword(before: PlainState, form: FormData): Promise<PlainState> {
   return ownAnswer(before, form, async (typed, { context, ...here }) => {
@@ -34,7 +35,7 @@ export async function endOthers(before: PlainState, form: FormData): Promise<Pla
 
 export async function turnOff(before: PlainState, form: FormData): Promise<PlainState> {
   return ownAnswer(before, form, async (typed, { context, address }) => {
-    await turnOffSecondFactor(context, typed, address)
+    await turnOffSecondFactor(context, typed, { vault: vault(), address })
     refresh()
     return {}
   })
@@ -42,6 +43,6 @@ export async function turnOff(before: PlainState, form: FormData): Promise<Plain
 
 export async function renewCodes(before: PlainState, form: FormData): Promise<PlainState> {
   return ownAnswer(before, form, async (typed, { context, address }) => {
-    return { codes: await renewRecoveryCodes(context, typed, address) }
+    return { codes: await renewRecoveryCodes(context, typed, { vault: vault(), address }) }
   })
 }

@@ -30,6 +30,7 @@ export default async function AccountPage() {
         <ChangePassword action={changePassword} email={own.email} has={own.passwordHash !== null} />
         <OwnSecondFactor
           since={own.totpConfirmedAt}
+          hasPassword={own.passwordHash !== null}
           codesLeft={await recoveryCodesLeft(db(), actor.id)}
           actions={{ renewCodes, turnOff }}
         />

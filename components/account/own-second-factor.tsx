@@ -12,15 +12,30 @@ import { WithCodes } from './recovery-codes'
 /** Whether a code of an app is asked for as well, and what can be done about it. */
 export function OwnSecondFactor({
   since,
+  hasPassword,
   codesLeft,
   actions,
 }: {
   since: Date | null
+  /** Without one, a code of the app is shown instead. */
+  hasPassword: boolean
   codesLeft: number
   actions: { renewCodes: PlainAction; turnOff: PlainAction }
 }) {
   const t = useTranslations('account.secondFactor')
   const locale = useLocale() as Locale
+  const proof = hasPassword ? (
+    <PlainText name="password" type="password" label={t('password')} autoComplete="current-password" />
+  ) : (
+    <PlainText
+      name="code"
+      label={t('code')}
+      help={t('codeHint')}
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+    />
+  )
   return (
     <Section id="second-factor" title={t('title')}>
       {since ? (
@@ -30,21 +45,21 @@ export function OwnSecondFactor({
             {t('on', { since: formatInstant(since, locale) })}
           </p>
           <p>{t('codesLeft', { count: codesLeft })}</p>
-          <WithPassword title={t('renew')} hint={t('renewHint')}>
+          <Opened title={t('renew')} hint={t('renewHint')}>
             <WithCodes action={actions.renewCodes} submitLabel={t('renew')} labels={codeLabels(t)}>
-              <OwnPassword label={t('password')} />
+              {proof}
             </WithCodes>
-          </WithPassword>
-          <WithPassword title={t('turnOff')} hint={t('turnOffHint')}>
+          </Opened>
+          <Opened title={t('turnOff')} hint={t('turnOffHint')}>
             <PlainForm
               action={actions.turnOff}
               submitLabel={t('turnOff')}
               submitVariant="danger"
               wide={false}
             >
-              <OwnPassword label={t('password')} />
+              {proof}
             </PlainForm>
-          </WithPassword>
+          </Opened>
         </div>
       ) : (
         <>
@@ -58,19 +73,7 @@ export function OwnSecondFactor({
   )
 }
 
-const OwnPassword = ({ label }: { label: string }) => (
-  <PlainText name="password" type="password" label={label} autoComplete="current-password" />
-)
-
-const WithPassword = ({
-  title,
-  hint,
-  children,
-}: {
-  title: string
-  hint: string
-  children: React.ReactNode
-}) => (
+const Opened = ({ title, hint, children }: { title: string; hint: string; children: React.ReactNode }) => (
   <details>
     <summary className="link w-fit py-2">{title}</summary>
     <div className="mt-2 max-w-md space-y-4 border-line border-l-2 pl-4">

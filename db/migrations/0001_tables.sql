@@ -567,7 +567,7 @@ CREATE TABLE "letter" (
 	"sent_at" timestamp with time zone,
 	"trouble" text,
 	"tries" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest', 'questionnaire_asked', 'questionnaire_reminder', 'certificate_issued', 'report_sent', 'report_shared'))
+	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'account_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest', 'questionnaire_asked', 'questionnaire_reminder', 'certificate_issued', 'report_sent', 'report_shared'))
 );
 --> statement-breakpoint
 CREATE TABLE "notification" (
@@ -1233,6 +1233,7 @@ CREATE TABLE "session" (
 	"created_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
 	"second_factor_due" boolean DEFAULT false NOT NULL,
+	"wrong_codes" integer DEFAULT 0 NOT NULL,
 	"last_seen_at" timestamp with time zone,
 	"user_agent" text,
 	"address" text

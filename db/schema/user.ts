@@ -94,6 +94,8 @@ export const session = pgTable(
     endedAt: instant(),
     /** While the second factor has not been shown, a session opens nothing. */
     secondFactorDue: boolean().notNull().default(false),
+    /** The wrong codes that were shown to it while it waited for the second factor. */
+    wrongCodes: integer().notNull().default(0),
     lastSeenAt: instant(),
     userAgent: text(),
     address: text(),

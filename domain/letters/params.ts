@@ -1,4 +1,4 @@
-import type { LetterKind, NotificationKind } from '@/db/enums'
+import type { AccountChange, LetterKind, NotificationKind } from '@/db/enums'
 
 type OpinionAsked = {
   /** The service whose opinion is asked. */
@@ -39,6 +39,13 @@ export type LetterParams = {
   }
   password_reset: { name: string; path: string /** How long the link works. */; hours: number }
   password_changed: { name: string; path?: string }
+  account_changed: {
+    name: string
+    change: AccountChange
+    /** When, as an ISO instant. */
+    at: string
+    path: string
+  }
   registration_received: {
     name: string
     authority: string

@@ -5,6 +5,7 @@ import { record } from '../audit/record'
 import { type Context, parse } from '../command'
 import { DomainError } from '../errors'
 import { hashOf, newSecret } from '../secrets'
+import { tellAccountChanged } from '../users/tell-account-changed'
 import { MakeTokenInput } from './inputs'
 
 const DAY = 86_400_000
@@ -33,6 +34,7 @@ export async function makeToken({ db, actor, now }: Context, raw: unknown) {
       .insert(apiToken)
       .values({ userId: actor.id, name, scopes, hash: hashOf(secret), madeAt: now, expiresAt })
       .returning({ id: apiToken.id })
+    await tellAccountChanged(tx, actor.id, 'token_made', now)
     await record(tx, {
       entity: 'user',
       entityId: actor.id,

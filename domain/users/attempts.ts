@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net'
 import { and, count, eq, gt, like, notLike, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { signInAttempt } from '@/db/schema/user'
@@ -32,12 +33,39 @@ const anyOf = (door: Door) =>
   door === 'password' ? notLike(signInAttempt.email, '%:%') : like(signInAttempt.email, `${door}:%`)
 
 /**
+ * What an address counts as. Whoever has one address of IPv6 has the whole network of 64 bits that it is in
+ * (RFC 4291, 2.5.1), so all of that counts as one; one of IPv4 that is written as one of IPv6 counts as what it is.
+ */
+export function networkOf(address: string): string {
+  const [bare = ''] = address.split('%')
+  if (!isIPv6(bare)) return address
+  const [last = ''] = bare.split(':').slice(-1)
+  const hexOf = (at: number) => Number(last.split('.')[at]).toString(16).padStart(2, '0')
+  const written = isIPv4(last)
+    ? `${bare.slice(0, -last.length)}${hexOf(0)}${hexOf(1)}:${hexOf(2)}${hexOf(3)}`
+    : bare
+  const [head = '', tail] = written.split('::')
+  const front = head.split(':').filter(Boolean)
+  const back = (tail ?? '').split(':').filter(Boolean)
+  const zeros = Array<string>(8 - front.length - back.length).fill('0')
+  const parts = [...front, ...zeros, ...back].map((part) => Number.parseInt(part, 16))
+  const [high = 0, low = 0] = parts.slice(6)
+  if (parts.slice(0, 5).every((part) => part === 0) && parts[5] === 0xffff)
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  return `${parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`
+}
+
+/**
  * Writes an attempt down as failed until `succeed` says otherwise, so that guesses sent at once count each other.
  * Repeated failures make the network address that they come from wait for the rest of fifteen minutes: guessing is
  * slow, and nobody can lock another person out from elsewhere. Gives back the attempt's id; throws DomainError
  * `forbidden` with `signInTooOften`.
  */
-export async function tryDoor(db: Db, attempt: Attempt): Promise<number> {
+export async function tryDoor(db: Db, asked: Attempt): Promise<number> {
+  const attempt = { ...asked, address: networkOf(asked.address) }
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sign_in'), hashtext(${attempt.address}))`)
     await refuseWhenTooMany(tx, attempt)

@@ -5,6 +5,7 @@ import { record } from '../audit/record'
 import { DomainError } from '../errors'
 import { dropLinks } from './links'
 import { type From, type OpenedSession, openSessionOf } from './open-session'
+import { tellAccountChanged } from './tell-account-changed'
 
 /** Who somebody is, as a provider of identities (OpenID Connect) says. */
 export type Identity = { issuer: string; subject: string; email: string | null; emailVerified: boolean }
@@ -54,6 +55,7 @@ async function linkedByAddress(tx: Tx, identity: Identity, now: Date) {
     .values({ issuer, subject, userId: found.id, linkedAt: now })
     .onConflictDoNothing()
   await dropLinks(tx, found.id, now)
+  await tellAccountChanged(tx, found.id, 'identity_linked', now)
   const told = { entity: 'user', entityId: found.id, actorId: found.id, at: now } as const
   await record(tx, { ...told, verb: 'linkIdentity', details: { issuer } })
   return found

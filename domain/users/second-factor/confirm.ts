@@ -7,6 +7,7 @@ import { conflict, invalidField } from '../../errors'
 import { requiredText } from '../../inputs'
 import { endSessions } from '../end-sessions'
 import { lockOwnAccount } from '../own-account'
+import { tellAccountChanged } from '../tell-account-changed'
 import { makeRecoveryCodes } from './recovery-codes'
 import { stepOfCode } from './totp'
 import type { Vault } from './vault'
@@ -31,6 +32,7 @@ export async function confirmSecondFactor(
     if (step === null) throw invalidField('code', 'codeWrong')
     await tx.update(user).set({ totpConfirmedAt: now, totpLastStep: step }).where(eq(user.id, own.id))
     await endSessions(tx, own.id, now, sessionId)
+    await tellAccountChanged(tx, own.id, 'second_factor_on', now)
     const told = { entity: 'user', entityId: own.id, actorId: own.id, at: now } as const
     await record(tx, { ...told, verb: 'turnOnSecondFactor' })
     return makeRecoveryCodes(tx, own.id)

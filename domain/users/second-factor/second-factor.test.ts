@@ -2,13 +2,18 @@ import { eq } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { event } from '@/db/schema/event'
+import { letter } from '@/db/schema/notification'
 import { programme } from '@/db/schema/reference'
 import { recoveryCode, session, user } from '@/db/schema/user'
 import { type TestDatabase, testDatabase } from '@/db/testing'
+import { makeToken } from '../../tokens/make-token'
 import { hashPassword } from '../password'
 import { actorByEmail, actorOfSession, type SignedInActor } from '../queries'
+import { resetSecondFactor } from '../reset-second-factor'
 import { endOtherSessions, endOwnSession, listSessions, noteSeen } from '../sessions'
 import { signIn } from '../sign-in'
+import { signInByIdentity } from '../sign-in-by-identity'
+import { unlinkIdentity } from '../unlink-identity'
 import { beginSecondFactor, begunSecondFactor } from './begin'
 import { confirmSecondFactor } from './confirm'
 import { awaitsSecondFactor, showSecondFactor } from './show'
@@ -144,16 +149,41 @@ describe('a session of somebody with a second factor', () => {
     expect(await show(sessionId, codes[0] ?? '', later(599))).toBe('done')
   })
 
-  it('makes guesses wait, those sent at once too, and nobody elsewhere', async () => {
+  it('is over after five wrong codes, those sent at once too, and makes its address wait and nobody elsewhere', async () => {
     const { codes } = await setUp()
     const { sessionId } = await comeIn()
     const guesses = Array.from({ length: 12 }, (_, n) => show(sessionId, String(100000 + n)))
     const answers = await Promise.all(guesses)
-    expect(answers.filter((answer) => answer === 'codeWrong')).toHaveLength(5)
-    expect(answers.filter((answer) => answer === 'signInTooOften')).toHaveLength(7)
-    expect(await show(sessionId, codes[0] ?? '')).toBe('signInTooOften')
+    expect(answers.filter((answer) => answer === 'codeWrong')).toHaveLength(4)
+    expect(answers.filter((answer) => answer === 'secondFactorOver')).toHaveLength(1)
+    expect(await show(sessionId, codes[0] ?? '')).toBe('secondFactorTooLate')
+    expect(await show((await comeIn()).sessionId, codes[0] ?? '')).toBe('signInTooOften')
     from.address = '198.51.100.7'
     expect(await show((await comeIn()).sessionId, codes[0] ?? '')).toBe('done')
+  })
+
+  it('is over after five wrong codes from as many addresses; the password opens another', async () => {
+    const { codes } = await setUp()
+    const { sessionId } = await comeIn()
+    const answers: string[] = []
+    for (let n = 0; n < 5; n += 1) {
+      from.address = `198.51.100.${20 + n}`
+      answers.push(await show(sessionId, String(100000 + n)))
+    }
+    expect(answers).toEqual(['codeWrong', 'codeWrong', 'codeWrong', 'codeWrong', 'secondFactorOver'])
+    expect(await awaitsSecondFactor({ db: test.db, now }, sessionId)).toBe(false)
+    expect(await show(sessionId, codes[0] ?? '')).toBe('secondFactorTooLate')
+    expect(await show((await comeIn()).sessionId, codes[0] ?? '')).toBe('done')
+  })
+
+  it('is guessed no faster with all the addresses of a network of IPv6', async () => {
+    await setUp()
+    const answers: string[] = []
+    for (let n = 0; n < 6; n += 1) {
+      from.address = `2001:db8:0:${tests}::${n}`
+      answers.push(await show((await comeIn()).sessionId, '100000'))
+    }
+    expect(answers).toEqual([...Array(5).fill('codeWrong'), 'signInTooOften'])
   })
 
   it('opens with nothing but a recovery code when the secret of the installation was lost', async () => {
@@ -166,19 +196,77 @@ describe('a session of somebody with a second factor', () => {
 })
 
 describe('turning it off, and making new codes', () => {
+  const here = () => ({ vault, address: from.address })
+  const context = (at = now) => ({ db: test.db, actor, now: at })
+
   it('needs the password', async () => {
-    const { codes } = await setUp()
-    const context = { db: test.db, actor, now }
-    const off = (typed: string) => said(turnOffSecondFactor(context, { password: typed }, from.address))
-    expect(await said(renewRecoveryCodes(context, { password: 'wrong' }, from.address))).toBe('passwordWrong')
-    const fresh = await renewRecoveryCodes(context, { password }, from.address)
+    const { codes, secret } = await setUp()
+    const off = (typed: object) => said(turnOffSecondFactor(context(later(30)), typed, here()))
+    expect(await said(renewRecoveryCodes(context(), { password: 'wrong' }, here()))).toBe('passwordWrong')
+    const fresh = await renewRecoveryCodes(context(), { password }, here())
     expect(fresh.some((code) => codes.includes(code))).toBe(false)
     const { sessionId } = await comeIn()
     expect(await show(sessionId, codes[0] ?? '')).toBe('codeWrong')
-    expect(await off('wrong')).toBe('passwordWrong')
-    expect(await off(password)).toBe('done')
+    expect(await off({ password: 'wrong' })).toBe('passwordWrong')
+    expect(await off({ code: codeOf(secret, later(30)) })).not.toBe('done')
+    expect(await off({ password })).toBe('done')
     expect((await comeIn()).secondFactorDue).toBe(false)
     expect(await test.db.$count(recoveryCode)).toBe(0)
+    expect(await off({ password })).toBe('secondFactorGone')
+  })
+
+  it('needs a code that counts now where the account has no password', async () => {
+    const { secret, codes } = await setUp()
+    await test.db.update(user).set({ passwordHash: null })
+    const off = (code: string, at: Date) => said(turnOffSecondFactor(context(at), { code }, here()))
+    expect(await said(turnOffSecondFactor(context(), { password }, here()))).toBe('required')
+    expect(await off('000000', later(30))).toBe('codeWrong')
+    const code = codeOf(secret, later(30))
+    const fresh = await renewRecoveryCodes(context(later(30)), { code }, here())
+    expect(fresh).toHaveLength(10)
+    expect(await off(code, later(30))).toBe('codeWrong')
+    expect(await off(codes[0] ?? '', later(30))).toBe('codeWrong')
+    expect(await off(codeOf(secret, later(60)), later(60))).toBe('done')
+    expect(await test.db.$count(recoveryCode)).toBe(0)
+  })
+})
+
+describe('a change of how an account is opened', () => {
+  const told = async () =>
+    (await test.db.select().from(letter).orderBy(letter.id)).map(({ kind, address, params }) => [
+      kind,
+      address,
+      (params as { change: string }).change,
+    ])
+  beforeEach(() => test.db.delete(letter))
+
+  it('is told to its owner, and a reset ends her sessions', async () => {
+    const { sessionId } = await setUp()
+    const context = { db: test.db, actor, now }
+    const here = { vault, address: from.address }
+    await renewRecoveryCodes(context, { password }, here)
+    await turnOffSecondFactor(context, { password }, here)
+    await makeToken(context, { name: 'Dashboard', scopes: ['read'], days: 30 })
+    const administrator = { ...actor, id: actor.id, role: 'administrator' as const }
+    await test.db.update(user).set({ totpConfirmedAt: now })
+    expect(await who(sessionId)).toBe('Ana')
+    await resetSecondFactor({ db: test.db, actor: administrator, now }, { id: actor.id })
+    expect(await who(sessionId)).toBe('nobody')
+    const identity = { issuer: 'https://id.example.org', subject: 'ana', email, emailVerified: true }
+    await signInByIdentity({ db: test.db, now }, identity, from)
+    await signInByIdentity({ db: test.db, now }, identity, from)
+    await unlinkIdentity({ db: test.db, actor: administrator, now }, { id: actor.id })
+    expect(await told()).toEqual(
+      [
+        'second_factor_on',
+        'recovery_codes',
+        'second_factor_off',
+        'token_made',
+        'second_factor_reset',
+        'identity_linked',
+        'identity_unlinked',
+      ].map((change) => ['account_changed', email, change]),
+    )
   })
 })
 

@@ -12,6 +12,8 @@ import type { Vault } from './vault'
 
 /** How long the code may take after the password. */
 const MINUTES = 10
+/** The wrong codes after which the password is asked for again. */
+const WRONG_CODES = 5
 
 const waiting = (sessionId: string, now: Date) =>
   and(
@@ -34,8 +36,10 @@ export async function awaitsSecondFactor({ db, now }: { db: Db; now: Date }, ses
 
 /**
  * Shows the second factor of a session that waits for it: a code of the app, which counts once, or a recovery code.
- * Tries are limited like those of passwords. Throws DomainError `invalid` at `code`, or `forbidden` with
- * `signInTooOften` or, when the session waits no more, `secondFactorTooLate`.
+ * Tries are limited like those of passwords; five wrong codes end the session, wherever they come from, so that each
+ * handful of guesses costs the password anew. Throws DomainError `invalid` at `code`, or `forbidden` with
+ * `signInTooOften`, with `secondFactorOver` at the fifth wrong code or, when the session waits no more,
+ * `secondFactorTooLate`.
  */
 export async function showSecondFactor(
   { db, now }: { db: Db; now: Date },
@@ -51,9 +55,10 @@ export async function showSecondFactor(
     .where(waiting(sessionId, now))
   if (!due) throw tooLate()
   const attempt = await tryDoor(db, { door: 'code', who: String(due.userId), address, at: now })
-  await db.transaction(async (tx) => {
+  // A wrong code is counted, so what counts it is not undone: it is refused after the transaction.
+  const wrong = await db.transaction(async (tx) => {
     const [found] = await tx
-      .select({ user })
+      .select({ user, wrongCodes: session.wrongCodes })
       .from(session)
       .innerJoin(user, eq(user.id, session.userId))
       .where(waiting(sessionId, now))
@@ -65,8 +70,18 @@ export async function showSecondFactor(
     if (step !== null) await tx.update(user).set({ totpLastStep: step }).where(eq(user.id, id))
     else if (await spendRecoveryCode(tx, id, code, now))
       await record(tx, { entity: 'user', entityId: id, verb: 'spendRecoveryCode', actorId: id, at: now })
-    else throw invalidField('code', 'codeWrong')
+    else {
+      const wrongCodes = found.wrongCodes + 1
+      const isOver = wrongCodes >= WRONG_CODES
+      await tx
+        .update(session)
+        .set({ wrongCodes, ...(isOver ? { endedAt: now } : {}) })
+        .where(eq(session.id, sessionId))
+      return isOver ? new DomainError('forbidden', 'secondFactorOver') : invalidField('code', 'codeWrong')
+    }
     await succeed(tx, attempt)
     await tx.update(session).set({ secondFactorDue: false }).where(eq(session.id, sessionId))
+    return null
   })
+  if (wrong) throw wrong
 }

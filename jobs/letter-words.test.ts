@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { accountChanges, locales } from '@/db/enums'
+import type { TakenLetter } from '@/domain/letters/take-letter'
+import { letterWords } from './letter-words'
+
+const installation = { address: 'https://minga.example.org', secret: 'a secret' }
+const changed = (locale: (typeof locales)[number], change: (typeof accountChanges)[number]) =>
+  letterWords(
+    {
+      kind: 'account_changed',
+      locale,
+      userId: 7,
+      programme: 'The programme',
+      params: { name: 'Ana', change, at: '2026-03-02T15:00:00.000Z', path: '/account' },
+    } as unknown as TakenLetter,
+    installation,
+  )
+
+it('says what of an account has changed and when, leads to it, and cannot be declined', () => {
+  const { subject, lines, button, links, unsubscribeByPost } = changed('en', 'second_factor_off')
+  expect(subject).toBe('The second factor of your account was turned off')
+  expect(lines[0]).toMatch(/^The second factor of your account was turned off: .*2026.*\d\d:\d\d.*\.$/)
+  expect(button?.address).toBe('https://minga.example.org/account')
+  expect([links, unsubscribeByPost]).toEqual([[], null])
+})
+
+it.each(locales)('has words of its own for each change, %s', (locale) => {
+  const subjects = accountChanges.map((change) => changed(locale, change).subject)
+  expect(new Set(subjects).size).toBe(accountChanges.length)
+  for (const subject of subjects) expect(subject).not.toMatch(/letters\.|account_changed/)
+})
