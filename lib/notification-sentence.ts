@@ -21,6 +21,9 @@ const nothing = {
   deadline: '',
   section: '',
   language: '',
+  verb: '',
+  part: '',
+  startsOn: '',
 }
 
 /** The lists from which a value is one word, by the name of the value. */

@@ -8,10 +8,15 @@ import { countryName, formatDay, formatDays, languageName } from '@/lib/format'
 import { PortalFiles } from './files'
 import { PortalSection } from './page-head'
 
-/** The activities of the Action, those that come before those that were. */
+/**
+ * The activities of the Action, those that come before those that were. What was postponed comes some day, on days to
+ * be agreed; what was cancelled stands where its days were, with its badge.
+ */
 export function PortalActivities({ action, today }: { action: AuthorityAction; today: string }) {
   const t = useTranslations('portal.action')
-  const shown = action.activities.filter(({ status }) => status !== 'cancelled')
+  const shown = action.activities.map((each) =>
+    each.status === 'postponed' ? { ...each, startsOn: null, endsOn: null } : each,
+  )
   const past = shown.filter(({ status, startsOn, endsOn }) =>
     status === 'held' || status === 'reported' ? true : (endsOn ?? startsOn ?? today) < today,
   )

@@ -32,6 +32,7 @@ export const assignAction = command({
       .select({ userId: actionTeam.userId })
       .from(actionTeam)
       .where(eq(actionTeam.actionId, subject.id))
+    const was = [subject.leadId, ...before.map(({ userId }) => userId)]
     const sorted = (ids: number[]) => String(ids.sort((a, b) => a - b))
     const sameTeam = sorted(before.map(({ userId }) => userId)) === sorted([...team])
     if (subject.leadId === lead.id && sameTeam) return { value: undefined, event: null }
@@ -39,6 +40,11 @@ export const assignAction = command({
     await tx.delete(actionTeam).where(eq(actionTeam.actionId, subject.id))
     if (team.length > 0)
       await tx.insert(actionTeam).values(team.map((userId) => ({ actionId: subject.id, userId })))
-    return { value: undefined, event: { entityId: subject.id, details: { lead: lead.name } } }
+    const details = {
+      lead: lead.name,
+      leadChanged: subject.leadId !== lead.id,
+      added: team.filter((userId) => !was.includes(userId)),
+    }
+    return { value: undefined, event: { entityId: subject.id, details } }
   },
 })

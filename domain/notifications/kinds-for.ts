@@ -3,12 +3,12 @@ import { type Audience, whoIsTold } from './who-is-told'
 
 const audiencesOf: Record<Role, readonly Audience[]> = {
   administrator: ['administrators'],
-  coordinator: ['carriers', 'coordinators', 'lead', 'allCoordinators'],
-  officer: ['carriers', 'lead'],
+  coordinator: ['carriers', 'coordinators', 'lead', 'added', 'allCoordinators'],
+  officer: ['carriers', 'lead', 'added'],
   me_officer: ['monitors'],
   observer: ['asked'],
   focal_point: ['authority'],
-  expert: [],
+  expert: ['deployed'],
 }
 
 /** What somebody of a role can be told of at all. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Entity } from '@/db/enums'
+import { deployment } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
 import { notification, notificationChoice } from '@/db/schema/notification'
 import { opinion, request } from '@/db/schema/request'
@@ -33,13 +34,12 @@ const daysForAnybody = 30
  * wants one of this kind at once, after her quiet hours.
  */
 export async function tellOf(tx: Tx, event: ToTell) {
-  const tellings = (whoIsTold[event.entity][event.verb] ?? []).filter(
-    ({ when }) => when === undefined || when(event),
-  )
+  const known = whoIsTold[event.entity][event.verb] ?? []
   const age = (Date.now() - event.at.getTime()) / DAY
-  if (tellings.length === 0 || age > daysForAnybody) return
+  if (known.length === 0 || age > daysForAnybody) return
   const found = await theCase(tx, event.entity, event.entityId)
   if (!found) return
+  const tellings = known.filter(({ when }) => when === undefined || when(event, found.values))
   const values = { ...found.values, ...(await said(tx, event)) }
   for (const telling of tellings)
     for (const reader of await readers(tx, telling, found, event))
@@ -102,6 +102,22 @@ async function condition(
     }
     case 'lead':
       return found.leadId === null ? sql`false` : eq(user.id, found.leadId)
+    case 'added': {
+      const added = Array.isArray(event.details.added) ? event.details.added.map(Number) : []
+      return added.length > 0 ? inArray(user.id, added) : sql`false`
+    }
+    case 'deployed':
+      return and(
+        eq(user.role, 'expert'),
+        event.verb === 'deployExpert' ? eq(user.personId, Number(event.details.personId)) : undefined,
+        inArray(
+          user.personId,
+          tx
+            .select({ personId: deployment.personId })
+            .from(deployment)
+            .where(eq(deployment.activityId, event.entityId)),
+        ),
+      )
     case 'asked':
       return inArray(
         user.id,
@@ -143,7 +159,7 @@ const coordinatorsOf = (regionCode: string) =>
 
 /** What else the sentence speaks of. */
 async function said(tx: Tx, { entity, entityId, verb, actorId, details }: ToTell) {
-  const values: Record<string, string> = {}
+  const values: Record<string, string> = { verb }
   for (const name of ['document', 'service', 'stance', 'dueOn', 'deadline'])
     if (typeof details[name] === 'string') values[name] = details[name]
   if (verb === 'approve' || verb === 'decline' || verb === 'refer' || verb === 'defer')
@@ -176,10 +192,19 @@ async function tellReader(
     byLetter: boolean
   },
 ) {
-  const { telling, found, event, values, reader, byLetter } = given
+  const { telling, found, event, reader, byLetter } = given
   const { kind } = telling
   const own = found.asked.find(({ institutionId }) => institutionId === reader.institutionId)
-  const href = reader.role === 'focal_point' ? `/portal/requests/${own?.reference ?? ''}` : found.page
+  const values =
+    kind === 'case_given'
+      ? { ...given.values, part: reader.id === found.leadId ? 'lead' : 'team' }
+      : given.values
+  const href =
+    reader.role === 'focal_point'
+      ? `/portal/requests/${own?.reference ?? ''}`
+      : reader.role === 'expert'
+        ? `/deployments/${event.entityId}`
+        : found.page
   const [written] = await tx
     .insert(notification)
     .values({ userId: reader.id, kind, eventId: event.id, href, params: values, madeAt: event.at })

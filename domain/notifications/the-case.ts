@@ -101,7 +101,12 @@ async function ofActivity(tx: Tx, id: number) {
   if (!found) return null
   return ofAction(tx, found.actionId, () => ({
     page: `/activities/${id}`,
-    values: { activity: found.title, title: found.title, activityStatus: found.status },
+    values: {
+      activity: found.title,
+      title: found.title,
+      activityStatus: found.status,
+      startsOn: found.startsOn ?? '',
+    },
   }))
 }
 

@@ -15,6 +15,6 @@ const urgentForStaff: readonly NotificationKind[] = [
   'text_submitted',
 ]
 
-/** How a reader is told by e-mail of what she has not chosen otherwise; a focal point waits for every word. */
+/** How a reader is told by e-mail of what she has not chosen otherwise; a focal point and an expert wait for every word. */
 export const usualChoice = (role: Role, kind: NotificationKind): MailChoice =>
-  role === 'focal_point' || urgentForStaff.includes(kind) ? 'at_once' : 'daily'
+  role === 'focal_point' || role === 'expert' || urgentForStaff.includes(kind) ? 'at_once' : 'daily'

@@ -4,10 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { asc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { entities, type MailChoice, type NotificationKind } from '@/db/enums'
+import { action, actionTeam } from '@/db/schema/action'
+import { activity, deployment } from '@/db/schema/activity'
 import { letter, notification, notificationChoice } from '@/db/schema/notification'
+import { person } from '@/db/schema/person'
 import { request } from '@/db/schema/request'
 import { user, userRegion } from '@/db/schema/user'
 import { testDatabase } from '@/db/testing'
+import { assignAction } from '../actions/assign-action'
 import { record } from '../audit/record'
 import { aCase, type Case } from '../documents/a-case'
 import type { Policy } from '../policy'
@@ -51,11 +55,16 @@ const told = () =>
 const letters = () => test.db.select().from(letter)
 const choose = (who: Who, kind: NotificationKind, mail: MailChoice) =>
   test.db.insert(notificationChoice).values({ userId: given.people[who].id, kind, mail })
-const happen = (verb: string, details: Record<string, unknown> = {}, by: Who = 'lead') =>
+const happen = (
+  verb: string,
+  details: Record<string, unknown> = {},
+  by: Who = 'lead',
+  entity: 'request' | 'activity' = 'request',
+) =>
   test.db.transaction((tx) =>
     record(tx, {
-      entity: 'request',
-      entityId: given.request,
+      entity,
+      entityId: given[entity],
       verb,
       actorId: given.people[by].id,
       at: now,
@@ -158,6 +167,82 @@ it('a decision is told to the authority and to who carries the case', async () =
     'lead decision_recorded',
   ])
   expect(JSON.stringify(await letters())).not.toContain('Un motivo interno')
+})
+
+describe('what moves an activity', () => {
+  const team = ['focalPoint', 'lead']
+  beforeAll(async () => {
+    const [expert] = await test.db
+      .insert(person)
+      .values({
+        familyNames: 'Silva',
+        givenNames: 'Ana',
+        nameKey: 'ana silva',
+        sortedNameKey: 'ana silva',
+        createdAt: now,
+        updatedAt: now,
+      })
+      .returning({ id: person.id })
+    const personId = expert?.id ?? 0
+    await test.db.update(user).set({ personId }).where(eq(user.id, given.people.expert.id))
+    await test.db.insert(deployment).values({ activityId: given.activity, personId })
+  })
+
+  it.each([
+    ['confirm', 'confirmed', {}, ['expert', ...team]],
+    ['postpone', 'postponed', {}, ['expert', ...team]],
+    ['replan', 'planned', { startsOn: '2026-05-04' }, ['expert', ...team]],
+    ['cancel', 'cancelled', {}, ['expert', ...team]],
+    ['cancelWithAction', 'cancelled', {}, ['expert']],
+    ['hold', 'held', {}, team],
+    ['edit', 'confirmed', { changed: ['title'] }, []],
+    ['edit', 'planned', { changed: ['startsOn'] }, []],
+    ['edit', 'confirmed', { changed: ['title', 'startsOn'] }, ['expert', ...team]],
+    ['edit', 'confirmed', { changed: ['endsOn'] }, ['expert', ...team]],
+    ['edit', 'confirmed', { changed: ['place'] }, ['expert', ...team]],
+  ] as const)('%s of one that is %s, with %o, is told to %o', async (verb, status, details, whom) => {
+    await test.db.update(activity).set({ status }).where(eq(activity.id, given.activity))
+    await happen(verb, details, 'coordinator', 'activity')
+    expect((await told()).map(({ who }) => who)).toEqual(whom)
+  })
+
+  it('is told to an expert where she finds her part in it, and a deployment to whom it is about alone', async () => {
+    await happen('deployExpert', { personId: 0 }, 'lead', 'activity')
+    expect(await told()).toEqual([])
+    const [own] = await test.db.select().from(user).where(eq(user.id, given.people.expert.id))
+    await happen('deployExpert', { personId: own?.personId }, 'lead', 'activity')
+    expect(await told()).toEqual([
+      { who: 'expert', kind: 'activity_moved', href: `/deployments/${given.activity}` },
+    ])
+    expect(await letters()).toMatchObject([{ userId: given.people.expert.id }])
+  })
+})
+
+it('colleagues are told when they are put on a team, and the lead only when she is new', async () => {
+  const assign = (lead: Who, team: Who[]) =>
+    assignAction(as('coordinator'), {
+      id: given.action,
+      leadId: given.people[lead].id,
+      teamIds: team.map((who) => given.people[who].id),
+    })
+  const parts = async () => {
+    const rows = await test.db
+      .select({ who: user.name, params: notification.params })
+      .from(notification)
+      .innerJoin(user, eq(user.id, notification.userId))
+      .orderBy(asc(user.name))
+    await test.db.delete(letter)
+    await test.db.delete(notification)
+    return rows.map(({ who, params }) => `${who} ${(params as Record<string, string>).part}`)
+  }
+  await assign('lead', ['colleague'])
+  expect(await parts()).toEqual(['colleague team'])
+  await assign('lead', ['colleague', 'officerElsewhere'])
+  expect(await parts()).toEqual(['officerElsewhere team'])
+  await assign('colleague', ['lead'])
+  expect(await parts()).toEqual(['colleague lead'])
+  await test.db.delete(actionTeam)
+  await test.db.update(action).set({ leadId: given.people.lead.id })
 })
 
 describe('a letter', () => {

@@ -6,6 +6,8 @@ import type { Entity, NotificationKind } from '@/db/enums'
  * - `coordinators`: the coordinators of its region
  * - `authority`: the focal points of the authority that asked
  * - `lead`: who leads it from now on
+ * - `added`: who works on it from now on besides
+ * - `deployed`: the experts on the activity; of a deployment, the one that it is about
  * - `asked`: the observer whose opinion is asked
  * - `monitors`: the M&E officers
  * - `administrators`: the administrators
@@ -16,6 +18,8 @@ export const audiences = [
   'coordinators',
   'authority',
   'lead',
+  'added',
+  'deployed',
   'asked',
   'monitors',
   'administrators',
@@ -26,8 +30,8 @@ export type Audience = (typeof audiences)[number]
 export type Telling = {
   kind: NotificationKind
   whom: readonly Audience[]
-  /** Only when the event says so. */
-  when?: (event: { details: Record<string, unknown> }) => boolean
+  /** Only when the event, or how the case stands (its `values`), says so. */
+  when?: (event: { details: Record<string, unknown> }, values: Record<string, string>) => boolean
 }
 
 const nobody: readonly Telling[] = []
@@ -35,6 +39,14 @@ const tell = (kind: NotificationKind, ...whom: Audience[]): Telling => ({ kind, 
 
 const shared = ({ details }: { details: Record<string, unknown> }) =>
   details.audience === 'authority' || details.audience === 'public'
+
+/** Whoever reckons with the days or the place of a confirmed activity is told when they change. */
+const movesWhatIsConfirmed: Telling['when'] = ({ details }, { activityStatus }) =>
+  activityStatus === 'confirmed' &&
+  Array.isArray(details.changed) &&
+  ['startsOn', 'endsOn', 'place'].some((name) => (details.changed as unknown[]).includes(name))
+
+const activityMoved = tell('activity_moved', 'authority', 'carriers', 'deployed')
 
 const documents = {
   attach: [{ ...tell('document_shared', 'authority'), when: shared }],
@@ -91,7 +103,10 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     keepTransaction: nobody,
     start: nobody,
     report: nobody,
-    assign: [tell('case_given', 'lead')],
+    assign: [
+      { ...tell('case_given', 'lead'), when: ({ details }) => details.leadChanged !== false },
+      tell('case_given', 'added'),
+    ],
     sendFiche: [tell('fiche_sent', 'authority')],
     endorse: [tell('fiche_endorsed', 'carriers', 'coordinators')],
     close: [tell('request_moved', 'authority', 'carriers')],
@@ -103,18 +118,18 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     ...documents,
     plan: nobody,
     planActivity: nobody,
-    edit: nobody,
-    confirm: [tell('activity_moved', 'authority', 'carriers')],
+    edit: [{ ...activityMoved, when: movesWhatIsConfirmed }],
+    confirm: [activityMoved],
     hold: [tell('activity_moved', 'authority', 'carriers')],
-    postpone: [tell('activity_moved', 'authority', 'carriers')],
-    cancel: [tell('activity_moved', 'authority', 'carriers')],
-    // They are told of the Action.
-    cancelWithAction: nobody,
-    replan: [tell('activity_moved', 'carriers')],
+    postpone: [activityMoved],
+    cancel: [activityMoved],
+    // The others are told of the Action.
+    cancelWithAction: [tell('activity_moved', 'deployed')],
+    replan: [activityMoved],
     report: nobody,
     deliverReport: [tell('document_shared', 'carriers')],
     prepareQuestionnaire: nobody,
-    deployExpert: nobody,
+    deployExpert: [tell('activity_moved', 'deployed')],
     removeExpert: nobody,
     recordDays: nobody,
     importRoster: nobody,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { event } from '@/db/schema/event'
 import { letter } from '@/db/schema/notification'
+import { holiday } from '@/db/schema/reference'
 import { opinion, request } from '@/db/schema/request'
 import { testDatabase } from '@/db/testing'
 import type { Actor } from '../actor'
@@ -241,6 +242,14 @@ describe('reminders', () => {
     // Whoever writes on the page of the first letter loses nothing by the second.
     for (const sent of [asked, reminder])
       expect(await opinionByLink(test.db, secretIn(sent))).toMatchObject({ service: 'Embajada' })
+  })
+
+  it('go out a day earlier when a holiday lies between', async () => {
+    await askOpinions(as(lead), { id, services: [byLink], dueOn })
+    expect(await remind('2026-03-09')).toBe(0)
+    await test.db.insert(holiday).values({ day: '2026-03-11', name: 'Fiesta' })
+    expect(await remind('2026-03-09')).toBe(1)
+    await test.db.delete(holiday).where(eq(holiday.day, '2026-03-11'))
   })
 
   it('tell an observer in the app', async () => {

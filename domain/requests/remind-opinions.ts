@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { opinion, request } from '@/db/schema/request'
 import { record } from '../audit/record'
 import { addWorkingDays, dayOf } from '../deadlines'
+import { theProgramme } from '../reference'
 import { remindService } from './remind-service'
 
 /** So many working days before its day a service that has not answered is reminded. */
@@ -14,12 +15,13 @@ const WORKING_DAYS_BEFORE = 2
  */
 export async function remindOpinions({ db, now }: { db: Db; now: Date }) {
   const today = dayOf(now)
+  const { settings } = await theProgramme(db)
   const isOwed = and(
     isNull(opinion.stance),
     isNull(opinion.remindedAt),
     or(isNotNull(opinion.userId), isNotNull(opinion.email)),
     gte(opinion.dueOn, today),
-    lte(opinion.dueOn, addWorkingDays(today, WORKING_DAYS_BEFORE)),
+    lte(opinion.dueOn, addWorkingDays(today, WORKING_DAYS_BEFORE, settings.holidays)),
     // Whoever was asked today needs no reminder yet.
     lt(opinion.askedAt, new Date(`${today}T00:00:00Z`)),
     eq(request.status, 'consultation'),
