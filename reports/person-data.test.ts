@@ -64,7 +64,7 @@ describe('all that is held about a person', () => {
     expect(Object.keys(json)).toEqual([
       ...['format', 'version', 'exportedAt', 'programme', 'person', 'otherRecords', 'participations'],
       ...['consentTexts', 'deployments', 'certificates', 'questionnaires', 'questionnaireLinks', 'arrivals'],
-      ...['letters', 'account', 'sources', 'merges', 'comparisons', 'looks', 'history'],
+      ...['letters', 'cases', 'account', 'sources', 'merges', 'comparisons', 'looks', 'history'],
     ])
     expect(json).toMatchObject({
       format: 'minga-person',

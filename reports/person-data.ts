@@ -62,6 +62,7 @@ export function heldBlocks(
     ...questionnaires(t, locale, held, words),
     ...arrivals(t, held, words),
     ...letters(t, locale, held, words),
+    ...cases(t, held, words),
     ...account(t, locale, held, words),
     ...sources(t, held, words),
     ...looks(t, held, words),
@@ -409,6 +410,58 @@ function letters(t: Texts, locale: Locale, held: HeldData, { at }: Words): Block
         at(one.sentAt),
       ]),
     },
+  ]
+}
+
+function cases(t: Texts, { cases: held }: HeldData, { at }: Words): Block[] {
+  const rows: Cell[][] = [
+    ...held.registrations.map((one) => [
+      t('personData.cases.registration'),
+      one.authority,
+      joined([one.name, one.function]),
+      joined([one.email, one.phone]),
+      at(one.at),
+    ]),
+    ...held.focalPoint.map((one) => [
+      t('personData.cases.focalPoint'),
+      joined([one.reference, one.title]),
+      joined([one.focalPointName, one.focalPointFunction]),
+      joined([one.focalPointEmail, one.focalPointPhone]),
+      at(one.at),
+    ]),
+    ...held.signed.map((one) => [
+      t('personData.cases.signatory'),
+      joined([one.reference, one.title]),
+      one.signatory,
+      null,
+      at(one.at),
+    ]),
+    ...held.opinions.map((one) => [
+      t('personData.cases.opinion'),
+      one.service,
+      one.answeredByName,
+      one.email,
+      at(one.at),
+    ]),
+  ]
+  if (rows.length === 0) return []
+  const said = held.opinions.filter(({ comments }) => comments !== null)
+  return [
+    heading(t('personData.cases.title')),
+    {
+      kind: 'table',
+      key: 'cases',
+      title: t('personData.cases.title'),
+      columns: [
+        text(t('personData.cases.as')),
+        text(t('personData.cases.where'), 4),
+        text(t('personData.cases.name'), 3),
+        text(t('personData.cases.reached'), 3),
+        text(t('personData.cases.at')),
+      ],
+      rows,
+    },
+    ...said.map(({ service, comments }): Block => ({ kind: 'paragraph', text: `${service}: ${comments}` })),
   ]
 }
 

@@ -46,6 +46,7 @@ ISO 639-1; what is not known is null.
 | questionnaireLinks | links that were made for her, and whether they were used |
 | arrivals | check-ins on the spot |
 | letters | e-mails to her, without the secrets of their links |
+| cases | what cases hold by her address or name: accounts asked for, requests whose focal point she is or that she signed, opinions that she was asked for |
 | account | an account of hers |
 | sources | the lists that named her |
 | merges, comparisons | records that were put together with hers, or compared |

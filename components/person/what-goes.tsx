@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-const gone = ['who', 'words', 'letters', 'certificates', 'account'] as const
+const gone = ['who', 'words', 'letters', 'cases', 'certificates', 'account'] as const
 const stays = ['facts', 'seats', 'figures'] as const
 
 /** What anonymisation takes and what it leaves, side by side. */

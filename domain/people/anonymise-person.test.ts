@@ -17,7 +17,7 @@ import { anonymisePerson } from './anonymise-person'
 import { exportPerson } from './export-person'
 import { filesNaming } from './files-naming'
 import { type HeldData, heldAbout } from './held-about'
-import { heldData } from './held-data'
+import { heldByName, heldData, nobodysName } from './held-data'
 import { address, code, marks, somebodyHeld } from './somebody-held'
 
 const folder = fileURLToPath(new URL('../../db/schema', import.meta.url))
@@ -72,6 +72,39 @@ const saying = (lines: readonly string[]) =>
 describe('the registry of what is held', () => {
   it('has every table with rows of hers', () => {
     expect(Object.keys(heldData).sort()).toEqual(tablesOfHers())
+  })
+
+  it('has every column that is called like one which says who somebody is', () => {
+    const says = /name|email|phone|address|signatory|function|focal|^to$/i
+    const known = tables.flatMap((table) => {
+      const { name } = getTableConfig(table)
+      const named = Object.entries(table).filter(
+        ([column, { dataType }]) => dataType === 'string' && says.test(column),
+      )
+      return heldData[name] ? [] : named.map(([column]) => `${name}.${column}`)
+    })
+    const lines = Object.entries(heldByName).flatMap(([table, { columns = [] }]) =>
+      columns.map((column) => `${table}.${column}`),
+    )
+    expect(known.sort()).toEqual([...lines, ...Object.keys(nobodysName)].sort())
+  })
+
+  it('gives out what cases hold of her by address or name', async () => {
+    const { cases, arrivals } = await heldAbout(test.db, held.id)
+    const keys = (rows: readonly object[]) => new Set(rows.flatMap((row) => Object.keys(row)))
+    for (const [rows, table] of [
+      [cases.registrations, 'registration'],
+      [[...cases.focalPoint, ...cases.signed], 'request'],
+      [cases.opinions, 'opinion'],
+    ] as const)
+      expect([...keys(rows)]).toEqual(expect.arrayContaining([...(heldByName[table]?.columns ?? [])]))
+    expect(cases).toMatchObject({
+      registrations: [{ email: address.toUpperCase() }],
+      focalPoint: [{ focalPointEmail: address }],
+      signed: [{ signatory: 'Lic. Zuleyka Quispehuaman' }],
+      opinions: [{ service: 'Service 1', email: address }],
+    })
+    expect(arrivals.map(({ email }) => email)).toEqual(expect.arrayContaining([null, address.toUpperCase()]))
   })
 
   it('is tried on somebody of whom every one of them holds something', async () => {

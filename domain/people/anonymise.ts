@@ -12,6 +12,8 @@ import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerSheet } from '@/db/schema/questionnaire'
 import { scheduleRecipient } from '@/db/schema/schedule'
 import { recoveryCode, session, signInAttempt, user, userIdentity, userLink } from '@/db/schema/user'
+import { arrivedAs, holdsNames, mentions, namesOf } from './calling'
+import { casesNaming, emptyCases } from './empty-cases'
 import { forgetInEditions } from './forget-in-editions'
 import { forgetFormerStates } from './former-states'
 import { certifies, formerFactsOf, recordsOf } from './held-about'
@@ -38,14 +40,24 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
   const words = wordsOf([...people, ...named], accounts)
   const addresses = [...people, ...accounts].flatMap(({ email }) => email?.toLowerCase() ?? [])
 
+  const her = {
+    addresses,
+    users,
+    institutions: records.flatMap(({ institutionId }) => institutionId ?? []),
+    names: namesOf(people),
+  }
   await emptySeats(tx, seats)
   await revoke(tx, certificates, now)
-  const about = { person: ids, activity: activities, user: users, certificate: certificates }
+  const cases = await casesNaming(tx, her)
+  const about = { person: ids, activity: activities, user: users, certificate: certificates, ...cases }
   await emptyEvents(tx, { id, words, records: about })
-  await emptyArrivals(tx, seats, addresses)
+  await emptyArrivals(tx, { seats, addresses, activities, people })
+  await emptyCases(tx, { her, now, clean: (text) => without(text, words) as string | null })
   await emptyLetters(tx, addresses, users)
   await emptyAccounts(tx, users, addresses, id)
-  await tx.delete(formDraft).where(mentions(sql`${formDraft.values}::text`, words))
+  await tx
+    .delete(formDraft)
+    .where(or(mentions(sql`${formDraft.values}::text`, words), holdsNames(formDraft.values, people)))
   await emptyLists(tx, activities, words)
   await emptyRecords(tx, ids, now)
   await forgetInEditions(tx, (text) => mentions(text, words), now)
@@ -89,22 +101,13 @@ function wordsOf(
   people: readonly (Named & { givenNames: string; familyNames: string })[],
   accounts: readonly (Named & { name: string })[],
 ) {
-  const names = people.flatMap(({ givenNames, familyNames }) => [
-    `${givenNames} ${familyNames}`,
-    `${familyNames} ${givenNames}`,
-    `${familyNames}, ${givenNames}`,
-  ])
   const ways = [...people, ...accounts].flatMap(({ email, phone }) => [email, phone])
-  const all = [...names, ...accounts.map(({ name }) => name), ...ways]
+  const all = [...namesOf(people), ...accounts.map(({ name }) => name), ...ways]
   return [...new Set(all.flatMap((word) => word?.trim() || []))].filter((word) => word.length > 3)
 }
 
 const anyOf = (column: SQLWrapper, values: readonly (number | string)[], type = 'int') =>
   sql`${column} = any(${sql.param([...values])}::${sql.raw(type)}[])`
-
-/** Whether one of the words is somewhere in a text, whatever the accents and the case. */
-const mentions = (text: SQLWrapper, words: readonly string[]) =>
-  sql`exists (select 1 from unnest(${sql.param([...words])}::text[]) as w(word) where strpos(search_text(${text}), search_text(w.word)) > 0)`
 
 async function seatsOf(tx: Tx, ids: readonly number[]) {
   const rows = await tx
@@ -190,7 +193,10 @@ async function emptyEvents(
     id: number
     words: readonly string[]
     /** The records whose events may call her by her name. */
-    records: Record<'person' | 'activity' | 'user' | 'certificate', readonly number[]>
+    records: Record<
+      'person' | 'activity' | 'user' | 'certificate' | 'registration' | 'request',
+      readonly number[]
+    >
   },
 ) {
   const { id, words, records } = given
@@ -216,6 +222,8 @@ async function emptyEvents(
     ...(await ofRecords('activity')),
     ...(await ofRecords('user')),
     ...(await ofRecords('certificate')),
+    ...(await ofRecords('registration')),
+    ...(await ofRecords('request')),
   ]
   // The first of two readings of one event is the one that knows her number.
   const events = new Map([...found].reverse().map((row) => [row.id, row]))
@@ -258,9 +266,28 @@ function takeOut(text: string, word: string) {
   return found.test(open) ? open.replace(found, redacted).normalize('NFC') : text
 }
 
-/** Who arrived and has a seat keeps the time of it; who has none yet, and has her address, is nobody to wait for. */
-async function emptyArrivals(tx: Tx, seats: readonly number[], addresses: readonly string[]) {
-  const hers = anyOf(sql`lower(${arrival.email})`, addresses, 'text')
+/**
+ * Who arrived and has a seat keeps the time of it; who has none yet, and has her
+ * address, or her name and no address where she took part, is nobody to wait for.
+ */
+async function emptyArrivals(
+  tx: Tx,
+  {
+    seats,
+    addresses,
+    activities,
+    people,
+  }: {
+    seats: readonly number[]
+    addresses: readonly string[]
+    activities: readonly number[]
+    people: readonly { givenNames: string; familyNames: string }[]
+  },
+) {
+  const hers = or(
+    anyOf(sql`lower(${arrival.email})`, addresses, 'text'),
+    and(anyOf(arrival.activityId, activities), arrivedAs(people)),
+  )
   await tx.delete(arrival).where(and(isNull(arrival.participationId), isNull(arrival.settledAt), hers))
   await tx
     .update(arrival)

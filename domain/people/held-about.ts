@@ -15,6 +15,8 @@ import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/s
 import { user } from '@/db/schema/user'
 import { notFound } from '../errors'
 import { secretLetters } from '../letters/params'
+import { arrivedAs, namesOf } from './calling'
+import { heldOnCases } from './held-on-cases'
 import type { Facts } from './merge/fields'
 import { redacted } from './pseudonym'
 
@@ -34,20 +36,30 @@ export async function heldAbout(db: Db | Tx, id: number) {
   const seats = participations.map((seat) => seat.id)
   const accounts = await accountsOf(db, ids)
   const former = await formerFactsOf(db, ids)
-  const addresses = [self, ...others, ...former, ...accounts].flatMap(({ email }) => email ?? [])
+  const people = [self, ...others, ...former]
+  const addresses = [...people, ...accounts].flatMap(({ email }) => email?.toLowerCase() ?? [])
   const activities = [...new Set(participations.map(({ activity: { id: one } }) => one))]
+  const deployments = await deploymentsOf(db, ids)
+  const tookPart = [...activities, ...deployments.map(({ activity: { id: one } }) => one)]
   return {
     person: self,
     /** Records of hers that were merged into this one. */
     otherRecords: others,
     participations,
     consentTexts: await textsOf(db, participations),
-    deployments: await deploymentsOf(db, ids),
-    certificates: await certificatesOf(db, seats, [self, ...others, ...former]),
+    deployments,
+    certificates: await certificatesOf(db, seats, people),
     questionnaires: await sheetsOf(db, seats),
     questionnaireLinks: await linksOf(db, seats),
-    arrivals: await arrivalsOf(db, seats, addresses),
+    arrivals: await arrivalsOf(db, { seats, addresses, activities: tookPart, people }),
     letters: await lettersTo(db, addresses, accounts),
+    /** What registrations, requests and opinions hold by her address or name. */
+    cases: await heldOnCases(db, {
+      addresses,
+      users: accounts.map((one) => one.id),
+      institutions: await institutionsOf(db, ids),
+      names: namesOf(people),
+    }),
     account: accounts.map(({ id: _, ...account }) => account)[0] ?? null,
     sources: sourcesOf(participations),
     merges: await mergesOf(db, ids),
@@ -267,10 +279,26 @@ async function linksOf(db: Db | Tx, seats: readonly number[]) {
     .orderBy(desc(answerLink.madeAt))
 }
 
-async function arrivalsOf(db: Db | Tx, seats: readonly number[], addresses: readonly string[]) {
+async function institutionsOf(db: Db | Tx, ids: readonly number[]) {
+  const rows = await db
+    .select({ id: person.institutionId })
+    .from(person)
+    .where(inArray(person.id, [...ids]))
+  return rows.flatMap(({ id }) => id ?? [])
+}
+
+async function arrivalsOf(
+  db: Db | Tx,
+  given: {
+    seats: readonly number[]
+    addresses: readonly string[]
+    activities: readonly number[]
+    people: readonly { givenNames: string; familyNames: string }[]
+  },
+) {
+  const { seats, addresses, activities, people } = given
   const { id: _i, activityId, checkInLinkId: _l, participationId: _p, ...columns } = getTableColumns(arrival)
   const { settledBy: _s, ...shown } = columns
-  if (seats.length + addresses.length === 0) return []
   return db
     .select({ ...shown, activity: activity.title })
     .from(arrival)
@@ -279,6 +307,7 @@ async function arrivalsOf(db: Db | Tx, seats: readonly number[], addresses: read
       or(
         anyOf(arrival.participationId, seats, 'bigint'),
         anyOf(sql`lower(${arrival.email})`, addresses, 'text'),
+        and(anyOf(arrival.activityId, activities), arrivedAs(people)),
       ),
     )
     .orderBy(desc(arrival.arrivedAt))

@@ -116,10 +116,35 @@ export const heldData: Record<string, Held> = {
   },
 }
 
+export type HeldByName = Held & {
+  /** Columns that say in so many words who somebody is; of such, a test lets none go without a line. */
+  columns?: readonly string[]
+}
+
+const another = 'of the case, not of her'
+
 /** Tables with what was written to her or about her, which no number but her name or address ties to her. */
-export const heldByName: Record<string, Held> = {
+export const heldByName: Record<string, HeldByName> = {
+  registration: {
+    shownIn: 'cases',
+    columns: ['name', 'function', 'email', 'phone'],
+    leftOut: { reason: another, answer: another },
+    anonymised: 'emptied',
+  },
+  request: {
+    shownIn: 'cases',
+    columns: ['focalPointName', 'focalPointFunction', 'focalPointEmail', 'focalPointPhone', 'signatory'],
+    anonymised: 'emptied',
+  },
+  opinion: {
+    shownIn: 'cases',
+    columns: ['email', 'answeredByName'],
+    leftOut: { linkHashes: secret },
+    anonymised: 'emptied',
+  },
   letter: {
     shownIn: 'letters',
+    columns: ['address'],
     leftOut: {
       id: number,
       userId: 'her own account',
@@ -129,17 +154,35 @@ export const heldByName: Record<string, Held> = {
     },
     anonymised: 'emptied',
   },
-  caught_mail: { shownIn: 'letters', anonymised: 'deleted' },
+  caught_mail: { shownIn: 'letters', columns: ['to'], anonymised: 'deleted' },
   edition_data: {
     shownIn: '–',
     leftOut: { data: 'a report that names her, each a document of its own' },
     anonymised: 'deleted',
   },
-  edition_link: { shownIn: 'letters', anonymised: 'emptied' },
-  schedule_recipient: { shownIn: 'letters', anonymised: 'deleted' },
-  roster_import: { shownIn: 'sources', anonymised: 'emptied' },
+  edition_link: { shownIn: 'letters', columns: ['address'], anonymised: 'emptied' },
+  schedule_recipient: { shownIn: 'letters', columns: ['address'], anonymised: 'deleted' },
+  roster_import: { shownIn: 'sources', columns: ['filename'], anonymised: 'emptied' },
   event: { shownIn: 'history', anonymised: 'emptied' },
   notification: { shownIn: 'history', anonymised: 'emptied' },
   form_draft: { shownIn: 'history', anonymised: 'deleted' },
-  sign_in_attempt: { shownIn: 'account', anonymised: 'deleted' },
+  sign_in_attempt: { shownIn: 'account', columns: ['email', 'address'], anonymised: 'deleted' },
+}
+
+/** Columns that are called like those that say who somebody is, and say it of nobody, with the reason. */
+export const nobodysName: Record<string, string> = {
+  'action.name': 'what the Action is called',
+  'action_location.name': 'a place',
+  'api_token.name': 'what a program is called',
+  'document.filename': 'see files-naming.ts',
+  'edition_file.filename': 'made from the report',
+  'held_upload.filename': 'kept for hours',
+  'holiday.name': 'a day',
+  'institution.name': 'an authority',
+  'institution.nameKey': 'an authority',
+  'institution.shortName': 'an authority',
+  'programme.name': 'the programme',
+  'programme.fullName': 'the programme',
+  'roster_upload.filename': 'kept for a day',
+  'session.address': 'goes with her account',
 }

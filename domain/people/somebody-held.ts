@@ -12,6 +12,8 @@ import { arrival, attendanceTick, checkInLink, participation } from '@/db/schema
 import { person } from '@/db/schema/person'
 import { personMerge, personPair } from '@/db/schema/person-merge'
 import { answer, answerLink, answerSheet, question, questionnaire } from '@/db/schema/questionnaire'
+import { registration } from '@/db/schema/registration'
+import { opinion, request } from '@/db/schema/request'
 import { schedule, scheduleRecipient } from '@/db/schema/schedule'
 import { session, signInAttempt, user } from '@/db/schema/user'
 import { deployExpert } from '../activities/deploy-expert'
@@ -107,6 +109,7 @@ export async function somebodyHeld(db: Db, given: Case) {
   await certified(db, course, participationId)
   await answered(db, course, participationId)
   await arrived(db, course, participationId, lead.id)
+  await onCases(db, given, lead.id)
   await written(db, id, lead.id)
   await merged(db, id, other)
   return { id, other, course, participationId }
@@ -209,7 +212,54 @@ async function arrived(db: Db, activityId: number, participationId: number, made
       consent: true,
     },
     { ...at, id: randomUUID(), email: address.toUpperCase() },
+    // With nothing but her name, once without its accent.
+    { ...at, id: randomUUID(), familyNames: 'QUISPEHUAMAN' },
+    { ...at, id: randomUUID(), settledAt: now },
   ])
+}
+
+/** What cases hold of her by her address or name, now and before. */
+async function onCases(db: Db, given: Case, madeBy: number) {
+  const name = `${names.givenNames} ${names.familyNames}`
+  const row = await one(db.select().from(request).where(eq(request.id, given.request)))
+  await db.insert(registration).values({
+    ...{ authority: 'Instituto', countryCode: 'MX', regionCode: row.regionCode, locale: 'es', askedAt: now },
+    ...{ name, function: 'Jefa de turno', email: address.toUpperCase(), phone: '+52 5559911' },
+    reason: `${name} lo pide`,
+  })
+  await db
+    .update(request)
+    .set({
+      focalPointName: name,
+      focalPointFunction: 'Jefa de turno',
+      focalPointEmail: address,
+      focalPointPhone: '+52 5559911',
+      signatory: 'Lic. Zuleyka Quispehuaman',
+    })
+    .where(eq(request.id, given.request))
+  const asked = await one(
+    db
+      .insert(opinion)
+      .values({
+        ...{ requestId: given.request, service: 'Service 1', askedAt: now, dueOn: '2026-03-20' },
+        ...{ email: address, stance: 'in_favour', answeredAt: now, answeredByName: name },
+      })
+      .returning({ id: opinion.id }),
+  )
+  // Each was something else before, which the history keeps.
+  await db.execute(`update registration set valid_from = '2017-01-01'`)
+  await db.update(opinion).set({ dueOn: '2026-03-21' }).where(eq(opinion.id, asked.id))
+  await db.update(registration).set({ authority: 'Instituto Nacional' }).where(eq(registration.askedAt, now))
+  await db
+    .update(request)
+    .set({ ask: `${row.ask}.` })
+    .where(eq(request.id, given.request))
+  await db.insert(event).values({
+    ...{ at: now, entity: 'request', entityId: given.request, verb: 'edit', details: { person: name } },
+  })
+  await db
+    .insert(formDraft)
+    .values({ userId: madeBy, form: '/rosters/add', values: { seat: { ...names } }, savedAt: now })
 }
 
 async function written(db: Db, personId: number, userId: number) {
