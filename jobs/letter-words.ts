@@ -4,6 +4,7 @@ import type { TakenLetter } from '@/domain/letters/take-letter'
 import { type Declined, unsubscribeToken } from '@/domain/notifications/unsubscribe-token'
 import { formatDay, formatInstant } from '@/lib/format'
 import type { Texts } from '@/lib/history-sentence'
+import { goingOnTo } from '@/lib/local-path'
 import { notificationSentence } from '@/lib/notification-sentence'
 import { textsIn } from '@/reports/texts'
 
@@ -44,19 +45,26 @@ const why: Record<LetterKind, 'account' | 'asked' | 'opinion' | 'participant' | 
   report_shared: 'recipient',
 }
 
+/**
+ * Letters whose button leads to a page for whoever has signed in; it goes there by way of the page to sign in, which
+ * lets the others pass at once and knows where to go on to. The page of a notification knows that itself.
+ */
+const asksWhoReads: readonly LetterKind[] = ['account_changed', 'report_sent']
+
 /** The words of a letter in its reader's language, with addresses that work from outside. */
 export function letterWords(letter: TakenLetter, installation: Installation): LetterWords {
   const t = textsIn(letter.locale) as unknown as Texts
   const say = (key: string, values: Record<string, string | number> = {}) =>
     t(`letters.${key}` as never, { programme: letter.programme, ...values } as never)
   const outside = (path: string) => new URL(path, installation.address).href
+  const inside = (path: string) => outside(goingOnTo('/sign-in', path))
   const params = letter.params as Partial<{ name: string; path: string }>
   const declined = declinedBy(letter)
   const token =
     declined && letter.userId !== null
       ? unsubscribeToken({ userId: letter.userId, kind: declined }, installation.secret)
       : null
-  const { subject, lines, lists = [], button } = content(letter, t, say, outside)
+  const { subject, lines, lists = [], button } = content(letter, t, say, { outside, inside })
   return {
     locale: letter.locale,
     subject,
@@ -65,7 +73,11 @@ export function letterWords(letter: TakenLetter, installation: Installation): Le
     greeting: params.name ? say('greeting', { name: params.name }) : say('greetingService'),
     button:
       params.path && button
-        ? { words: button, address: outside(params.path), orPaste: say('orPaste') }
+        ? {
+            words: button,
+            address: (asksWhoReads.includes(letter.kind) ? inside : outside)(params.path),
+            orPaste: say('orPaste'),
+          }
         : null,
     regards: say('regards'),
     signed: say('signed'),
@@ -73,7 +85,7 @@ export function letterWords(letter: TakenLetter, installation: Installation): Le
     links: token
       ? [
           { words: say('unsubscribe'), address: outside(`/unsubscribe/${token}`) },
-          { words: say('choices'), address: outside('/notifications/choices') },
+          { words: say('choices'), address: inside('/notifications/choices') },
         ]
       : [],
     unsubscribeByPost: token ? outside(`/api/unsubscribe/${token}`) : null,
@@ -86,19 +98,24 @@ function declinedBy({ kind, params }: TakenLetter): Declined | null {
   return kind === 'notification' ? (params as LetterParams['notification']).kind : null
 }
 
+type Addresses = {
+  outside: (path: string) => string
+  /** By way of the page to sign in. */
+  inside: (path: string) => string
+}
 type Say = (key: string, values?: Record<string, string | number>) => string
 type Content = Pick<LetterWords, 'subject' | 'lines'> & {
   lists?: LetterWords['lists']
   button: string | null
 }
 
-function content(letter: TakenLetter, t: Texts, say: Say, outside: (path: string) => string): Content {
+function content(letter: TakenLetter, t: Texts, say: Say, addresses: Addresses): Content {
   if (letter.kind === 'notification') {
     const { kind, values } = letter.params as LetterParams['notification']
     const sentence = notificationSentence(t, letter.locale)(kind, values)
     return { subject: sentence, lines: [`${sentence}.`], button: say('open') }
   }
-  if (letter.kind === 'digest') return digest(letter, t, say, outside)
+  if (letter.kind === 'digest') return digest(letter, t, say, addresses)
   if (letter.kind === 'account_changed') return accountChanged(letter, say)
   const hasAccount = letter.kind === 'registration_received' && 'path' in letter.params
   const key = `kind.${hasAccount ? 'registration_known' : letter.kind}`
@@ -146,13 +163,13 @@ function fillings({ params, locale }: TakenLetter) {
 
 const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value)
 
-function digest(letter: TakenLetter, t: Texts, say: Say, outside: (path: string) => string): Content {
+function digest(letter: TakenLetter, t: Texts, say: Say, { outside, inside }: Addresses): Content {
   const { late, waits, news } = letter.params as LetterParams['digest']
   const key = 'kind.digest'
   const waiting = (item: DigestWait, note: 'due' | 'was') => ({
     words: [t(`home.waits.${item.what}` as never), item.reference, item.title].filter(Boolean).join(' · '),
     note: item.by ? say(`${key}.${note}`, { day: formatDay(item.by, letter.locale) }) : '',
-    address: outside(item.path),
+    address: inside(item.path),
   })
   const sentence = notificationSentence(t, letter.locale)
   const lists = [

@@ -142,7 +142,9 @@ describe('a scheduled report', () => {
       expect.stringMatching(/^Fiche d’Action : Mexico, au \d+ \S+ \d{4}$/),
     ])
     const [made] = await test.db.select().from(edition).orderBy(sql`id desc`).limit(1)
-    expect(said[0]?.button?.address).toBe(`https://minga.example.org/reports/editions/${made?.id}`)
+    expect(said[0]?.button?.address).toBe(
+      `https://minga.example.org/sign-in?to=%2Freports%2Feditions%2F${made?.id}`,
+    )
     expect(await getEdition(test.db, people.observer, made?.id as number)).toMatchObject({ status: 'frozen' })
 
     const secret = said[3]?.button?.address.split('/report/')[1] as string

@@ -79,10 +79,13 @@ async function requireRole(isMeant: (role: Role) => boolean) {
   return actor
 }
 
-/** Who is signed in, for the pages on which a second factor is set up; sends everybody else to the sign-in page. */
+/**
+ * Who is signed in, for the pages on which a second factor is set up; sends everybody else to the sign-in page, from
+ * which they go on to the account.
+ */
 export async function requireOwner() {
   const actor = await signedIn()
-  if (!actor) redirect('/sign-in')
+  if (!actor) redirect(goingOnTo('/sign-in', '/account'))
   return actor
 }
 

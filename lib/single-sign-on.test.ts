@@ -110,9 +110,9 @@ async function atProvider(start: string, login: string): Promise<URL> {
 const options = () => signOnOptions(provider, { db: test.db, from })
 
 /** The whole way; `forge` changes what comes back. Gives back where it ends and the session that it opened. */
-async function signOn(login: string, forge: (back: URL, jar: Jar) => void = () => {}) {
+async function signOn(login: string, forge: (back: URL, jar: Jar) => void = () => {}, goOn?: string) {
   const jar = new Jar()
-  const begun = jar.keep(await beginSignOn(options()))
+  const begun = jar.keep(await beginSignOn(options(), goOn))
   const back = await atProvider(begun.headers.get('location') ?? '', login)
   forge(back, jar)
   const ended = jar.keep(
@@ -146,6 +146,12 @@ it('finds somebody by the verified address the first time, and by the identity e
   ])
   people.ana = { email: 'elsewhere@example.org', email_verified: false }
   expect((await signOn('ana')).who).toBe('Ana')
+})
+
+it('goes on to the path that was asked for, past the page that asks for a second factor', async () => {
+  people.ana = { email: 'ana@example.org', email_verified: true }
+  const { to, who } = await signOn('ana', undefined, '/requests/REQ-1?tab=a')
+  expect([to, who]).toEqual([`${own}/sign-in?to=%2Frequests%2FREQ-1%3Ftab%3Da`, 'Ana'])
 })
 
 it.each([

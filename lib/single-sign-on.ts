@@ -7,6 +7,7 @@ import type { From } from '@/domain/users/open-session'
 import { type Identity, signInByIdentity } from '@/domain/users/sign-in-by-identity'
 import { authOptions } from './auth-options'
 import { isReachedOverHttps } from './env'
+import { goingOnTo } from './local-path'
 
 /** A provider of identities: any that speaks OpenID Connect. */
 export type Provider = { issuer: string; clientId: string; clientSecret: string; name: string }
@@ -77,8 +78,11 @@ const identityOf = ({ iss, sub, email, email_verified: verified }: Claims): Iden
   emailVerified: verified === true || verified === 'true',
 })
 
-/** Sends the browser to the provider; its cookies remember what has to come back. */
-export function beginSignOn(options: AuthOptions): Promise<Response> {
+/**
+ * Sends the browser to the provider; its cookies remember what has to come back. Afterwards it goes on to `to`, a path
+ * of ours, by way of the page that asks for the second factor of whoever has one.
+ */
+export function beginSignOn(options: AuthOptions, to = '/'): Promise<Response> {
   const csrfToken = randomBytes(32).toString('hex')
   const hash = createHash('sha256').update(`${csrfToken}${options.secret}`).digest('hex')
   return askNextAuth(options, {
@@ -86,7 +90,7 @@ export function beginSignOn(options: AuthOptions): Promise<Response> {
     action: ['signin', 'oidc'],
     query: {},
     cookies: { [csrfCookie]: `${csrfToken}|${hash}` },
-    body: { csrfToken, callbackUrl: '/' },
+    body: { csrfToken, callbackUrl: to === '/' ? to : goingOnTo('/sign-in', to) },
   })
 }
 

@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 export default async function AccountPage() {
-  const actor = await requireActor()
+  const actor = await requireActor('/account')
   const t = await getTranslations('account')
   const own = await ownAccount(db(), actor)
   const here = (await cookieSession()) ?? ''

@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function NotificationsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireActor('/notifications')
   const t = await getTranslations('notifications')
   const { before } = await readParams(searchParams)
   const told = await listNotifications(db(), actor, before === undefined ? null : readId(before))

@@ -7,6 +7,7 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import type { Role } from '@/db/enums'
+import { goingOnTo } from '@/lib/local-path'
 
 type State = { email: string; message: string } | null
 type Demo = { password: string; accounts: readonly { email: string; name: string; role: Role }[] }
@@ -94,7 +95,7 @@ export function SignInForm({
             <p className="my-3 text-center text-ink-soft text-sm">{t('or')}</p>
             <Button asChild className="w-full">
               {/* Leads away from here: a page of the product it is not. */}
-              <a href="/api/auth/start">{t('with', { name: provider })}</a>
+              <a href={goingOnTo('/api/auth/start', to)}>{t('with', { name: provider })}</a>
             </Button>
           </>
         ) : null}

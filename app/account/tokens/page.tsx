@@ -13,7 +13,7 @@ export async function generateMetadata() {
 }
 
 export default async function TokensPage() {
-  const actor = await requireActor()
+  const actor = await requireActor('/account/tokens')
   const t = await getTranslations('account')
   return (
     <>

@@ -13,7 +13,7 @@ export async function generateMetadata() {
 }
 
 export default async function ChoicesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor()
+  const actor = await requireActor('/notifications/choices')
   const t = await getTranslations('notifications')
   const { saved, refused } = await readParams(searchParams)
   const choices = await choicesOf(db(), actor)
