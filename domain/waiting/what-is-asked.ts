@@ -6,6 +6,7 @@ import { followUp } from '@/db/schema/follow-up'
 import { request } from '@/db/schema/request'
 import { visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
+import { ficheStates } from '../fiches/fiche-states'
 import { visibleFollowUps } from '../follow-ups/visibility'
 import { unreadThreads } from '../messages/queries'
 import { visibleRequests } from '../requests/visibility'
@@ -36,10 +37,11 @@ const toClarify = (db: Db, actor: Actor) =>
     .where(and(visibleRequests(actor), eq(request.status, 'clarification')))
     .orderBy(asc(request.updatedAt))
 
-/** Actions in design whose last fiche was sent and not endorsed. */
-const toEndorse = (db: Db, actor: Actor) =>
-  db
+/** Actions in design whose last fiche was sent, not endorsed, and still says what the Action says. */
+async function toEndorse(db: Db, actor: Actor) {
+  const rows = await db
     .select({
+      id: action.id,
       reference: action.reference,
       title: action.name,
       since: sql`max(${ficheVersion.sentAt})`.mapWith(ficheVersion.sentAt),
@@ -49,6 +51,12 @@ const toEndorse = (db: Db, actor: Actor) =>
     .where(and(visibleActions(actor), eq(action.status, 'design')))
     .groupBy(action.id)
     .orderBy(asc(action.id))
+  const states = await ficheStates(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.filter(({ id }) => states.get(id) === 'sent').map(({ id: _, ...row }) => row)
+}
 
 const toFollowUp = (db: Db, actor: Actor) =>
   db

@@ -3,12 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { document, documentContent } from '@/db/schema/document'
+import { ficheVersion } from '@/db/schema/fiche'
+import { followUp } from '@/db/schema/follow-up'
 import { programme } from '@/db/schema/reference'
 import { opinion, request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { user } from '@/db/schema/user'
 import { testDatabase } from '@/db/testing'
 import { aCase, type Case, now } from '../documents/a-case'
+import { digestOf, ficheContents } from '../fiches/contents'
+import { whatIsAsked } from './what-is-asked'
 import { type Wait, whatWaits } from './what-waits'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
@@ -37,6 +41,7 @@ const waitsOf = async (person: Person) => whatWaits(test.db, given.people[person
 /** Nothing waits until a test says so. */
 beforeEach(async () => {
   await test.db.update(user).set({ active: true })
+  for (const table of [opinion, followUp, ficheVersion]) await test.db.delete(table)
   await test.db.update(request).set({ status: 'approved', leadId: given.people.lead.id })
   await test.db.update(action).set({ status: 'closed', leadId: given.people.lead.id })
   await test.db.update(activity).set({ status: 'cancelled' })
@@ -56,7 +61,15 @@ const everybody: Person[] = [
   'expert',
 ]
 
-type Row = { what: string; set: () => Promise<unknown>; wait: Wait; due: string | null; who: Person[] }
+type Row = {
+  what: string
+  set: () => Promise<unknown>
+  wait: Wait
+  due: string | null
+  who: Person[]
+  /** What waits at the same time, which other rows are about. */
+  besides?: Wait[]
+}
 
 // Received on Monday 12 January 2026; asked on Monday 2 March 2026.
 const rows: Row[] = [
@@ -92,7 +105,6 @@ const rows: Row[] = [
     what: 'an opinion that was asked of an observer',
     set: async () => {
       await asked({ status: 'clarification' })
-      await test.db.delete(opinion)
       const of = { requestId: given.request, userId: given.people.observer.id, askedAt: now }
       await test.db.insert(opinion).values([
         { ...of, service: 'Embajada', dueOn: '2026-03-10' },
@@ -102,6 +114,7 @@ const rows: Row[] = [
     wait: 'giveOpinion',
     due: '2026-03-10',
     who: ['observer'],
+    besides: ['awaitClarification'],
   },
   {
     what: 'an Action in design',
@@ -160,6 +173,55 @@ const rows: Row[] = [
     who: ['lead'],
   },
   {
+    what: 'a question that the authority has not answered',
+    set: () => asked({ status: 'clarification' }),
+    wait: 'awaitClarification',
+    due: null,
+    who: ['lead'],
+  },
+  {
+    what: 'an opinion that is overdue',
+    set: async () => {
+      await asked({ status: 'consultation' })
+      const of = { requestId: given.request, askedAt: now }
+      await test.db.insert(opinion).values([
+        { ...of, service: 'Embajada', dueOn: '2026-03-01' },
+        { ...of, service: 'Ministerio', dueOn: '2026-02-27' },
+        { ...of, service: 'Delegación', dueOn: '2026-02-26', stance: 'in_favour' },
+        { ...of, service: 'Comité', dueOn: '2026-03-02' },
+      ])
+    },
+    wait: 'overdueOpinion',
+    due: '2026-02-27',
+    who: ['lead'],
+    besides: ['decide'],
+  },
+  {
+    what: 'a fiche that was sent',
+    set: () => ficheSent(),
+    wait: 'awaitEndorsement',
+    due: null,
+    who: ['lead'],
+  },
+  {
+    what: 'a fiche that was sent before the Action changed',
+    set: () => ficheSent('something else'),
+    wait: 'resendFiche',
+    due: null,
+    who: ['lead'],
+  },
+  {
+    what: 'a follow-up that was asked',
+    set: () =>
+      test.db.insert(followUp).values([
+        { actionId: given.action, months: 6, dueOn: '2026-02-01', status: 'asked', askedAt: now },
+        { actionId: given.action, months: 12, dueOn: '2026-08-01', status: 'planned' },
+      ]),
+    wait: 'awaitFollowUp',
+    due: null,
+    who: ['lead'],
+  },
+  {
     what: 'a request that a coordinator leads',
     set: () => asked({ status: 'screening', leadId: given.people.coordinator.id }),
     wait: 'screen',
@@ -213,15 +275,29 @@ async function leave() {
 const asked = (to: Partial<typeof request.$inferInsert>) =>
   test.db.update(request).set({ submittedAt: new Date('2026-01-12T09:00:00Z'), ...to })
 
+const ficheSent = async (digest?: string) => {
+  await test.db.update(action).set({ status: 'design' })
+  const contents = await ficheContents(test.db, given.action)
+  await test.db
+    .insert(ficheVersion)
+    .values({
+      actionId: given.action,
+      number: 1,
+      contents,
+      digest: digest ?? digestOf(contents),
+      sentAt: now,
+    })
+}
+
 const takesPlace = async (status: 'confirmed' | 'held', startsOn: string, endsOn: string) => {
   await test.db.update(action).set({ status: 'endorsed' })
   await test.db.update(activity).set({ status, startsOn, endsOn })
 }
 
-describe.each(rows)('$what', ({ set, wait, due, who }) => {
+describe.each(rows)('$what', ({ set, wait, due, who, besides = [] }) => {
   it.each(everybody)('for %s', async (person) => {
     await set()
-    const waiting = await waitsOf(person)
+    const waiting = (await waitsOf(person)).filter((item) => !besides.includes(item.wait))
     expect(waiting.map((item) => [item.wait, item.due])).toEqual(who.includes(person) ? [[wait, due]] : [])
   })
 })
@@ -265,6 +341,15 @@ describe('nothing', () => {
     await takesPlace('confirmed', '2026-04-02', '2026-04-03')
     expect(await waitsOf('lead')).toEqual([])
   })
+})
+
+it.each([
+  ['as it stands', undefined, ['endorse']],
+  ['that is out of date', 'something else', []],
+] as const)('a fiche %s is asked of the authority accordingly', async (_, digest, asked) => {
+  await ficheSent(digest)
+  const found = await whatIsAsked(test.db, given.people.focalPoint)
+  expect(found.map((item) => item.asked)).toEqual(asked)
 })
 
 it('puts what is due first at the top, and what has no day last', async () => {

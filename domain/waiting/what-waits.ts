@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { action, actionTeam } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
+import { followUp } from '@/db/schema/follow-up'
 import { registration } from '@/db/schema/registration'
 import { opinion, request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
@@ -10,6 +11,7 @@ import { user } from '@/db/schema/user'
 import { visibleActions } from '../actions/visibility'
 import type { Actor } from '../actor'
 import { addDays, dayOf } from '../deadlines'
+import { ficheStates } from '../fiches/fiche-states'
 import { theProgramme } from '../reference'
 import { visibleRegistrations } from '../registrations/visibility'
 import { requestDue, type Times } from '../requests/due'
@@ -32,6 +34,11 @@ export const waits = [
   'overdueResult',
   'giveOpinion',
   'decideRegistration',
+  'resendFiche',
+  'awaitEndorsement',
+  'awaitClarification',
+  'awaitFollowUp',
+  'overdueOpinion',
 ] as const
 export type Wait = (typeof waits)[number]
 
@@ -55,7 +62,8 @@ const monthAhead = 30
 
 /**
  * What waits for this actor: for an officer in the cases that she leads or works on, for a coordinator in his
- * regions what he decides and what nobody else carries, for the M&E officer among the results of all, for an observer the opinions that are asked of her. What is due first comes first.
+ * regions what he decides and what nobody else carries, for the M&E officer among the results of all, for an observer the opinions that are asked of her. What
+ * others owe to a case stands there for whoever carries it. What is due first comes first.
  */
 export async function whatWaits(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
   const { settings } = await theProgramme(db)
@@ -65,6 +73,9 @@ export async function whatWaits(db: Db, actor: Actor, now: Date): Promise<Waitin
     ...(await waitingActivities(db, actor, now)),
     ...(await waitingResults(db, actor, now)),
     ...(await waitingOpinions(db, actor)),
+    ...(await overdueOpinions(db, actor, now)),
+    ...(await awaitedClarifications(db, actor)),
+    ...(await awaitedFollowUps(db, actor)),
     ...(await waitingRegistrations(db, actor)),
   ]
   return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
@@ -86,16 +97,20 @@ function carriedActions(actor: Actor): SQL | undefined {
     : sql`false`
 }
 
+/** Whose request it is to move: whoever leads it, and the coordinator of its region where nobody does. */
+function carriedRequests(actor: Actor): SQL | undefined {
+  const own = eq(request.leadId, actor.id)
+  if (actor.role === 'officer') return own
+  return actor.role === 'coordinator'
+    ? and(visibleRequests(actor), or(own, leaderless(request.leadId)))
+    : sql`false`
+}
+
 async function waitingRequests(db: Db, actor: Actor, times: Times): Promise<Waiting[]> {
   const whose =
-    actor.role === 'officer'
-      ? eq(request.leadId, actor.id)
-      : actor.role === 'coordinator'
-        ? and(
-            visibleRequests(actor),
-            or(eq(request.leadId, actor.id), leaderless(request.leadId), eq(request.status, 'consultation')),
-          )
-        : sql`false`
+    actor.role === 'coordinator'
+      ? or(carriedRequests(actor), and(visibleRequests(actor), eq(request.status, 'consultation')))
+      : carriedRequests(actor)
   const rows = await db
     .select({
       slug: sql<string>`${request.reference}`,
@@ -143,12 +158,67 @@ async function waitingOpinions(db: Db, actor: Actor): Promise<Waiting[]> {
   return rows.map((row) => ({ ...row, wait: 'giveOpinion', kind: 'request' }))
 }
 
+/** What services were asked and have not answered in time, each once. */
+async function overdueOpinions(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
+  const rows = await db
+    .select({
+      slug: sql<string>`${request.reference}`,
+      title: request.title,
+      of: sql<string>`string_agg(${opinion.service}, ', ' order by ${opinion.service})`,
+      countryCode: request.countryCode,
+      due: sql<string>`min(${opinion.dueOn})::text`,
+    })
+    .from(opinion)
+    .innerJoin(request, eq(request.id, opinion.requestId))
+    .where(
+      and(
+        carriedRequests(actor),
+        isNull(opinion.stance),
+        lt(opinion.dueOn, dayOf(now)),
+        eq(request.status, 'consultation'),
+      ),
+    )
+    .groupBy(request.id)
+    .orderBy(asc(sql`min(${opinion.dueOn})`))
+    .limit(most)
+  return rows.map((row) => ({ ...row, wait: 'overdueOpinion', kind: 'request' }))
+}
+
+/** What authorities were asked about their requests and have not answered. */
+async function awaitedClarifications(db: Db, actor: Actor): Promise<Waiting[]> {
+  const rows = await db
+    .select({
+      slug: sql<string>`${request.reference}`,
+      title: request.title,
+      countryCode: request.countryCode,
+    })
+    .from(request)
+    .where(and(carriedRequests(actor), eq(request.status, 'clarification')))
+    .orderBy(asc(request.updatedAt))
+    .limit(most)
+  return rows.map((row) => ({ ...row, wait: 'awaitClarification', kind: 'request', of: null, due: null }))
+}
+
+/** The questions after some months that authorities have not answered, each Action once. */
+async function awaitedFollowUps(db: Db, actor: Actor): Promise<Waiting[]> {
+  const asked = sql`exists (select 1 from ${followUp} where ${followUp.actionId} = ${action.id}
+    and ${followUp.status} = 'asked')`
+  const rows = await db
+    .select({ slug: action.reference, title: action.name, countryCode: action.countryCode })
+    .from(action)
+    .where(and(carriedActions(actor), asked))
+    .orderBy(asc(action.id))
+    .limit(most)
+  return rows.map((row) => ({ ...row, wait: 'awaitFollowUp', kind: 'action', of: null, due: null }))
+}
+
 async function waitingActions(db: Db, actor: Actor): Promise<Waiting[]> {
   const openActivity = sql`exists (select 1 from ${activity} where ${activity.actionId} = ${action.id}
     and ${activity.status} in ('planned', 'confirmed', 'postponed'))`
   const allDone = sql`exists (select 1 from ${activity} where ${activity.actionId} = ${action.id}) and not ${openActivity}`
   const rows = await db
     .select({
+      id: action.id,
       slug: action.reference,
       title: action.name,
       status: action.status,
@@ -167,14 +237,25 @@ async function waitingActions(db: Db, actor: Actor): Promise<Waiting[]> {
     )
     .orderBy(asc(action.id))
     .limit(most)
-  return rows.map(({ status, due, ...row }) => ({
+  const states = await ficheStates(
+    db,
+    rows.filter(({ status }) => status === 'design').map(({ id }) => id),
+  )
+  return rows.map(({ id, status, due, ...row }) => ({
     ...row,
     kind: 'action',
     of: null,
-    wait: status === 'design' ? 'completeFiche' : status === 'reporting' ? 'close' : 'startReporting',
+    wait:
+      status === 'design'
+        ? ficheWaits[states.get(id) ?? 'none']
+        : status === 'reporting'
+          ? 'close'
+          : 'startReporting',
     due: status === 'design' ? null : due,
   }))
 }
+
+const ficheWaits = { none: 'completeFiche', stale: 'resendFiche', sent: 'awaitEndorsement' } as const
 
 async function waitingActivities(db: Db, actor: Actor, now: Date): Promise<Waiting[]> {
   if (actor.role !== 'officer' && actor.role !== 'coordinator') return []
