@@ -12,6 +12,7 @@ import { testDatabase } from '@/db/testing'
 import type { Actor } from '../actor'
 import { figuresOfActivity } from '../counting/figures'
 import { aCase, type Case, now } from '../documents/a-case'
+import { lookAtHeld } from '../people/look-at-held'
 import { somebodyHeld } from '../people/somebody-held'
 import { addConsentText } from './add-consent-text'
 import { wouldGo } from './due'
@@ -187,6 +188,16 @@ describe('who looked at a roster', () => {
   it('is written down once a sitting', async () => {
     for (const at of [0, 5, 14, 16, 20, 40]) await look(given.people.monitor, minutes(at))
     expect((await looks()).map(({ at }) => (at.getTime() - now.getTime()) / 60_000)).toEqual([0, 16, 40])
+  })
+
+  it('is written down once a sitting of whoever was shown all that is held about a person', async () => {
+    for (const at of [0, 14, 16]) await lookAtHeld(as(given.people.coordinator, minutes(at)), held.id)
+    await lookAtHeld(as(given.people.monitor), held.id)
+    expect((await looks()).map(({ who, details }) => [who, details])).toEqual(
+      ['coordinator', 'coordinator', 'monitor'].map((who) => [who, { place: 'held' }]),
+    )
+    const rows = (await trailOf(test.db, { verb: 'lookAtRoster' })).rows
+    expect(rows.map(({ entity, entityId }) => `${entity} ${entityId}`)).toContain(`person ${held.id}`)
   })
 
   it('stands on the trail, newest first, by what was done and by whom', async () => {

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { ActivityPlaces } from '@/components/activity/activity-places'
-import { Gain, OtherScores } from '@/components/questionnaire/gain'
+import { Gain } from '@/components/questionnaire/gain'
 import { LearningOf } from '@/components/questionnaire/learning-of'
+import { OtherScoresOf } from '@/components/questionnaire/other-scores-of'
 import { EmptyState } from '@/components/record/empty-state'
 import { activityCrumbs } from '@/components/roster/activity-crumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -9,10 +10,9 @@ import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
 import { activityPolicy } from '@/domain/activities/policy'
 import { getActivity } from '@/domain/activities/queries'
-import { isStaff } from '@/domain/actor'
 import { hidesSmall } from '@/domain/counting/small-cells'
 import { can } from '@/domain/policy'
-import { gainOf, otherScores, questionnairesOf, traineesOf } from '@/domain/questionnaires/queries'
+import { gainOf, questionnairesOf, traineesOf } from '@/domain/questionnaires/queries'
 import { orNotFound, readId } from '@/lib/page'
 import { requireReader } from '@/lib/session'
 import * as actions from '../../../questionnaires/actions'
@@ -42,7 +42,7 @@ export default async function LearningPage({ params }: Props) {
       <ClientMessages of={['learning']}>
         <div className="space-y-10">
           {gain ? <Gain gain={gain} hides={hidesSmall(actor)} trainees={await traineesOf(db(), id)} /> : null}
-          {isStaff(actor) ? <OtherScores scores={await otherScores(db(), id)} /> : null}
+          <OtherScoresOf actor={actor} activityId={id} />
           {forms.length === 0 && !canPrepare ? <EmptyState title={t('nothing')} /> : null}
           <LearningOf
             actor={actor}

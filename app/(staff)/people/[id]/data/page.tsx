@@ -14,6 +14,7 @@ import { personStatus } from '@/domain/people/status'
 import { can } from '@/domain/policy'
 import { historySentence } from '@/lib/history-sentence'
 import { orNotFound, readId } from '@/lib/page'
+import { seenHeld } from '@/lib/seen-held'
 import { requireReader } from '@/lib/session'
 import { heldBlocks } from '@/reports/person-data'
 import { textsIn } from '@/reports/texts'
@@ -31,6 +32,7 @@ export default async function PersonDataPage({ params }: { params: Promise<{ id:
   const verdict = can(personPolicy, actor, 'export', { status })
   const sentence = historySentence(await getTranslations(), locale)
   const held = verdict.ok ? await heldAbout(db(), person.id) : null
+  if (held) seenHeld(actor, person.id)
   const name = await personName(person)
   return (
     <>

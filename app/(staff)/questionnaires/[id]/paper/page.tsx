@@ -10,6 +10,7 @@ import { can } from '@/domain/policy'
 import { questionnairePolicy } from '@/domain/questionnaires/policy'
 import { getQuestionnaire, seatsWithoutSheet } from '@/domain/questionnaires/queries'
 import { orNotFound, readId } from '@/lib/page'
+import { seenRoster } from '@/lib/seen-roster'
 import { requireReader } from '@/lib/session'
 import { takeBack, typeIn } from '../../actions'
 
@@ -24,7 +25,9 @@ export default async function PaperPage({ params }: Props) {
   const actor = await requireReader()
   const form = await orNotFound(getQuestionnaire(db(), actor, readId((await params).id)))
   const t = await getTranslations('learning.paper')
-  const seats = form.anonymous ? null : await seatsWithoutSheet(db(), form)
+  const verdict = can(questionnairePolicy, actor, 'typeIn', form.subject)
+  const seats = form.anonymous || !verdict.ok ? null : await seatsWithoutSheet(db(), form)
+  if (seats?.length) seenRoster(actor, [form.activityId], 'page')
   return (
     <>
       <PageHeader
@@ -33,7 +36,7 @@ export default async function PaperPage({ params }: Props) {
         intro={t('intro')}
         meta={[t('soFar', { count: form.onPaper })]}
       />
-      <Allowed verdict={can(questionnairePolicy, actor, 'typeIn', form.subject)}>
+      <Allowed verdict={verdict}>
         <ClientMessages of={['learning', 'answerForm']}>
           <div className="max-w-3xl">
             <PaperSheet
