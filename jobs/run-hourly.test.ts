@@ -144,6 +144,42 @@ describe('the daily letter', () => {
   })
 })
 
+describe('what an authority owes', () => {
+  const asked = (days: number) =>
+    test.db
+      .update(request)
+      .set({ status: 'clarification', updatedAt: new Date(morning.getTime() - days * 24 * HOUR) })
+  const reminded = async () => (await digests()).filter(({ who }) => who === 'focalPoint')
+
+  it('is told to its focal point once it is nearly late, and again after a week', async () => {
+    await asked(2)
+    await run()
+    expect(await reminded()).toEqual([])
+    await asked(20)
+    await run()
+    await run(at(9))
+    expect((await reminded()).map(({ params }) => params)).toMatchObject([
+      {
+        late: [],
+        waits: [{ what: 'answerClarification', path: '/portal/requests/REQ-2026-0001#clarify' }],
+        news: [],
+      },
+    ])
+    await run(new Date(morning.getTime() + 3 * 24 * HOUR))
+    expect(await reminded()).toHaveLength(1)
+    await run(new Date(morning.getTime() + 7 * 24 * HOUR))
+    expect(await reminded()).toHaveLength(2)
+  })
+
+  it('is not told to who declined it, nor to another authority', async () => {
+    await asked(20)
+    const userId = given.people.focalPoint.id
+    await test.db.insert(notificationChoice).values({ userId, kind: 'clarification_asked', mail: 'never' })
+    await run()
+    expect((await digests()).map(({ who }) => who)).toEqual(['lead'])
+  })
+})
+
 describe('a missed deadline', () => {
   const missed = () => test.db.select().from(event).where(eq(event.verb, 'missDeadline'))
   const told = () =>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Locale } from '@/db/enums'
 import { dayOf } from '@/domain/deadlines'
+import { placeOfAsked } from '@/domain/waiting/place-of-asked'
 import type { Asked } from '@/domain/waiting/what-is-asked'
 import { formatDay } from '@/lib/format'
 
@@ -14,7 +15,11 @@ export function AskedList({ items }: { items: readonly Asked[] }) {
     <ul className="divide-y divide-line border-attention border-l-4">
       {items.map((item) => (
         <li key={`${item.asked} ${'id' in item ? item.id : item.reference}`} className="py-3 pl-5">
-          <Link href={placeOf(item)} prefetch={false} className="link font-semibold text-lg leading-snug">
+          <Link
+            href={placeOfAsked(item)}
+            prefetch={false}
+            className="link font-semibold text-lg leading-snug"
+          >
             {t(item.asked, wordsOf(item))}
           </Link>
           <p className="text-ink-soft">
@@ -33,18 +38,3 @@ const wordsOf = (item: Asked) => ({
   count: 'count' in item ? item.count : 0,
   months: 'months' in item ? item.months : 0,
 })
-
-function placeOf(item: Asked) {
-  switch (item.asked) {
-    case 'clarify':
-      return `/portal/requests/${item.reference}#clarify`
-    case 'endorse':
-      return `/portal/actions/${item.reference}/fiche`
-    case 'followUp':
-      return `/portal/follow-ups/${item.id}`
-    case 'read':
-      return `/portal/requests/${item.reference}#thread`
-    case 'finish':
-      return `/portal/requests/draft/${item.id}/review`
-  }
-}

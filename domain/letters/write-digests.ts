@@ -9,6 +9,7 @@ import { timeZone } from '../time-zone'
 import { actorByEmail, type SignedInActor } from '../users/queries'
 import { pageOf } from '../waiting/page-of'
 import { type Waiting, whatWaits } from '../waiting/what-waits'
+import { chased } from './chased'
 import type { DigestWait } from './params'
 import { writeLetter } from './write-letter'
 
@@ -19,11 +20,13 @@ const UNTIL_HOUR = 12
 const most = 15
 /** What was told before is old news. */
 const daysOfNews = 7
+/** An authority that hears nothing new is reminded of what it owes no oftener than this. */
+const daysBetweenChases = 7
 const DAY = 86_400_000
 
 /**
  * Writes the daily letter of everybody for whom it is morning: what is late, what waits, and what happened that she
- * chose to be told of daily and has not read. Nobody gets two on one day, and nobody an empty one. Gives back how many
+ * chose to be told of daily and has not read; to a focal point, what her authority has owed for long. Nobody gets two on one day, and nobody an empty one. Gives back how many
  * were written.
  */
 export async function writeDigests({ db, now }: { db: Db; now: Date }) {
@@ -71,7 +74,9 @@ async function writeDigest(tx: Tx, userId: number, now: Date) {
 async function contentsFor(tx: Tx, actor: SignedInActor, now: Date, last: Date | undefined) {
   const { kinds } = await choicesOf(tx, actor)
   const daily = kinds.flatMap(({ kind, mail }) => (mail === 'daily' ? [kind] : []))
-  if (daily.length === 0) return null
+  const declined = kinds.flatMap(({ kind, mail }) => (mail === 'never' ? [kind] : []))
+  const owed = (await chased(tx, actor, now, declined)).slice(0, most)
+  if (daily.length + owed.length === 0) return null
   const oldest = new Date(now.getTime() - daysOfNews * DAY)
   const news = await tx
     .select({ id: notification.id, kind: notification.kind, values: notification.params })
@@ -94,9 +99,12 @@ async function contentsFor(tx: Tx, actor: SignedInActor, now: Date, last: Date |
     .filter((item) => !isLate(item))
     .slice(0, most)
     .map(waitOf)
-  if (news.length + late.length + waits.length === 0) return null
+  if (news.length + late.length + waits.length === 0) {
+    const isTooSoon = last !== undefined && now.getTime() - last.getTime() < daysBetweenChases * DAY
+    if (owed.length === 0 || isTooSoon) return null
+  }
   const told = news.map(({ id, kind, values }) => ({ kind, values, path: `/notifications/${id}` }))
-  return { late, waits, news: told }
+  return { late, waits: [...owed, ...waits], news: told }
 }
 
 const waitOf = (item: Waiting): DigestWait => ({

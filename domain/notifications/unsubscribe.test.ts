@@ -44,6 +44,14 @@ it('the link of the daily letter declines all that comes with it', async () => {
   expect(await mail('lead', 'message_written')).toBe('at_once')
 })
 
+it('the link of a focal point’s daily letter declines what it reminds of', async () => {
+  const { id: userId } = given.people.focalPoint
+  await unsubscribe(test.db, unsubscribeToken({ userId, kind: 'digest' }, secret), secret)
+  for (const kind of ['clarification_asked', 'fiche_sent', 'follow_up_asked'] as const)
+    expect(await mail('focalPoint', kind)).toBe('never')
+  expect(await mail('focalPoint', 'message_written')).toBe('at_once')
+})
+
 it('a link that was not made here declines nothing', async () => {
   const token = unsubscribeToken({ userId: given.people.focalPoint.id, kind: 'message_written' }, secret)
   const forged = token.replace(/^\d+/, String(given.people.lead.id))
