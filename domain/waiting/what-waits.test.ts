@@ -278,15 +278,13 @@ const asked = (to: Partial<typeof request.$inferInsert>) =>
 const ficheSent = async (digest?: string) => {
   await test.db.update(action).set({ status: 'design' })
   const contents = await ficheContents(test.db, given.action)
-  await test.db
-    .insert(ficheVersion)
-    .values({
-      actionId: given.action,
-      number: 1,
-      contents,
-      digest: digest ?? digestOf(contents),
-      sentAt: now,
-    })
+  await test.db.insert(ficheVersion).values({
+    actionId: given.action,
+    number: 1,
+    contents,
+    digest: digest ?? digestOf(contents),
+    sentAt: now,
+  })
 }
 
 const takesPlace = async (status: 'confirmed' | 'held', startsOn: string, endsOn: string) => {
