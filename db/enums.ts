@@ -276,6 +276,7 @@ export const accountChanges = [
   'identity_linked',
   'identity_unlinked',
   'token_made',
+  'codes_guessed',
 ] as const
 export type AccountChange = (typeof accountChanges)[number]
 

@@ -82,6 +82,20 @@ export async function succeed(tx: Tx, attemptId: number) {
   await tx.update(signInAttempt).set({ succeeded: true }).where(eq(signInAttempt.id, attemptId))
 }
 
+/** How often it failed since then, from all addresses. */
+export const failuresSince = (tx: Tx, of: Pick<Attempt, 'door' | 'who'>, since: Date) =>
+  tx.$count(
+    signInAttempt,
+    and(eq(signInAttempt.email, keyOf(of)), eq(signInAttempt.succeeded, false), gt(signInAttempt.at, since)),
+  )
+
+/** Forgets the failures at a door: whoever made them can't come to it any more. */
+export async function forgetFailures(tx: Tx, of: Pick<Attempt, 'door' | 'who'>) {
+  await tx
+    .delete(signInAttempt)
+    .where(and(eq(signInAttempt.email, keyOf(of)), eq(signInAttempt.succeeded, false)))
+}
+
 async function refuseWhenTooMany(tx: Tx, attempt: Attempt) {
   const since = new Date(attempt.at.getTime() - WINDOW_MINUTES * 60_000)
   const [failed] = await tx

@@ -4,6 +4,7 @@ import type { Locale } from '@/db/enums'
 import { user } from '@/db/schema/user'
 import { invalidField } from '../errors'
 import { writeLetter } from '../letters/write-letter'
+import { forgetFailures } from './attempts'
 import { hashPassword } from './password'
 
 /** Refuses a password that is the user's own address, or the part of it before the at sign. */
@@ -14,13 +15,17 @@ export function demandNoAddress(email: string, password: string) {
     throw invalidField('password', 'passwordIsAddress')
 }
 
-/** Keeps a new password. Throws DomainError `invalid` when it is the address. */
+/**
+ * Keeps a new password; the codes that whoever had the old one guessed are forgotten. Throws DomainError `invalid` when it is the
+ * address.
+ */
 export async function keepPassword(tx: Tx, account: { id: number; email: string }, password: string) {
   demandNoAddress(account.email, password)
   await tx
     .update(user)
     .set({ passwordHash: await hashPassword(password) })
     .where(eq(user.id, account.id))
+  await forgetFailures(tx, { door: 'code', who: String(account.id) })
 }
 
 /** Tells a user that the password has changed: whoever did not do it finds out. */

@@ -7,6 +7,7 @@ import { programme } from '@/db/schema/reference'
 import { recoveryCode, session, user } from '@/db/schema/user'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import { makeToken } from '../../tokens/make-token'
+import { changePassword } from '../change-password'
 import { hashPassword } from '../password'
 import { actorByEmail, actorOfSession, type SignedInActor } from '../queries'
 import { resetSecondFactor } from '../reset-second-factor'
@@ -184,6 +185,29 @@ describe('a session of somebody with a second factor', () => {
       answers.push(await show((await comeIn()).sessionId, '100000'))
     }
     expect(answers).toEqual([...Array(5).fill('codeWrong'), 'signInTooOften'])
+  })
+
+  it('takes recovery codes only after thirty wrong codes within a day, tells so once, and a new password ends it', async () => {
+    const { secret, codes } = await setUp()
+    await test.db.delete(letter)
+    const guess = async (n: number, code = String(100000 + n)) => {
+      from.address = `203.0.113.${n}`
+      return show((await comeIn(later(30))).sessionId, code, later(30))
+    }
+    for (let n = 0; n < 30; n += 1) expect(await guess(n)).toBe('codeWrong')
+    expect(await test.db.$count(letter)).toBe(0)
+    expect([await guess(30), await guess(31, codeOf(secret, later(30)))]).toEqual([
+      'codesGuessed',
+      'codesGuessed',
+    ])
+    const told = await test.db.select().from(letter)
+    expect(told.map(({ params }) => (params as { change: string }).change)).toEqual(['codes_guessed'])
+    expect(await guess(32, codes[0])).toBe('done')
+    const here = { sessionId: '00000000-0000-0000-0000-000000000000', address: from.address }
+    const fresh = { current: password, password: 'another long pass phrase' }
+    await changePassword({ db: test.db, actor, now: later(30) }, fresh, here)
+    await test.db.update(user).set({ passwordHash })
+    expect(await guess(33, codeOf(secret, later(30)))).toBe('done')
   })
 
   it('opens with nothing but a recovery code when the secret of the installation was lost', async () => {

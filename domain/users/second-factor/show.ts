@@ -6,6 +6,7 @@ import { parse } from '../../command'
 import { DomainError, invalidField } from '../../errors'
 import { succeed, tryDoor } from '../attempts'
 import { CodeInput } from './confirm'
+import { areCodesGuessed, codesGuessed, tellCodesGuessed } from './guesses'
 import { spendRecoveryCode } from './recovery-codes'
 import { stepOfCode } from './totp'
 import type { Vault } from './vault'
@@ -37,8 +38,9 @@ export async function awaitsSecondFactor({ db, now }: { db: Db; now: Date }, ses
 /**
  * Shows the second factor of a session that waits for it: a code of the app, which counts once, or a recovery code.
  * Tries are limited like those of passwords; five wrong codes end the session, wherever they come from, so that each
- * handful of guesses costs the password anew. Throws DomainError `invalid` at `code`, or `forbidden` with
- * `signInTooOften`, with `secondFactorOver` at the fifth wrong code or, when the session waits no more,
+ * handful of guesses costs the password anew; after thirty within a day the codes of the app count no more (see
+ * `areCodesGuessed`). Throws DomainError `invalid` at `code`, or `forbidden` with
+ * `signInTooOften`, with `secondFactorOver` at the fifth wrong code, with `codesGuessed` or, when the session waits no more,
  * `secondFactorTooLate`.
  */
 export async function showSecondFactor(
@@ -66,7 +68,8 @@ export async function showSecondFactor(
     if (!found) throw tooLate()
     const { id, totpSecret, totpLastStep } = found.user
     const secret = totpSecret && vault.unseal(totpSecret)
-    const step = secret ? stepOfCode(secret, code, now, totpLastStep) : null
+    const isGuessed = await areCodesGuessed(tx, id, now)
+    const step = secret && !isGuessed ? stepOfCode(secret, code, now, totpLastStep) : null
     if (step !== null) await tx.update(user).set({ totpLastStep: step }).where(eq(user.id, id))
     else if (await spendRecoveryCode(tx, id, code, now))
       await record(tx, { entity: 'user', entityId: id, verb: 'spendRecoveryCode', actorId: id, at: now })
@@ -77,6 +80,10 @@ export async function showSecondFactor(
         .update(session)
         .set({ wrongCodes, ...(isOver ? { endedAt: now } : {}) })
         .where(eq(session.id, sessionId))
+      if (isGuessed) {
+        await tellCodesGuessed(tx, id, now)
+        return codesGuessed()
+      }
       return isOver ? new DomainError('forbidden', 'secondFactorOver') : invalidField('code', 'codeWrong')
     }
     await succeed(tx, attempt)
