@@ -1,3 +1,4 @@
+import 'server-only'
 import { db } from '@/db/client'
 import { type Actor, isStaff } from '@/domain/actor'
 import { otherScores } from '@/domain/questionnaires/queries'

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { action } from '@/db/schema/action'
-import { deployment } from '@/db/schema/activity'
+import { activity, deployment } from '@/db/schema/activity'
 import { certificate } from '@/db/schema/certificate'
+import { consentText } from '@/db/schema/consent'
 import { event } from '@/db/schema/event'
 import { institution } from '@/db/schema/institution'
 import { attendance, attendanceTick, participation } from '@/db/schema/participation'
@@ -17,6 +18,7 @@ import { aCase, type Case, now } from '../documents/a-case'
 import { nameKey, sortedNameKey } from '../names'
 import { aContext, anActivity, record, upload } from '../rosters/a-list'
 import { addParticipant } from '../rosters/add-participant'
+import { keepSessions } from '../rosters/keep-sessions'
 import { previewRoster } from '../rosters/preview-roster'
 import { searchRecords } from '../search/search-records'
 import { anonymise } from './anonymise'
@@ -278,6 +280,145 @@ describe('joining two records', () => {
     expect(await daysOf(a)).toEqual(['13:1', '14:1', '15:1'])
     expect(await rowOf(kept)).toMatchObject({ phone: '55 9999', position: null })
     expect((await seatsOf(gone)).map(({ activityId }) => activityId)).toEqual([first, second])
+  })
+
+  describe('after the sessions of a day changed', () => {
+    /** Two seats on the first course in its present sessions, joined; then its days have as many as are named. */
+    async function joinedThenChanged(
+      { kept: a, gone: b }: Record<'kept' | 'gone', Record<string, number[]>>,
+      [from, to]: [string[], string[]],
+    ) {
+      const people = [await somebody('Ana', 'Torres Paz'), await somebody('ANA', 'Torres')] as const
+      const seats = [await sit(people[0], first, []), await sit(people[1], first, [])] as const
+      await test.db.update(activity).set({ sessions: from }).where(eq(activity.id, first))
+      for (const [at, days] of [a, b].entries())
+        for (const [day, sessions] of Object.entries(days))
+          await test.db
+            .insert(attendance)
+            .values({ participationId: seats[at] as number, day: `2017-03-${day}`, sessions })
+      const { mergeId } = await merge(...people)
+      await test.db.transaction(async (tx) => {
+        await keepSessions(tx, { id: first, sessions: from }, to.length)
+        await tx.update(activity).set({ sessions: to }).where(eq(activity.id, first))
+      })
+      return { mergeId, seats }
+    }
+    const two = ['Morning', 'Afternoon']
+    afterEach(() => test.db.update(activity).set({ sessions: [] }).where(eq(activity.id, first)))
+
+    it.each<[string, Record<string, number[]>, Record<string, number[]>, [string[], string[]], string[][]]>([
+      ['one becomes two', { 14: [1] }, { 14: [1], 15: [1] }, [[], two], [['14:12'], ['14:12', '15:12']]],
+      ['two become one', { 14: [1, 2] }, { 14: [1], 15: [1, 2] }, [two, []], [['14:1'], ['14:1', '15:1']]],
+      [
+        'two become three',
+        { 14: [1, 2] },
+        { 14: [2], 15: [1, 2] },
+        [two, [...two, 'Evening']],
+        [['14:123'], ['14:2', '15:123']],
+      ],
+    ])('is undone in the present ones: %s', async (_, kept, gone, sessions, expected) => {
+      const { mergeId, seats } = await joinedThenChanged({ kept, gone }, sessions)
+      await undo(mergeId)
+      expect([await daysOf(seats[0]), await daysOf(seats[1])]).toEqual(expected)
+    })
+
+    it('is not undone where somebody came to a part of a day that is no more', async () => {
+      const { mergeId, seats } = await joinedThenChanged({ kept: { 14: [1] }, gone: { 14: [2] } }, [two, []])
+      await expect(undo(mergeId)).rejects.toMatchObject({
+        code: 'conflict',
+        key: 'duplicates.errors.sessionsChanged',
+        params: { title: 'Curso 2', count: 2 },
+      })
+      expect(await daysOf(seats[0])).toEqual(['14:1'])
+    })
+  })
+
+  describe('what was agreed to', () => {
+    const texts: number[] = []
+    beforeAll(async () => {
+      const words = {
+        texts: { en: 'x', es: 'x', fr: 'x', pt: 'x' },
+        purpose: 'p',
+        legalBasis: 'l',
+        madeAt: now,
+      }
+      const rows = await test.db
+        .insert(consentText)
+        .values([1, 2].map((number) => ({ ...words, number })))
+        .returning({ id: consentText.id })
+      texts.push(...rows.map(({ id }) => id))
+    })
+
+    type Said = [consent: boolean | null, version: 1 | 2 | null]
+    it.each<[first: Said, second: Said, both: Said]>([
+      [
+        [true, 1],
+        [true, 2],
+        [true, 1],
+      ],
+      [
+        [true, null],
+        [true, 2],
+        [true, 2],
+      ],
+      [
+        [true, 1],
+        [false, 2],
+        [false, 2],
+      ],
+      [
+        [true, 1],
+        [false, null],
+        [false, null],
+      ],
+      [
+        [false, 1],
+        [true, 2],
+        [false, 1],
+      ],
+      [
+        [false, null],
+        [true, 2],
+        [false, null],
+      ],
+      [
+        [false, null],
+        [false, 2],
+        [false, 2],
+      ],
+      [
+        [null, null],
+        [true, 2],
+        [true, 2],
+      ],
+      [
+        [true, 1],
+        [null, null],
+        [true, 1],
+      ],
+      [
+        [null, null],
+        [false, null],
+        [false, null],
+      ],
+      [
+        [null, null],
+        [null, null],
+        [null, null],
+      ],
+    ])('is of the answer that stands: %j and %j make %j', async (one, other, both) => {
+      const asked = ([consent, version]: Said) => ({
+        consent,
+        consentTextId: version && (texts[version - 1] as number),
+      })
+      const kept = await somebody('Ana', 'Torres Paz')
+      const gone = await somebody('ANA', 'Torres')
+      const seat = await sit(kept, first, [], asked(one))
+      await sit(gone, first, [], asked(other))
+      await merge(kept, gone)
+      const [row] = await test.db.select().from(participation).where(eq(participation.id, seat))
+      expect(row).toMatchObject(asked(both))
+    })
   })
 
   it('leaves both certificates valid where both had one for the same activity, also when it is undone', async () => {

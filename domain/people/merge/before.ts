@@ -16,6 +16,8 @@ export type JoinedSeat = {
   seatBefore: RowJson
   seatAfter: RowJson
   intoDays: Rows
+  /** How many sessions a day had then; not kept of the first merges. */
+  sessions?: number
   intoTicks: Rows
   /** What hung on the seat that is no more. */
   certificates: number[]

@@ -4,6 +4,7 @@ import { certificate } from '@/db/schema/certificate'
 import { arrival, attendance, attendanceTick, participation } from '@/db/schema/participation'
 import { answerLink, answerSheet } from '@/db/schema/questionnaire'
 import type { JoinedSeat, RowJson } from './before'
+import { sessionsNow } from './present-days'
 import { rowsAsJson } from './rows'
 
 /**
@@ -80,6 +81,7 @@ async function joinSeat(tx: Tx, gone: Seat, into: Seat): Promise<JoinedSeat> {
     seatBefore: seatBefore as RowJson,
     seatAfter: seatAfter as RowJson,
     intoDays: { before: daysBefore, after: await daysOf(into.id) },
+    sessions: (await sessionsNow(tx, into.activityId)).count,
     intoTicks: { before: ticksBefore, after: await ticksOf(into.id) },
     ...hung,
   }
@@ -90,13 +92,15 @@ const cautious = (a: boolean | null, b: boolean | null) => (a === false || b ===
 
 function joinedFacts(first: Seat, second: Seat) {
   const consent = cautious(first.consent, second.consent)
+  // The words that were shown belong to the answer that stands.
+  const textOf = (seat: Seat) => (seat.consent === consent ? seat.consentTextId : null)
   return {
     institutionId: first.institutionId ?? second.institutionId,
     position: first.position ?? second.position,
     scoreBefore: first.scoreBefore ?? second.scoreBefore,
     scoreAfter: first.scoreAfter ?? second.scoreAfter,
     consent,
-    consentTextId: (first.consent === consent ? first.consentTextId : null) ?? second.consentTextId,
+    consentTextId: textOf(first) ?? textOf(second),
     pictureConsent: cautious(first.pictureConsent, second.pictureConsent),
     importId: first.importId ?? second.importId,
   }

@@ -12,6 +12,7 @@ import { conflict } from '../../errors'
 import { nameKey, sortedNameKey } from '../../names'
 import type { JoinedSeat, MergeBefore, RowJson, Rows } from './before'
 import type { Facts } from './fields'
+import { presentDays } from './present-days'
 import { isSameRow, putBack, rowsAsJson, setBack } from './rows'
 
 type Merge = { id: number; keptId: number; goneId: number; before: MergeBefore }
@@ -19,7 +20,7 @@ type Merge = { id: number; keptId: number; goneId: number; before: MergeBefore }
 /**
  * Puts back what a merge changed, each row as it stood. What somebody changed since stays as they left it, and what is
  * new since stays with the one who was kept. Takes a merge whose records are locked. Throws DomainError `conflict` where
- * a later merge stands on this one and must be undone first.
+ * a later merge stands on this one and must be undone first, and where a day lost sessions that somebody came to.
  */
 export async function putApart(tx: Tx, merge: Merge, now: Date) {
   const { keptId, goneId, before } = merge
@@ -46,7 +47,7 @@ export async function putApart(tx: Tx, merge: Merge, now: Date) {
       .update(person)
       .set({ mergedIntoId: goneId })
       .where(and(inArray(person.id, records), eq(person.mergedIntoId, keptId)))
-  for (const one of before.seats) await partSeat(tx, one)
+  for (const one of before.seats) await partSeat(tx, await presentDays(tx, one))
   for (const one of before.deployments) {
     const [current] = await rowsAsJson(tx, deployment, sql`t.id = ${one.into}`)
     if (isSameRow(current, one.after))
