@@ -235,7 +235,7 @@ async function emptyEvents(
       .where(eq(event.id, row.id))
   }
   const told = await tx
-    .select({ id: notification.id, params: notification.params })
+    .select({ id: notification.id, params: notification.params, userId: notification.userId })
     .from(notification)
     .where(anyOf(notification.eventId, [...events.keys()], 'bigint'))
   for (const row of told)
@@ -243,6 +243,30 @@ async function emptyEvents(
       .update(notification)
       .set({ params: without(row.params, words) as Record<string, string> })
       .where(eq(notification.id, row.id))
+  await emptyTold(tx, told, words)
+}
+
+/** The letters that told others of it: one of each happening, and those that gather the news of a day. */
+async function emptyTold(tx: Tx, told: readonly { id: number; userId: number }[], words: readonly string[]) {
+  const ids = told.map(({ id }) => id)
+  const users = [...new Set(told.map(({ userId }) => userId))]
+  const letters = await tx
+    .select({ id: letter.id, params: letter.params })
+    .from(letter)
+    .where(
+      and(
+        or(
+          anyOf(letter.notificationId, ids, 'bigint'),
+          and(eq(letter.kind, 'digest'), anyOf(letter.userId, users)),
+        ),
+        mentions(sql`${letter.params}::text`, words),
+      ),
+    )
+  for (const { id, params } of letters)
+    await tx
+      .update(letter)
+      .set({ params: without(params, words) as Record<string, unknown> })
+      .where(eq(letter.id, id))
 }
 
 const named = (details: Record<string, unknown>, id: number) =>

@@ -7,7 +7,7 @@ import { documentContent, documentPart } from '@/db/schema/document'
 import { formDraft } from '@/db/schema/draft'
 import { edition, editionData, editionFile, editionLink } from '@/db/schema/edition'
 import { event } from '@/db/schema/event'
-import { caughtMail, letter } from '@/db/schema/notification'
+import { caughtMail, letter, notification } from '@/db/schema/notification'
 import { arrival, attendanceTick, checkInLink, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { personMerge, personPair } from '@/db/schema/person-merge'
@@ -254,12 +254,43 @@ async function onCases(db: Db, given: Case, madeBy: number) {
     .update(request)
     .set({ ask: `${row.ask}.` })
     .where(eq(request.id, given.request))
-  await db.insert(event).values({
-    ...{ at: now, entity: 'request', entityId: given.request, verb: 'edit', details: { person: name } },
-  })
+  const about = {
+    entity: 'request',
+    entityId: given.request,
+    verb: 'edit',
+    details: { person: name },
+  } as const
+  const happened = await one(
+    db
+      .insert(event)
+      .values({ at: now, ...about })
+      .returning({ id: event.id }),
+  )
+  await toldOthers(db, madeBy, { eventId: happened.id, person: name })
   await db
     .insert(formDraft)
     .values({ userId: madeBy, form: '/rosters/add', values: { seat: { ...names } }, savedAt: now })
+}
+
+/** What others were told of it: on their page, in a letter, and in one that gathers the news of a day. */
+async function toldOthers(
+  db: Db,
+  userId: number,
+  { eventId, person: who }: { eventId: number; person: string },
+) {
+  const params = { person: who }
+  const told = await one(
+    db
+      .insert(notification)
+      .values({ userId, eventId, kind: 'request_moved', href: '/', params, madeAt: now })
+      .returning({ id: notification.id }),
+  )
+  const news = { kind: 'request_moved', values: params, path: '/' }
+  const sent = { userId, address: 'lead@example.org', locale: 'es', madeAt: now, sentAt: now } as const
+  await db.insert(letter).values([
+    { ...sent, kind: 'notification', notificationId: told.id, params: { name: 'Lead', ...news } },
+    { ...sent, kind: 'digest', params: { name: 'Lead', path: '/', news: [news] } },
+  ])
 }
 
 async function written(db: Db, personId: number, userId: number) {
