@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { localPath } from '@/lib/local-path'
+import { goingOnTo, localPath } from '@/lib/local-path'
 import { type PlainState, plainAnswer } from '@/lib/plain-answer'
 import { closeSession, passSecondFactor } from '@/lib/session'
 
@@ -14,8 +14,8 @@ export async function showCode(before: PlainState, form: FormData): Promise<Plai
   return answer
 }
 
-/** Gives the session up that waits for a code. */
-export async function startAgain() {
+/** Gives the session up that waits for a code, or did; where to go on to stays. */
+export async function startAgain(form: FormData) {
   await closeSession()
-  redirect('/sign-in')
+  redirect(goingOnTo('/sign-in', localPath(form.get('to'))))
 }

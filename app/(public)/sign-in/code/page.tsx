@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PlainText } from '@/components/plain/plain-fields'
 import { PlainForm } from '@/components/plain/plain-form'
 import { PublicFrame } from '@/components/shell/public-frame'
-import { localPath } from '@/lib/local-path'
+import { goingOnTo, localPath } from '@/lib/local-path'
 import { readParams, type SearchParams } from '@/lib/page'
 import { isSecondFactorDue } from '@/lib/session'
 import { setLanguage } from '../../../session-actions'
@@ -15,7 +15,8 @@ export async function generateMetadata() {
 
 /** The second page of signing in, for whoever has a second factor. */
 export default async function CodePage({ searchParams }: { searchParams: SearchParams }) {
-  if (!(await isSecondFactorDue())) redirect('/sign-in')
+  const to = localPath((await readParams(searchParams)).to)
+  if (!(await isSecondFactorDue())) redirect(goingOnTo('/sign-in', to))
   const t = await getTranslations('account.code')
   return (
     <PublicFrame
@@ -24,6 +25,7 @@ export default async function CodePage({ searchParams }: { searchParams: SearchP
       chooseLanguage={setLanguage}
       after={
         <form action={startAgain}>
+          <input type="hidden" name="to" value={to} />
           <button type="submit" className="link min-h-11">
             {t('again')}
           </button>
@@ -31,7 +33,7 @@ export default async function CodePage({ searchParams }: { searchParams: SearchP
       }
     >
       <PlainForm action={showCode} submitLabel={t('submit')}>
-        <input type="hidden" name="to" value={localPath((await readParams(searchParams)).to)} />
+        <input type="hidden" name="to" value={to} />
         <PlainText
           name="code"
           label={t('code')}
