@@ -50,7 +50,7 @@ export function OwnSecondFactor({
               {proof}
             </WithCodes>
           </Opened>
-          <Opened title={t('turnOff')} hint={t('turnOffHint')}>
+          <Opened title={t('turnOff')} hint={t(hasPassword ? 'turnOffHint' : 'turnOffHintElsewhere')}>
             <PlainForm
               action={actions.turnOff}
               submitLabel={t('turnOff')}
