@@ -285,6 +285,13 @@ describe('somebody checks herself in', () => {
     })
   })
 
+  it('waits for an officer where two are of her name and her phone kept it until she had gone in', async () => {
+    const typed = { givenNames: 'Luz', familyNames: 'Quispe' }
+    await check({ ...typed, arrivedAt: at(0).now.toISOString() }, 1 / 24)
+    expect(await standing()).toEqual([])
+    expect(await waitingArrivals(test.db, id)).toMatchObject([typed])
+  })
+
   it('only on a day of the link, and while it is good', async () => {
     await expect(check({ day: '2026-03-04' })).rejects.toMatchObject({ fieldErrors: { day: 'choose' } })
     await expect(check({}, 5)).rejects.toMatchObject({ code: 'not_found' })

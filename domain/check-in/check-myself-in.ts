@@ -13,10 +13,14 @@ import { isOpenFor, linkOf, todayAmong } from './by-link'
 import { CheckMyselfInInput } from './inputs'
 import { noteConsent } from './note-consent'
 
+/** Milliseconds after which what was typed counts as kept on the phone: she has gone in. */
+const keptAfter = 5 * 60_000
+
 /**
  * Somebody says at the door that she is there. Where one seat, and only one, is certainly hers her session is ticked;
  * otherwise she arrives, and an officer says who she is: outside the two look the same, so that nobody learns who is
- * on the list. Two of her name who are on it are told apart by their e-mail address, which is then asked for.
+ * on the list. Two of her name who are on it are told apart by their e-mail address, which is then asked for; of what a
+ * phone kept nobody is there to ask any more, so that an officer tells them apart.
  * Throws `invalid`, `not_found` for a link that is none, and `forbidden` after too many tries from one address.
  */
 export async function checkMyselfIn(
@@ -42,7 +46,8 @@ export async function checkMyselfIn(
     const { secret: _, arrivalId, arrivedAt: _at, ...came } = input
     const [before] = await tx.select({ id: arrival.id }).from(arrival).where(eq(arrival.id, arrivalId))
     if (before) return
-    const seat = await certainSeat(tx, found.activity.id, input)
+    const isKept = now.getTime() - at.getTime() > keptAfter
+    const seat = await certainSeat(tx, found.activity.id, input, { isKept })
     if (seat !== null) {
       const { day, session } = input
       const tick = { participationId: seat, day, session, present: true, tickedAt: at }
@@ -67,6 +72,7 @@ async function certainSeat(
   tx: Tx,
   activityId: number,
   { givenNames, familyNames, email }: { givenNames: string; familyNames: string; email?: string | undefined },
+  { isKept }: { isKept: boolean },
 ): Promise<number | null> {
   const key = sortedNameKey(givenNames, familyNames)
   const seats = await tx
@@ -81,6 +87,7 @@ async function certainSeat(
   const [first, ...others] = people.values()
   if (!first) return null
   if (others.length === 0) return contradicts(first.email, email) ? null : first.id
+  if (!email && isKept) return null
   if (!email) throw invalidField('email', 'whichOfTwo')
   const own = [first, ...others].filter((seat) => seat.email?.toLowerCase() === email)
   return own.length === 1 ? (own[0]?.id ?? null) : null
