@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import type { DoorName } from '@/domain/check-in/at-the-door'
 import type { CheckIn } from '@/domain/check-in/by-link'
+import { namesMark } from '@/domain/check-in/names-mark'
 import { AddAtDoor } from './add-at-door'
 import { Arrived, NamesToTick } from './names-to-tick'
 import { SessionChoice, type Slot } from './session-choice'
@@ -46,7 +47,11 @@ export function Door({
   const [slot, setSlot] = useState(first)
   const [words, setWords] = useState(q)
   const [last, setLast] = useState<{ id: number; name: string; present: boolean } | null>(null)
-  const server = useDoorServer(secret, people.length, setPeople)
+  const server = useDoorServer(
+    secret,
+    useMemo(() => namesMark(people), [people]),
+    setPeople,
+  )
   const kept = useKeptList(page, server)
   const { view, tick, arrivals, arrive, takeBack } = kept
   const waiting = kept.unsent.length + kept.waiting
@@ -141,12 +146,12 @@ export function Door({
 }
 
 /** The door's way to the server; who was put on the list meanwhile comes with what is so. */
-function useDoorServer(secret: string, count: number, setPeople: (people: DoorName[]) => void): ListServer {
+function useDoorServer(secret: string, mark: string, setPeople: (people: DoorName[]) => void): ListServer {
   return useMemo(() => {
     const href = `/api/check-in/${encodeURIComponent(secret)}`
     return {
       load: async () => {
-        const answer = await sendJson('GET', `${href}?names=${count}`)
+        const answer = await sendJson('GET', `${href}?names=${mark}`)
         const { people } = (answer.ok ? answer.value : {}) as { people?: DoorName[] }
         if (people) setPeople(people)
         return answer as Awaited<ReturnType<ListServer['load']>>
@@ -157,5 +162,5 @@ function useDoorServer(secret: string, count: number, setPeople: (people: DoorNa
           arrivals: arrivals.map(({ list: _, sent: _sent, ...one }) => one),
         }) as ReturnType<ListServer['send']>,
     }
-  }, [secret, count, setPeople])
+  }, [secret, mark, setPeople])
 }
