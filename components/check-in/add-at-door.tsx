@@ -41,6 +41,9 @@ export function AddAtDoor({
     const form = event.currentTarget
     const text = (name: string) => String(new FormData(form).get(name) ?? '').trim()
     const [institution, email] = [text('institution'), text('email')]
+    // The form asks for both, but takes a space for a name.
+    const blank = ['familyNames', 'givenNames'].find((name) => text(name) === '')
+    if (blank) return void (form.elements.namedItem(blank) as HTMLInputElement).focus()
     arrive({
       givenNames: text('givenNames'),
       familyNames: text('familyNames'),

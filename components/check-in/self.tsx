@@ -13,7 +13,7 @@ import type { CheckIn } from '@/domain/check-in/by-link'
 import { formatWeekday } from '@/lib/format'
 import type { PlainState } from '@/lib/plain-answer'
 import { ConsentCheck } from './consent-check'
-import { useOwnArrivals } from './use-own-arrivals'
+import { type Refused, useOwnArrivals } from './use-own-arrivals'
 
 /** Somebody checks herself in by her name. Works without a script, and keeps what it can't send. */
 export function CheckMyselfIn({
@@ -35,7 +35,7 @@ export function CheckMyselfIn({
   const [answered, submit, pending] = useActionState(action, null)
   const [own, setOwn] = useState<PlainState>(null)
   const [turn, setTurn] = useState(0)
-  const { send, waiting } = useOwnArrivals(secret)
+  const { send, waiting, refused, takeAway } = useOwnArrivals(secret)
   const outcome = useRef<HTMLDivElement>(null)
   useKeptPage(until, null)
   const state = own ?? answered
@@ -68,7 +68,7 @@ export function CheckMyselfIn({
         >
           {t('self.another')}
         </Button>
-        <Waiting count={waiting} />
+        <Waiting count={waiting} refused={refused} takeAway={takeAway} />
       </div>
     )
   return (
@@ -128,21 +128,49 @@ export function CheckMyselfIn({
       <Button type="submit" variant="primary" className="w-full" aria-busy={pending}>
         {t('self.submit')}
       </Button>
-      <Waiting count={waiting} />
+      <Waiting count={waiting} refused={refused} takeAway={takeAway} />
     </form>
   )
 }
 
-function Waiting({ count }: { count: number }) {
+/** How many are kept on this device, and who of them was not taken, and why. */
+function Waiting({
+  count,
+  refused,
+  takeAway,
+}: {
+  count: number
+  refused: readonly Refused[]
+  takeAway: (arrivalId: string) => void
+}) {
   const t = useTranslations('checkIn.self')
   return (
-    <p role="status" className="flex min-h-7 items-center gap-2 text-ink-soft">
-      {count > 0 ? (
-        <>
-          <WifiOff aria-hidden className="size-4.5 shrink-0" />
-          {t('waiting', { count })}
-        </>
+    <>
+      <p role="status" className="flex min-h-7 items-center gap-2 text-ink-soft">
+        {count > 0 ? (
+          <>
+            <WifiOff aria-hidden className="size-4.5 shrink-0" />
+            {t('waiting', { count })}
+          </>
+        ) : null}
+      </p>
+      {refused.length > 0 ? (
+        <Alert tone="attention" title={t('refused')}>
+          <ul className="mt-2 space-y-2">
+            {refused.map(({ arrivalId, name, reason }) => (
+              <li key={arrivalId} className="flex flex-wrap items-center justify-between gap-x-4">
+                <span>
+                  <strong>{name}</strong>: {reason}
+                </span>
+                <Button type="button" size="small" onClick={() => takeAway(arrivalId)}>
+                  {t('takeAway')}
+                  <span className="sr-only"> {name}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Alert>
       ) : null}
-    </p>
+    </>
   )
 }

@@ -9,15 +9,23 @@ import type { ActionAnswer } from '@/lib/answer'
 import type { PlainState } from '@/lib/plain-answer'
 
 const retry = 10_000
+/** What was refused is tried again after so long (ms): the reason may have gone. */
+const rest = 300_000
+
+/** Somebody whom the server has not taken, and why. */
+export type Refused = { arrivalId: string; name: string; reason: string }
 
 /**
  * Sends what people typed who check themselves in; what can't be sent for want of a network is kept on this device and
- * sent when it is back, also after the browser was closed.
+ * sent when it is back, also after the browser was closed. What the server refuses stays too, with its reason.
  */
 export function useOwnArrivals(secret: string) {
   const t = useTranslations('checkIn.self')
+  const say = useTranslations('fieldErrors')
   const list = `/check-in/${secret}`
   const [waiting, setWaiting] = useState(0)
+  const [refused, setRefused] = useState<Refused[]>([])
+  const answers = useRef(new Map<string, { reason: string; until: number }>())
   const turn = useRef(0)
   const busy = useRef(false)
 
@@ -27,17 +35,52 @@ export function useOwnArrivals(secret: string) {
     [secret],
   )
 
+  const lookAgain = useCallback(async () => {
+    const kept = await keptArrivals(list)
+    setWaiting(kept.length)
+    setRefused(
+      kept.flatMap(({ arrivalId, givenNames, familyNames }) => {
+        const reason = answers.current.get(arrivalId)?.reason
+        return reason ? [{ arrivalId, name: `${givenNames} ${familyNames}`, reason }] : []
+      }),
+    )
+  }, [list])
+
+  /** She is gone by now, so an address that can't be is better left out than she. */
+  const postKept = useCallback(
+    async (one: KeptArrival) => {
+      const answer = await post(one)
+      if (answer.ok || !answer.fieldErrors.email) return answer
+      const { email: _, ...rest } = one
+      return post(rest)
+    },
+    [post],
+  )
+
   const sendKept = useCallback(async () => {
     if (busy.current) return
     busy.current = true
     for (const one of await keptArrivals(list)) {
-      const answer = await post(one).catch(() => null)
-      // What the server refuses it would refuse again; an officer finds the name on paper.
-      if (answer) await dropArrival(one.arrivalId)
+      if ((answers.current.get(one.arrivalId)?.until ?? 0) > Date.now()) continue
+      const answer = await postKept(one).catch(() => null)
+      if (answer?.ok) await dropArrival(one.arrivalId)
+      else if (answer) {
+        const [key] = Object.values(answer.fieldErrors)
+        const reason = key && say.has(key as never) ? say(key as never) : answer.message
+        answers.current.set(one.arrivalId, { reason, until: Date.now() + rest })
+      }
     }
     busy.current = false
-    setWaiting((await keptArrivals(list)).length)
-  }, [list, post])
+    await lookAgain()
+  }, [list, postKept, lookAgain, say])
+
+  const takeAway = useCallback(
+    async (arrivalId: string) => {
+      await dropArrival(arrivalId)
+      await lookAgain()
+    },
+    [lookAgain],
+  )
 
   useEffect(() => {
     void sendKept()
@@ -69,7 +112,7 @@ export function useOwnArrivals(secret: string) {
         answer = await post(one)
       } catch {
         const isKept = await keep('arrivals', [one])
-        setWaiting((await keptArrivals(list)).length)
+        await lookAgain()
         if (isKept) return { ...nothing, done: { words: 'kept' } }
         return { ...nothing, values: typed, message: t('notSent') }
       }
@@ -79,8 +122,8 @@ export function useOwnArrivals(secret: string) {
       const values = { ...typed, arrivalId: one.arrivalId }
       return { ...nothing, values, fieldErrors, message: atFields ? null : message }
     },
-    [list, post, t],
+    [list, post, lookAgain, t],
   )
 
-  return { send, waiting }
+  return { send, waiting, refused, takeAway }
 }

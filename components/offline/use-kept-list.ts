@@ -21,6 +21,7 @@ import {
 /** Ticks that come one after the other leave together. */
 const pause = 400
 const batch = 1000
+const mostPeople = 200
 /** How often a list that is looked at hears what others ticked. */
 const between = 15_000
 const firstRetry = 4_000
@@ -99,7 +100,7 @@ export function useKeptList(page: ListPage, server: ListServer) {
   const sendAll = useCallback(async (): Promise<Failure | null> => {
     for (;;) {
       const ticks = queue.take(batch)
-      const people = came.current.filter(({ sent }) => !sent)
+      const people = came.current.filter(({ sent }) => !sent).slice(0, mostPeople)
       if (ticks.length === 0 && people.length === 0) return null
       const failed = await tried(
         () => talk.current.send(ticks, people),

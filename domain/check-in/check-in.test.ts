@@ -196,6 +196,18 @@ describe('at the door', () => {
     await test.db.delete(participation).where(eq(participation.id, left?.participationId as number))
   })
 
+  it('is not held up by what one of many was typed with', async () => {
+    const { secret } = await link('door')
+    const sent = {
+      secret,
+      changes: [tick('ana')],
+      arrivals: [came(1, { email: 'noe@sre' }), came(2, { givenNames: ' ', gone: true })],
+    }
+    expect(await tickAtDoor(at(0), sent)).toEqual({ changed: 2, gone: 0 })
+    expect(await waitingArrivals(test.db, id)).toMatchObject([{ id: uuid(1), email: null }])
+    await test.db.delete(arrival)
+  })
+
   it('passes over days that are not the link’s and people who are gone', async () => {
     const { secret } = await link('door', first)
     const sent = {

@@ -52,12 +52,29 @@ const anArrival = {
   arrivedAt: moment(),
 }
 
+/** A mistake is taken back by its number: whatever was typed into it is no hindrance. */
+function namedIfGone(one: unknown) {
+  if (typeof one !== 'object' || one === null || !('gone' in one) || one.gone !== true) return one
+  return { ...one, givenNames: '–', familyNames: '–' }
+}
+
 /** What a door sends: ticks of names on its list, who came besides, and which of these was a mistake. */
 export const AtTheDoorInput = z.object({
   secret: secret(),
   changes: z.array(aTick()).max(2000, { error: 'tooLong' }).default([]),
   arrivals: z
-    .array(z.object({ ...anArrival, consent: z.boolean().default(false), gone: z.boolean().default(false) }))
+    .array(
+      z.preprocess(
+        namedIfGone,
+        z.object({
+          ...anArrival,
+          // Nobody is there any more to correct it, and one address must not hold up a whole list.
+          email: optionalEmail().catch(undefined),
+          consent: z.boolean().default(false),
+          gone: z.boolean().default(false),
+        }),
+      ),
+    )
     .max(200, { error: 'tooLong' })
     .default([]),
 })
