@@ -339,3 +339,26 @@ describe('asking', () => {
     )
   })
 })
+
+describe('a period that is under way', () => {
+  it.each([
+    ['the year', { year: '2026' }],
+    ['the quarter', { year: '2026', quarter: '3' }],
+  ])('is not held against the whole of an earlier one: %s', async (_, scope) => {
+    const report = await make('monitoring', about('programme', scope))
+    const kinds = table(report, 'activities-by-kind')
+    expect(kinds?.note).toContain('under way: what was held until 23 Sept 2026')
+    expect([...(kinds?.rows ?? []), kinds?.total ?? []].map((row) => row.at(-1))).not.toContainEqual(
+      expect.any(Number),
+    )
+    const months = table(report, 'activities-by-month-table')
+    expect(months?.total?.at(-1) ?? null).toBeNull()
+    expect(months?.rows.at(-1)?.at(-1) ?? null).toBeNull()
+  })
+
+  it('is over the day after its last', async () => {
+    const over = { ...as('monitoring'), now: new Date('2026-10-01T10:00:00Z') }
+    const report = await makeAsked(over, about('programme', { year: '2026', quarter: '3' }))
+    expect(table(report, 'activities-by-kind')?.note).toContain('Against the same period')
+  })
+})

@@ -29,7 +29,7 @@ import {
   tellsCompleters,
   timesTable,
 } from './counted'
-import { countryName, formatDays, formatMonth } from './format'
+import { countryName, formatDay, formatDays, formatMonth } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
 import { demandReader } from './reader'
@@ -281,7 +281,11 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
 
 /** Activities by month and by kind, each beside those of the year before. */
 async function activities({ db, actor }: Context, given: Given): Promise<Block[]> {
-  const { t, locale, scope, before, period, year, region, regions } = given
+  const { t, locale, scope, before, period, year, region, regions, today } = given
+  // What is under way can't be held against the whole of an earlier one.
+  const isUnderWay = period[1] >= today
+  const change = (now: number, then: number, underWay = isUnderWay) =>
+    then === 0 || underWay ? null : now / then - 1
   const held = async (of: Scope, by: 'month' | 'activityKind' | 'region') =>
     new Map(
       (await sideBySide(db, actor, { scope: of, by, of: ['activitiesHeld'] })).map(({ key, counts }) => [
@@ -299,7 +303,7 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
     return keys
       .map((key) => [nameOf(key), here.get(key) ?? 0, there.get(key) ?? 0] as const)
       .sort((a, b) => b[1] - a[1] || b[2] - a[2] || a[0].localeCompare(b[0], locale))
-      .map(([name, now, then]) => [name, now, then, then === 0 ? null : now / then - 1])
+      .map(([name, now, then]) => [name, now, then, change(now, then)])
   }
   const sum = (counts: Map<string | null, number>) => [...counts.values()].reduce((all, one) => all + one, 0)
   const total = [sum(thisYear), sum(lastYear)] as const
@@ -314,10 +318,10 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
       { label: t('reports.programme.change'), type: 'percent' },
     ],
     rows,
-    ...(rows.length > 0
-      ? { total: [t('reports.total'), ...total, total[1] === 0 ? null : total[0] / total[1] - 1] }
-      : {}),
-    note: t('reports.programme.changeNote'),
+    ...(rows.length > 0 ? { total: [t('reports.total'), ...total, change(...total)] } : {}),
+    note: t(isUnderWay ? 'reports.programme.underWayNote' : 'reports.programme.changeNote', {
+      day: formatDay(today, locale),
+    }),
     empty: t('reports.programme.noActivities'),
   })
   return [
@@ -345,7 +349,7 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
             months.map((month) => {
               const now = thisYear.get(month) ?? 0
               const then = lastYear.get(`${year - 1}${month.slice(4)}`) ?? 0
-              return [formatMonth(month, locale), now, then, then === 0 ? null : now / then - 1]
+              return [formatMonth(month, locale), now, then, change(now, then, month >= today.slice(0, 7))]
             }),
           ),
         ]),
