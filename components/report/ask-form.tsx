@@ -43,8 +43,13 @@ export async function AskForm({
     switch (field) {
       case 'year': {
         const years = await yearsWithFigures(db(), new Date())
+        const options = years.map((year) => ({ value: `${year}`, label: `${year}` }))
         return (
-          <AskChoice {...props} options={years.map((year) => ({ value: `${year}`, label: `${year}` }))} />
+          <AskChoice
+            {...props}
+            options={options}
+            nothing={kind === 'publication' ? t('allYears') : undefined}
+          />
         )
       }
       case 'quarter': {

@@ -5,7 +5,7 @@ import { readsMeetings } from '@/domain/meetings/policy'
 const fields = {
   programme: ['year', 'quarter', 'region'],
   country: ['country'],
-  publication: ['region'],
+  publication: ['region', 'year'],
   'action-final': ['action'],
   'action-fiche': ['action'],
 } as const
