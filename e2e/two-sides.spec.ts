@@ -283,6 +283,7 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
     await field(version, 'Language').selectOption('Spanish')
     await version.getByLabel(/requesting authority/).check()
     await version.getByRole('button', { name: 'Add a version' }).click()
+    await expect(officer.getByRole('button', { name: 'Put under review' })).toBeVisible()
     await confirmVerb(officer, 'Put under review')
     await expect(status(officer)).toContainText('Under review')
     await coordinator.goto(result)

@@ -27,7 +27,7 @@ test('what is not there answers 404', async ({ page }) => {
 })
 
 test('an authority asks, writes and is answered without script', async ({ page }) => {
-  await signIn(page, 'focal.peru@example.org')
+  await signIn(page, 'focal.costarica@example.org')
   await page.goto('/portal/requests/new')
   await field(page, 'Título').fill('Registro de personas retornadas')
   await field(page, '¿Qué pide, en una frase?').fill('Pedimos apoyo para registrar a quienes regresan.')
