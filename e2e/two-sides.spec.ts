@@ -265,6 +265,7 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
     await addDocument(officer, 'mission.pdf', 'Mission report')
     await expect(officer.getByRole('button', { name: 'Mark as reported' })).toBeEnabled()
     await confirmVerb(officer, 'Mark as reported')
+    await expect(status(officer)).toContainText('Reported')
     await teresa.goto('/portal/officials')
     await expect(teresa.locator('main')).toContainText('Chuquimango Paz')
     await expect(teresa.locator('main')).not.toContainText('Ajena')
@@ -278,6 +279,7 @@ test('a ministry and the programme meet: each sees what is theirs, when it is th
     await officer.waitForURL(/\/results\/RES-\d{4}-\d{4}$/)
     const result = new URL(officer.url()).pathname
     await confirmVerb(officer, 'Start drafting')
+    await expect(status(officer)).toContainText('Being drafted')
     const version = await verb(officer, 'Add a version')
     await attach(version, 'File', { name: 'protocolo.pdf', buffer: samplePdf('protocolo') })
     await field(version, 'Language').selectOption('Spanish')
