@@ -179,8 +179,8 @@ describe('a scheduled report', () => {
     expect(await hourly(momentAt(addDays(wednesday, 1), 6))).toBe(1)
   })
 
-  it('looks back on the period before', async () => {
-    await add({ ...weekly, kind: 'programme', scope: { region: 'lac' }, period: 'year' })
+  it.each(['programme', 'publication'])('looks back on the period before: %s', async (kind) => {
+    await add({ ...weekly, kind, scope: { region: 'lac' }, audience: 'team', places: [], period: 'year' })
     await hourly()
     const [made] = await test.db.select().from(edition).orderBy(sql`id desc`).limit(1)
     expect(made?.scope).toEqual({ region: 'lac', year: String(Number(wednesday.slice(0, 4)) - 1) })

@@ -122,6 +122,8 @@ export type MapBlock = {
 /** A few words on each of several things of one kind, side by side where there is room. */
 export type CardsBlock = { kind: 'cards'; cards: Card[] }
 export type Card = {
+  /** A name that stays the same in every language and form: the reference of what it tells of. */
+  key?: string
   title: string
   /** Where or when, below its title. */
   subtitle: string | null

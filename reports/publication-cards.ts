@@ -39,6 +39,7 @@ function card(t: Texts, locale: Locale, action: RegionAction, words: TextParts):
     .join('; ')
   const part = (label: string, text: string | null | undefined) => (text ? [{ label, text }] : [])
   return {
+    key: action.reference,
     title: words.title ?? action.name,
     subtitle: joined(
       [

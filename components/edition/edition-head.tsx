@@ -1,6 +1,7 @@
 import 'server-only'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { MissingWarning } from '@/components/publication/missing-warning'
 import { offeredVerbs } from '@/components/record/offered-verbs'
 import { StatusBadge } from '@/components/record/status-badge'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -51,6 +52,13 @@ export async function EditionHead({
                 id={edition.id}
                 verbs={await offeredVerbs(editionPolicy, actor, edition)}
                 actions={actions}
+                warning={
+                  <MissingWarning
+                    actor={actor}
+                    asked={{ kind: edition.kind, scope: edition.scope }}
+                    of="freeze"
+                  />
+                }
               />
             </ClientMessages>
           </div>

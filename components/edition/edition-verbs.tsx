@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { CommandFormProps } from '@/components/form/command-form'
 import { DateField } from '@/components/form/date-field'
 import { ProseField } from '@/components/form/prose-field'
@@ -14,11 +15,14 @@ export function EditionVerbs({
   id,
   verbs,
   actions,
+  warning,
 }: {
   id: number
   /** The verbs that the reader may use now, with what stands in their way in words. */
   verbs: readonly { verb: string; why: string | null }[]
   actions: EditionActions
+  /** What whoever corrects it should know first. */
+  warning?: ReactNode
 }) {
   const t = useTranslations('editions')
   const forms = {
@@ -26,6 +30,7 @@ export function EditionVerbs({
       schema: CorrectEditionInput,
       fields: (
         <>
+          {warning}
           <ProseField name="reason" label={t('dialogs.reason')} rows={3} />
           <DateField name="asOf" label={t('dialogs.asOf')} help={t('dialogs.asOfHint')} optional />
         </>

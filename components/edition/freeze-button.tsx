@@ -1,6 +1,7 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { CommandFormProps } from '@/components/form/command-form'
+import { MissingWarning } from '@/components/publication/missing-warning'
 import { ClientMessages } from '@/components/shell/client-messages'
 import type { Locale } from '@/db/enums'
 import { type Actor, isStaff } from '@/domain/actor'
@@ -12,7 +13,7 @@ import { placesOfReaders } from './places-of-readers'
 /** Freezes the report that its reader looks at, as of the moment that it shows; for the team alone. */
 export async function FreezeButton({
   actor,
-  asked: { kind, scope, asOf },
+  asked,
   action,
 }: {
   actor: Actor
@@ -20,6 +21,7 @@ export async function FreezeButton({
   action: CommandFormProps['action']
 }) {
   if (!isStaff(actor)) return null
+  const { kind, scope, asOf } = asked
   const t = await getTranslations('editions.freeze')
   const locale = (await getLocale()) as Locale
   return (
@@ -30,6 +32,7 @@ export async function FreezeButton({
         places={await placesOfReaders(locale, scope.country)}
         chosen={[scope.country ?? scope.region].filter((place) => place !== undefined)}
         action={action}
+        warning={<MissingWarning actor={actor} asked={asked} of="freeze" />}
       />
     </ClientMessages>
   )

@@ -2,6 +2,7 @@
 
 import { Snowflake } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { CommandFormProps } from '@/components/form/command-form'
 import type { Option } from '@/components/form/option'
 import { VerbDialog } from '@/components/form/verb-dialog'
@@ -15,6 +16,7 @@ export function FreezeDialog({
   places,
   chosen,
   action,
+  warning,
 }: {
   asked: { kind: string; scope: Record<string, string>; asOf?: string }
   text: string
@@ -22,6 +24,8 @@ export function FreezeDialog({
   /** The places that the report is about. */
   chosen: readonly string[]
   action: CommandFormProps['action']
+  /** What whoever freezes it should know first. */
+  warning?: ReactNode
 }) {
   const t = useTranslations('editions.freeze')
   return (
@@ -37,6 +41,7 @@ export function FreezeDialog({
       doneMessage={null}
       action={action}
     >
+      {warning}
       <ForWhom places={places} />
     </VerbDialog>
   )

@@ -7,6 +7,7 @@ import { type Asked, reportHref } from '@/reports/asked'
 import type { Report } from '@/reports/blocks'
 import { AskForm } from './ask-form'
 import { ExportMenu } from './export-menu'
+import type { CardMarks } from './report-block'
 import { ReportView } from './report-view'
 
 /** A report as a page, with what it can be had as and the way to ask for it otherwise. */
@@ -15,12 +16,17 @@ export async function AskedReport({
   asked,
   report,
   actions,
+  notice,
+  marks,
 }: {
   actor: Actor
   asked: Asked
   report: Report
   /** What else can be done with it. */
   actions?: ReactNode
+  /** What its reader should know of it that the report itself does not say. */
+  notice?: ReactNode
+  marks?: CardMarks
 }) {
   const t = await getTranslations('reportsPage')
   const { kind, scope, locale, asOf } = asked
@@ -46,7 +52,8 @@ export async function AskedReport({
           />
         </div>
       </div>
-      <ReportView report={report} />
+      {notice}
+      <ReportView report={report} marks={marks} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import type { AskBlock, Block, Card, Fact, Figure, Report } from '@/reports/blocks'
 import { cellText, paragraphsOf, plainText, unitBeside } from '@/reports/cell-text'
@@ -10,6 +11,9 @@ import { ReportPicture } from './report-picture'
 import { ReportProse } from './report-prose'
 import { ReportTable } from './report-table'
 
+/** What a page says of a card that its report does not, by the key of the card. */
+export type CardMarks = Readonly<Record<string, ReactNode>>
+
 /** One block of a report as a part of its page. */
 export function ReportBlock({
   block,
@@ -17,6 +21,7 @@ export function ReportBlock({
   isTitled,
   level,
   firstNote,
+  marks,
 }: {
   block: Block
   report: Report
@@ -25,6 +30,7 @@ export function ReportBlock({
   /** Of the heading that it stands below: 1 for the title of the report. */
   level: 1 | 2 | 3
   firstNote: number
+  marks?: CardMarks
 }) {
   switch (block.kind) {
     case 'heading': {
@@ -67,7 +73,7 @@ export function ReportBlock({
     case 'prose':
       return <ReportProse block={block} first={firstNote} locale={report.locale} />
     case 'cards':
-      return <Cards cards={block.cards} level={level} />
+      return <Cards cards={block.cards} level={level} marks={marks} />
     case 'ask':
       return <Ask block={block} />
   }
@@ -128,14 +134,15 @@ function Figures({ items, report: { locale } }: { items: Figure[]; report: Repor
   )
 }
 
-function Cards({ cards, level }: { cards: Card[]; level: 1 | 2 | 3 }) {
+function Cards({ cards, level, marks = {} }: { cards: Card[]; level: 1 | 2 | 3; marks?: CardMarks }) {
   const Heading = level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4'
   return (
     <div className="my-6 grid gap-x-8 gap-y-10 lg:grid-cols-2">
-      {cards.map(({ title, subtitle, parts }, at) => (
+      {cards.map(({ key, title, subtitle, parts }, at) => (
         <section key={place(at)} className="border-action border-t-2 pt-3">
           <Heading className="font-semibold text-lg leading-snug">{plainText(title)}</Heading>
           {subtitle ? <p className="text-ink-soft text-sm">{plainText(subtitle)}</p> : null}
+          {key === undefined ? null : marks[key]}
           {parts.map(({ label, text }) => (
             <div key={label} className="mt-3">
               <p className="font-semibold text-action text-sm">{plainText(label)}</p>

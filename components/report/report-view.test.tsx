@@ -54,6 +54,15 @@ describe('a report as a page', () => {
     }
   })
 
+  it('marks the cards that it is told of, and says nothing of others', () => {
+    const cards = ['ACT-1', 'ACT-2'].map((key) => ({ key, title: key, subtitle: null, parts: [] }))
+    const report = sampleReport('es', [{ kind: 'cards', cards }])
+    const html = renderToStaticMarkup(<ReportView report={report} marks={{ 'ACT-2': <b>De la ficha</b> }} />)
+    expect(html.slice(html.indexOf('ACT-2'))).toContain('De la ficha')
+    expect(count(html, /De la ficha/g)).toBe(1)
+    expect(page(report)).not.toContain('De la ficha')
+  })
+
   it('has heads for all columns and rows of a table, and its words for gaps', () => {
     const html = page(sampleReport('en', [listOf(5, 4)]))
     expect(count(html, /<th scope="col"/g)).toBe(4)

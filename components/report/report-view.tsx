@@ -4,11 +4,14 @@ import { plainText } from '@/reports/cell-text'
 import { isTitled, leveled } from '@/reports/page-layout'
 import { firstNotes, notesOf } from '@/reports/prose'
 import { place } from './place'
-import { ReportBlock } from './report-block'
+import { type CardMarks, ReportBlock } from './report-block'
 import { ReportNotes } from './report-prose'
 
-/** Any report as a page, in its own language; it needs neither a script nor the words of the page around it. */
-export function ReportView({ report }: { report: Report }) {
+/**
+ * Any report as a page, in its own language; it needs neither a script nor the words of the page around it. `marks` is
+ * what the page says of its cards beyond the report.
+ */
+export function ReportView({ report, marks }: { report: Report; marks?: CardMarks }) {
   const blocks = leveled(report.blocks)
   const first = firstNotes(blocks)
   const notes = blocks.flatMap((block) => (block.kind === 'prose' ? notesOf(block) : []))
@@ -26,6 +29,7 @@ export function ReportView({ report }: { report: Report }) {
             isTitled={isTitled(block, blocks[at - 1])}
             level={level}
             firstNote={first.get(block) ?? 1}
+            marks={marks}
           />
         )
       })}

@@ -2,6 +2,7 @@ import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { placesOfReaders } from '@/components/edition/places-of-readers'
 import type { CommandFormProps } from '@/components/form/command-form'
+import { MissingWarning } from '@/components/publication/missing-warning'
 import { askedAbout } from '@/components/report/asked-about'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { db } from '@/db/client'
@@ -33,9 +34,18 @@ export async function ScheduleFields({ actor, kind, scope, defaultValues, cancel
   const periods = schedulePeriods.filter((period) =>
     Object.keys(periodBefore(period, '2026-01-01', kind)).every((field) => known.includes(field)),
   )
+  const usual = periods.includes('quarter') ? 'quarter' : scope.year ? 'year' : 'none'
+  // The year is filled in by each run.
+  const { year: _, ...about } = scope
   const country = (defaultValues?.places as string[] | undefined) ?? [scope.country]
   return (
     <ClientMessages of={['schedules', 'editions', 'reportsPage', 'reports']}>
+      <MissingWarning
+        actor={actor}
+        asked={{ kind, scope: said(scope) }}
+        of="schedule"
+        className="mb-8 max-w-2xl"
+      />
       <ScheduleForm
         kind={kind}
         fields={await scopeFields(actor, kind, locale)}
@@ -45,9 +55,9 @@ export async function ScheduleFields({ actor, kind, scope, defaultValues, cancel
         cancelHref={cancelHref}
         defaultValues={{
           title: tKind(`${kind}.name`),
-          scope,
-          period: periods.includes('quarter') ? 'quarter' : 'none',
-          rhythm: periods.includes('quarter') ? 'quarter' : 'month',
+          scope: usual === 'year' ? about : scope,
+          period: usual,
+          rhythm: usual === 'none' ? 'month' : usual,
           day: 5,
           audience: 'team',
           places: [scope.country ?? scope.region].filter((place) => place !== undefined),
@@ -62,6 +72,10 @@ export async function ScheduleFields({ actor, kind, scope, defaultValues, cancel
     </ClientMessages>
   )
 }
+
+/** What an address says, without what it leaves empty. */
+const said = (scope: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(scope).flatMap(([name, text]) => (text ? [[name, text] as const] : [])))
 
 /** What a report can be asked about, without the times that each run fills in. */
 async function scopeFields(actor: Actor, kind: ReportKind, locale: Locale): Promise<ScopeField[]> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { MissingWarning } from '@/components/publication/missing-warning'
 import { offeredVerbs } from '@/components/record/offered-verbs'
 import { StatusBadge } from '@/components/record/status-badge'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -7,8 +8,10 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Alert } from '@/components/ui/alert'
 import type { Locale } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
+import { scopeOn } from '@/domain/schedules/calendar'
 import { schedulePolicy } from '@/domain/schedules/policy'
 import type { ScheduleRecord } from '@/domain/schedules/queries'
+import { localDay } from '@/domain/time-zone'
 import { formatDay } from '@/lib/format'
 import { type ScheduleActions, ScheduleVerbs } from './schedule-verbs'
 import { whenSaid } from './when'
@@ -56,6 +59,12 @@ export async function ScheduleHead({
           {t('stoppedHint')}
         </Alert>
       ) : null}
+      <MissingWarning
+        actor={actor}
+        asked={{ kind: schedule.kind, scope: scopeOn(schedule, schedule.next?.day ?? localDay(new Date())) }}
+        of="schedule"
+        className="mb-8"
+      />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { locales } from '@/db/enums'
 import { notFound } from '@/domain/errors'
 import { addLogo } from '@/domain/look/add-logo'
@@ -7,6 +8,7 @@ import { getText, versionsOf } from '@/domain/publication/queries'
 import { restoreText } from '@/domain/publication/restore-text'
 import { sendBackText } from '@/domain/publication/send-back-text'
 import { submitText } from '@/domain/publication/submit-text'
+import { whatIsMissing } from '@/domain/publication/what-is-missing'
 import { writeText } from '@/domain/publication/write-text'
 import { act, type Operation, type Read, read } from '../operation'
 
@@ -20,6 +22,25 @@ function localeIn(said: string) {
 
 /** The texts of regional publications, and how publications look. */
 export const publication: readonly Operation[] = [
+  {
+    ...read(
+      '/publications/{region}/missing-texts',
+      'whatIsMissing',
+      async ({ db, actor }, { params, query }) => ({
+        items: await whatIsMissing(db, actor, {
+          region: params.region ?? '',
+          year: query.year ? Number(query.year) : undefined,
+        }),
+      }),
+    ),
+    query: z.object({
+      year: z
+        .string()
+        .regex(/^[12]\d{3}$/)
+        .optional()
+        .describe('With the cards of the Actions that ran in it'),
+    }),
+  },
   read('/publications/{region}/texts/{place}/{locale}', 'getText', async ({ db, actor }, { params }) => {
     const { region = '', place = '', locale = '' } = params
     const found = await getText(db, actor, { region, place, locale: localeIn(locale) })

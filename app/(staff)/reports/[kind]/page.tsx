@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { KeepReport } from '@/components/edition/keep-report'
+import { cardMarks } from '@/components/publication/card-marks'
+import { MissingTexts } from '@/components/publication/missing-texts'
 import { AskedReport } from '@/components/report/asked-report'
 import { AskedWrongly } from '@/components/report/asked-wrongly'
 import { db } from '@/db/client'
@@ -28,6 +30,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
     <AskedReport
       actor={actor}
       {...made}
+      notice={<MissingTexts actor={actor} asked={made.asked} />}
+      marks={await cardMarks(actor, made.asked)}
       actions={<KeepReport actor={actor} asked={made.asked} freeze={freeze} />}
     />
   )
