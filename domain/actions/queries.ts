@@ -122,15 +122,20 @@ function filters(actor: Actor, asked: ActionListQuery): (SQL | undefined)[] {
 }
 
 /**
- * An Action with all that its page shows. Throws `not_found` when it does not exist for the actor. Money is for
- * staff: others get null (brief, "Roles").
+ * An Action, by its reference or its id, with all that its page shows. Throws `not_found` when it does not exist for
+ * the actor. Money is for staff: others get null (brief, "Roles").
  */
-export async function getAction(db: Db, actor: Actor, reference: string) {
+export async function getAction(db: Db, actor: Actor, which: string | { id: number }) {
   const [found] = await db
     .select({ action, lead: user.name })
     .from(action)
     .leftJoin(user, eq(user.id, action.leadId))
-    .where(and(eq(action.reference, reference), visibleActions(actor)))
+    .where(
+      and(
+        typeof which === 'string' ? eq(action.reference, which) : eq(action.id, which.id),
+        visibleActions(actor),
+      ),
+    )
   if (!found) throw notFound()
   const { id } = found.action
   return {

@@ -41,14 +41,19 @@ export async function listMeetings(db: Db, actor: Actor) {
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['coming'][number]
 
 /**
- * A meeting with the cases on its agenda, in their order, as far as they exist for the actor; `others` says how many
- * more there are. Throws `not_found`.
+ * A meeting, by its reference or its id, with the cases on its agenda, in their order, as far as they exist for the
+ * actor; `others` says how many more there are. Throws `not_found`.
  */
-export async function getMeeting(db: Db, actor: Actor, reference: string, now: Date) {
+export async function getMeeting(db: Db, actor: Actor, which: string | { id: number }, now: Date) {
   const [found] = await db
     .select()
     .from(meeting)
-    .where(and(eq(meeting.reference, reference), visibleMeetings(actor)))
+    .where(
+      and(
+        typeof which === 'string' ? eq(meeting.reference, which) : eq(meeting.id, which.id),
+        visibleMeetings(actor),
+      ),
+    )
   if (!found) throw notFound()
   const rows = await db
     .select({ requestId: meetingCase.requestId, note: meetingCase.note })

@@ -129,8 +129,11 @@ export async function resultsOfAction(db: Db, actor: Actor, actionId: number): P
     )
 }
 
-/** A result with all that its page shows. Throws `not_found` when it does not exist for the actor. */
-export async function getResult(db: Db, actor: Actor, reference: string) {
+/**
+ * A result, by its reference or its id, with all that its page shows. Throws `not_found` when it does not exist for
+ * the actor.
+ */
+export async function getResult(db: Db, actor: Actor, which: string | { id: number }) {
   const [found] = await db
     .select({
       result,
@@ -141,7 +144,12 @@ export async function getResult(db: Db, actor: Actor, reference: string) {
     .from(result)
     .innerJoin(action, eq(action.id, result.actionId))
     .leftJoin(activity, eq(activity.id, result.activityId))
-    .where(and(eq(result.reference, reference), visibleResults(actor)))
+    .where(
+      and(
+        typeof which === 'string' ? eq(result.reference, which) : eq(result.id, which.id),
+        visibleResults(actor),
+      ),
+    )
   if (!found) throw notFound()
   const { id } = found.result
   return {

@@ -32,7 +32,7 @@ export type Operation = {
   tag: string
   scope: ApiScope
   /** Whom it answers, as the doors of the pages do: a command asks its own rules instead. */
-  whose: 'readers' | 'authorities' | 'everybody'
+  whose: 'readers' | 'authorities' | 'experts' | 'everybody'
   query?: z.ZodObject
   body?: z.ZodType
   /** Fields of the body's schema that the address says. */

@@ -1,14 +1,18 @@
 import type { Operation } from './operation'
 import { actions } from './operations/actions'
 import { activities } from './operations/activities'
+import { checkIn } from './operations/check-in'
+import { deployments } from './operations/deployments'
 import { documents } from './operations/documents'
 import { editions } from './operations/editions'
 import { figures } from './operations/figures'
 import { followUps } from './operations/follow-ups'
 import { framework } from './operations/framework'
+import { histories } from './operations/histories'
 import { learning } from './operations/learning'
 import { lists } from './operations/lists'
 import { meetings } from './operations/meetings'
+import { own } from './operations/own'
 import { people } from './operations/people'
 import { portal } from './operations/portal'
 import { programme } from './operations/programme'
@@ -30,10 +34,13 @@ export const operations: readonly Operation[] = [
   ...meetings,
   ...followUps,
   ...portal,
+  ...deployments,
+  ...own,
   ...documents,
   ...programme,
   ...users,
   ...rosters,
+  ...checkIn,
   ...learning,
   ...framework,
   ...editions,
@@ -43,4 +50,5 @@ export const operations: readonly Operation[] = [
   ...figures,
   ...reports,
   ...webhooks,
+  ...histories,
 ]

@@ -5,13 +5,14 @@ import { deployExpert } from '@/domain/activities/deploy-expert'
 import { editActivity } from '@/domain/activities/edit-activity'
 import { holdActivity } from '@/domain/activities/hold-activity'
 import { postponeActivity } from '@/domain/activities/postpone-activity'
-import { getActivity, listActivities } from '@/domain/activities/queries'
+import { listActivities } from '@/domain/activities/queries'
 import { recordDays } from '@/domain/activities/record-days'
 import { recordHeadcount } from '@/domain/activities/record-headcount'
 import { removeExpert } from '@/domain/activities/remove-expert'
 import { removeHeadcount } from '@/domain/activities/remove-headcount'
 import { replanActivity } from '@/domain/activities/replan-activity'
 import { reportActivity } from '@/domain/activities/report-activity'
+import { figuresOfActivity } from '@/domain/counting/figures'
 import { listRequests } from '@/domain/requests/queries'
 import { addParticipant } from '@/domain/rosters/add-participant'
 import { changeRole } from '@/domain/rosters/change-role'
@@ -19,6 +20,7 @@ import { rosterOf } from '@/domain/rosters/queries'
 import { recordAttendance } from '@/domain/rosters/record-attendance'
 import { removeParticipant } from '@/domain/rosters/remove-participant'
 import { noteLooks } from '@/lib/note-looks'
+import { theActivity } from '../called'
 import { act, list, number, type Operation, read } from '../operation'
 
 /** Activities, with their experts and rosters. */
@@ -30,9 +32,11 @@ export const activities: readonly Operation[] = [
     ['status', 'kind', 'mode', 'region', 'country', 'year'],
     { looksBack: true },
   ),
-  read('/activities/{id}', 'getActivity', ({ db, actor, now }, { params }) =>
-    getActivity(db, actor, number(params.id as string), now),
-  ),
+  read('/activities/{id}', 'getActivity', theActivity),
+  read('/activities/{id}/figures', 'getActivityFigures', async (context, asked) => {
+    const { id } = await theActivity(context, asked)
+    return figuresOfActivity(context.db, context.actor, id)
+  }),
   {
     ...list('/activities/{id}/roster', 'listRoster', listRequests, ['role'], { scope: 'people' }),
     run: async (context, { params, query }) => {

@@ -1,23 +1,58 @@
-import { getAction } from '@/domain/actions/queries'
+import { actionPolicy } from '@/domain/actions/policy'
+import { isStaff } from '@/domain/actor'
+import { dayOf } from '@/domain/deadlines'
 import { addAim } from '@/domain/framework/add-aim'
 import { addIndicator } from '@/domain/framework/add-indicator'
+import { disaggregate } from '@/domain/framework/disaggregate'
 import { editAim } from '@/domain/framework/edit-aim'
 import { editIndicator } from '@/domain/framework/edit-indicator'
+import { frameworkOf, type IndicatorRecord } from '@/domain/framework/queries'
 import { recordActual } from '@/domain/framework/record-actual'
 import { removeAim } from '@/domain/framework/remove-aim'
 import { removeIndicator } from '@/domain/framework/remove-indicator'
 import { addTransaction } from '@/domain/iati/add-transaction'
 import { chooseOpenData } from '@/domain/iati/choose-open-data'
 import { describeAction } from '@/domain/iati/describe-action'
+import { descriptionOf, descriptionValues } from '@/domain/iati/description'
 import { removeTransaction } from '@/domain/iati/remove-transaction'
-import { act, number, type Operation, type Read } from '../operation'
+import { openDataOfAction } from '@/domain/iati/status'
+import { can } from '@/domain/policy'
+import { action, theAction } from '../called'
+import { act, type Operation, read } from '../operation'
 
-const byReference: Read = async (text, { db, actor }) =>
-  /^\d+$/.test(text) ? number(text) : (await getAction(db, actor, text)).id
-const action = { id: byReference }
+/** An indicator as everybody may read it: of what is counted only what points at nobody. */
+function shown({ counted, ...indicator }: IndicatorRecord) {
+  const at = indicator.progress.findLastIndex(({ reached }) => reached !== null)
+  const period = indicator.progress[at]
+  return { ...indicator, cells: period ? disaggregate({ ...indicator, counted }, period, at) : [] }
+}
 
 /** What an Action is measured by, and what the world is told of it. */
 export const framework: readonly Operation[] = [
+  read('/actions/{id}/framework', 'getFramework', async (context, asked) => {
+    const { db, actor, now } = context
+    const aims = await frameworkOf(db, await theAction(context, asked), dayOf(now), {
+      forEverybody: !isStaff(actor),
+    })
+    return { items: aims.map((aim) => ({ ...aim, indicators: aim.indicators.map(shown) })) }
+  }),
+  read('/actions/{id}/open-data', 'getOpenData', async (context, asked) => {
+    const { db, actor, now } = context
+    const { id, version, openData: choice, subject } = await theAction(context, asked)
+    const { isPublished, problems, read: told } = await openDataOfAction(db, id, now)
+    return {
+      version,
+      choice,
+      isPublished,
+      problems,
+      organisations: told.organisations,
+      transactions: isStaff(actor) ? told.transactions : [],
+      /** As its form holds it, for whoever may write it. */
+      description: can(actionPolicy, actor, 'describe', subject).ok
+        ? descriptionValues(await descriptionOf(db, id))
+        : null,
+    }
+  }),
   act('POST', '/actions/{id}/aims', 'addAim', addAim, action),
   act('PUT', '/actions/{id}/aims/{aimId}', 'editAim', editAim, action),
   act('DELETE', '/actions/{id}/aims/{aimId}', 'removeAim', removeAim, action),

@@ -4,10 +4,10 @@ import { moveOnAgenda } from '@/domain/meetings/move-on-agenda'
 import { noteOnAgenda } from '@/domain/meetings/note-on-agenda'
 import { planMeeting } from '@/domain/meetings/plan-meeting'
 import { putOnAgenda } from '@/domain/meetings/put-on-agenda'
-import { getMeeting, listMeetings } from '@/domain/meetings/queries'
+import { listMeetings } from '@/domain/meetings/queries'
 import { takeOffAgenda } from '@/domain/meetings/take-off-agenda'
 import { asOfDay, readDay } from '@/reports/asked'
-import { meeting } from '../called'
+import { meeting, theMeeting } from '../called'
 import { act, type Operation, read } from '../operation'
 
 /** Meetings of the committee. */
@@ -21,9 +21,7 @@ export const meetings: readonly Operation[] = [
     },
     { filters: ['asOf'] },
   ),
-  read('/meetings/{id}', 'getMeeting', ({ db, actor, now }, { params: { id = '' } }) =>
-    getMeeting(db, actor, id, now),
-  ),
+  read('/meetings/{id}', 'getMeeting', theMeeting),
   act('POST', '/meetings', 'planMeeting', planMeeting),
   act('PUT', '/meetings/{id}', 'editMeeting', editMeeting, meeting),
   act('POST', '/meetings/{id}/hold', 'holdMeeting', holdMeeting, meeting),

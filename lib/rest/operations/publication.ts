@@ -1,27 +1,37 @@
 import { z } from 'zod'
-import { locales } from '@/db/enums'
+import { isStaff } from '@/domain/actor'
 import { notFound } from '@/domain/errors'
 import { addLogo } from '@/domain/look/add-logo'
 import { editLook } from '@/domain/look/edit-look'
 import { approveText } from '@/domain/publication/approve-text'
-import { getText, versionsOf } from '@/domain/publication/queries'
+import {
+  cardsOfRegion,
+  getText,
+  textsByRegion,
+  textsOfRegion,
+  versionsOf,
+} from '@/domain/publication/queries'
 import { restoreText } from '@/domain/publication/restore-text'
 import { sendBackText } from '@/domain/publication/send-back-text'
 import { submitText } from '@/domain/publication/submit-text'
 import { whatIsMissing } from '@/domain/publication/what-is-missing'
 import { writeText } from '@/domain/publication/write-text'
-import { act, type Operation, type Read, read } from '../operation'
-
-const text: Read = (said) => said
-
-function localeIn(said: string) {
-  const locale = locales.find((known) => known === said)
-  if (!locale) throw notFound()
-  return locale
-}
+import { listRegions } from '@/domain/reference'
+import { localeIn, text } from '../called'
+import { act, type Operation, read } from '../operation'
 
 /** The texts of regional publications, and how publications look. */
 export const publication: readonly Operation[] = [
+  read('/publications', 'listPublicationTexts', async ({ db, actor }) => {
+    if (!isStaff(actor)) throw notFound()
+    return { items: await textsByRegion(db, actor) }
+  }),
+  read('/publications/{region}/texts', 'listTextsOfRegion', async ({ db, actor }, { params }) => {
+    const { region = '' } = params
+    const isThere = (await listRegions(db, actor.locale)).some(({ code }) => code === region)
+    if (!isThere || !isStaff(actor)) throw notFound()
+    return { items: await textsOfRegion(db, actor, region), cards: await cardsOfRegion(db, actor, region) }
+  }),
   {
     ...read(
       '/publications/{region}/missing-texts',

@@ -1,3 +1,4 @@
+import { notFound } from '@/domain/errors'
 import { threadOf } from '@/domain/messages/queries'
 import { writeMessage } from '@/domain/messages/write-message'
 import { writeNote } from '@/domain/messages/write-note'
@@ -16,34 +17,44 @@ import { editRequest } from '@/domain/requests/edit-request'
 import { fillInRequest } from '@/domain/requests/fill-in-request'
 import { giveOpinion } from '@/domain/requests/give-opinion'
 import { logRequest } from '@/domain/requests/log-request'
-import { getRequest, listRequests } from '@/domain/requests/queries'
+import { listRequests } from '@/domain/requests/queries'
 import { recordOpinion } from '@/domain/requests/record-opinion'
 import { referRequest } from '@/domain/requests/refer-request'
 import { remindOpinion } from '@/domain/requests/remind-opinion'
 import { resumeRequest } from '@/domain/requests/resume-request'
 import { screenRequest } from '@/domain/requests/screen-request'
-import { submitRequest } from '@/domain/requests/submit-request'
+import { missingOf, submitRequest } from '@/domain/requests/submit-request'
 import { takeBackOpinion } from '@/domain/requests/take-back-opinion'
 import { withdrawRequest } from '@/domain/requests/withdraw-request'
-import { request } from '../called'
-import { act, list, number, type Operation, read } from '../operation'
+import { request, theRequest } from '../called'
+import { act, list, type Operation, read } from '../operation'
 
 /** Requests, from their first draft to the decision. */
 export const requests: readonly Operation[] = [
   list('/requests', 'listRequests', listRequests, ['status', 'region', 'country', 'year', 'mine'], {
     looksBack: true,
   }),
-  read('/requests/{id}', 'getRequest', ({ db, actor }, { params: { id = '' } }) =>
-    getRequest(db, actor, /^\d+$/.test(id) ? { id: number(id) } : id),
-  ),
-  read('/requests/{id}/messages', 'listMessages', async (context, { params: { id = '' } }) => {
-    const { id: requestId } = await getRequest(
-      context.db,
-      context.actor,
-      /^\d+$/.test(id) ? { id: number(id) } : id,
-    )
-    return threadOf(context.db, context.actor, requestId, { all: true })
+  read('/requests/{id}', 'getRequest', theRequest),
+  read('/requests/{id}/messages', 'listMessages', async (context, asked) => {
+    const { id } = await theRequest(context, asked)
+    return threadOf(context.db, context.actor, id, { all: true })
   }),
+  read(
+    '/requests/drafts/{id}',
+    'getDraft',
+    async (context, asked) => {
+      const {
+        checklist: _,
+        opinions: _o,
+        decisions: _d,
+        createdBy: _b,
+        ...draft
+      } = await theRequest(context, asked)
+      if (draft.status !== 'draft') throw notFound()
+      return { ...draft, missing: missingOf(draft) }
+    },
+    { whose: 'authorities' },
+  ),
   act('POST', '/requests', 'logRequest', logRequest),
   act('POST', '/requests/drafts', 'beginRequest', beginRequest),
   act('PUT', '/requests/drafts/{id}', 'fillInRequest', fillInRequest),

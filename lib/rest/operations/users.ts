@@ -5,18 +5,21 @@ import { refuseRegistration } from '@/domain/registrations/refuse-registration'
 import { deactivateUser } from '@/domain/users/deactivate-user'
 import { editUser } from '@/domain/users/edit-user'
 import { inviteUser } from '@/domain/users/invite-user'
-import { listUsers } from '@/domain/users/list-users'
+import { getUser, listUsers } from '@/domain/users/list-users'
 import { reactivateUser } from '@/domain/users/reactivate-user'
 import { replaceUser } from '@/domain/users/replace-user'
 import { resendInvitation } from '@/domain/users/resend-invitation'
 import { resetSecondFactor } from '@/domain/users/reset-second-factor'
 import { unlinkIdentity } from '@/domain/users/unlink-identity'
 import { isUuid } from '@/lib/is-uuid'
-import { act, list, type Operation, read } from '../operation'
+import { act, list, number, type Operation, read } from '../operation'
 
 /** Accounts, and those who ask for one. */
 export const users: readonly Operation[] = [
   list('/users', 'listUsers', listUsers, ['role', 'status'], { scope: 'people' }),
+  read('/users/{id}', 'getUser', ({ db, actor }, { params: { id = '' } }) => getUser(db, actor, number(id)), {
+    scope: 'people',
+  }),
   act('POST', '/users', 'inviteUser', inviteUser),
   act('PUT', '/users/{id}', 'editUser', editUser),
   act('POST', '/users/{id}/deactivate', 'deactivateUser', deactivateUser),
