@@ -27,14 +27,17 @@ export type Report = {
   cover?: Cover
 }
 
-/** The face of a publication: the programme's own colour and sign, and a few sentences that lead into it. */
+/** The face of a publication: the programme's own colour and signs, and a few sentences that lead into it. */
 export type Cover = {
   lead: string
   /** As "#0b4d56"; dark enough for white words on it. */
   colour: string
-  /** The programme's logo, if it has given one, with what it shows. */
-  logo: { bytes: Uint8Array; type: 'png' | 'svg'; alt: string } | null
+  /** The programme's logos in the order in which they stand side by side, none where it has given none. */
+  logos: Logo[]
 }
+
+/** A sign, with what it shows. */
+export type Logo = { bytes: Uint8Array; type: 'png' | 'svg'; alt: string }
 
 export type ReportWords = {
   /** "As of 23 September 2026": complete, with the day in it. */

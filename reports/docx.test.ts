@@ -59,7 +59,10 @@ const published = (): Report => ({
   cover: {
     lead: 'What the region has done.',
     colour: '#7A1F3D',
-    logo: { bytes: new TextEncoder().encode(sign), type: 'svg', alt: 'Two hands' },
+    logos: [
+      { bytes: new TextEncoder().encode(sign), type: 'svg', alt: 'Two hands' },
+      { bytes: new TextEncoder().encode(sign), type: 'svg', alt: 'A bridge' },
+    ],
   },
 })
 

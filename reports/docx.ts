@@ -32,6 +32,7 @@ import type {
   Card,
   Cell,
   Cover,
+  Logo,
   ProseBlock,
   Rendered,
   Report,
@@ -41,6 +42,7 @@ import type {
 import { cellText, paragraphsOf, plainText, unitBeside } from './cell-text'
 import { type DrawnBlock, inWords, ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
+import { type Placed, sideBySide } from './logos'
 import { paper, readable, type Section, sectionsOf } from './page-layout'
 import { firstNotes, notesOf } from './prose'
 import { drawChart } from './svg/chart'
@@ -210,13 +212,13 @@ function opening(report: Report, tabStops: { type: 'right'; position: number }[]
 }
 
 /** The face of a publication: one field in its colour, with all that it says of itself. */
-function setCover(report: Report, { lead, colour, logo }: Cover, width: number, settled: Settled) {
+function setCover(report: Report, { lead, colour, logos }: Cover, width: number, settled: Settled) {
   const { programme, kind, title, subtitle, words } = report
   const white = (text: string, style: string) =>
     new Paragraph({ style, children: [new TextRun({ text: plainText(text), color: 'FFFFFF' })] })
   const sides = { left: twips(12), right: twips(12), top: twips(12), bottom: twips(12) }
   return [
-    ...(logo ? [new Paragraph({ style: 'Programme', children: [setLogo(logo, settled)] })] : []),
+    ...(logos.length > 0 ? [setLogos(logos, settled)] : []),
     new Table({
       ...frame('TableNormal', [width]),
       rows: [
@@ -243,16 +245,24 @@ function setCover(report: Report, { lead, colour, logo }: Cover, width: number, 
   ]
 }
 
-function setLogo({ bytes, type, alt }: NonNullable<Cover['logo']>, settled: Settled) {
+/** The signs side by side, in pixels of 96 to an inch; they stand in one line, so that no frame is around them. */
+function setLogos(logos: readonly Logo[], settled: Settled) {
+  const placed = sideBySide(logos, { tall: 60, wide: 560, between: 36 })
+  return new Paragraph({
+    style: 'Programme',
+    children: placed.flatMap((one, at) => [
+      ...(at > 0 ? [new TextRun({ text: '\u2003\u2003' })] : []),
+      setLogo(one, settled),
+    ]),
+  })
+}
+
+function setLogo({ logo: { bytes, type, alt }, width, height }: Placed, settled: Settled) {
   const png = type === 'png' ? bytes : rasterised(new TextDecoder().decode(bytes), zoom)
-  const size = new DataView(png.buffer, png.byteOffset)
-  // The two measures stand at the same place in every PNG.
-  const [width, height] = [size.getUint32(16), size.getUint32(20)]
-  const tall = Math.min(60, (200 * height) / Math.max(width, 1))
   return new ImageRun({
     type: 'png',
     data: png,
-    transformation: { width: (tall * width) / Math.max(height, 1), height: tall },
+    transformation: { width, height },
     altText: {
       id: String(++settled.pictures),
       name: plainText(alt),

@@ -1,6 +1,7 @@
 import type { Block, Cover, Figure, MapBlock, Report } from './blocks'
 import { plainText } from './cell-text'
 import { formatNumber } from './format'
+import { type Placed, sideBySide, sizeOf } from './logos'
 import { readable } from './page-layout'
 import { setPdf } from './press'
 import { type Said, saidBlocks, saidHead } from './said'
@@ -31,7 +32,8 @@ function said(report: WithCover) {
     cover: {
       lead: plainText(cover.lead).trim(),
       colour: cover.colour,
-      logo: logoOf(cover),
+      // Beside them the programme says its name.
+      logos: sideBySide(cover.logos, { tall: 18, wide: 112, between: 9 }).map(drawingOf),
       picture: pictureOf(blocks, report),
       figures: blocks
         .flatMap((block): Figure[] => (block.kind === 'figures' ? block.items : []))
@@ -42,15 +44,13 @@ function said(report: WithCover) {
   }
 }
 
-/** The programme's sign as a drawing, whatever it came as. */
-function logoOf({ logo }: Cover) {
-  if (!logo) return null
+/** A sign as a drawing, whatever it came as, with its height in millimetres. */
+function drawingOf({ logo, height: tall }: Placed) {
   const alt = plainText(logo.alt)
-  if (logo.type === 'svg') return { svg: Buffer.from(logo.bytes).toString('utf8'), alt }
-  const file = Buffer.from(logo.bytes)
-  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${file.toString('base64')}"/></svg>`
-  return { svg, alt }
+  if (logo.type === 'svg') return { svg: Buffer.from(logo.bytes).toString('utf8'), alt, tall }
+  const { width, height } = sizeOf(logo)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${Buffer.from(logo.bytes).toString('base64')}"/></svg>`
+  return { svg, alt, tall }
 }
 
 /** The countries that the first map speaks of, in shades of the cover's colour. */

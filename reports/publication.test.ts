@@ -86,7 +86,7 @@ const made = (more: Partial<Report> = {}, lead = 'Una región que trabaja en con
     ...sampleReport('es', blocks),
     kind: 'Publicación regional',
     title: 'América Latina y el Caribe',
-    cover: { lead, colour: '#7a2f22', logo },
+    cover: { lead, colour: '#7a2f22', logos: [logo, { ...logo, alt: 'Un puente' }] },
     ...more,
   } as Parameters<typeof publicationPdf>[0])
 
@@ -107,7 +107,8 @@ describe('a publication as PDF', () => {
       'Migration programme',
     ])
       expect(cover, said).toContain(said)
-    expect(opened.pages[0]?.tags.find(({ role }) => role === 'Figure')?.alt).toBe('Un tejido')
+    const signs = opened.pages[0]?.tags.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)
+    expect(signs).toEqual(['Un tejido', 'Un puente'])
     expect(cover).not.toContain('Página')
   })
 
@@ -158,9 +159,9 @@ describe('a publication as PDF', () => {
 it.each<[string, Parameters<typeof made>]>([
   [
     'without texts, logo, map and cards',
-    [{ blocks: [heading('Nada')], cover: { lead: '', colour: '#0b4d56', logo: null } }],
+    [{ blocks: [heading('Nada')], cover: { lead: '', colour: '#0b4d56', logos: [] } }],
   ],
-  ['without anything', [{ blocks: [], cover: { lead: '', colour: '#0b4d56', logo: null } }]],
+  ['without anything', [{ blocks: [], cover: { lead: '', colour: '#0b4d56', logos: [] } }]],
   ['with a lead as long as it may be', [{}, 'palabra '.repeat(112)]],
   ['with a very long title', [{ title: 'Una región '.repeat(20) }]],
   [

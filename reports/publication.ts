@@ -65,6 +65,7 @@ export async function publication(
     text ? [heading(title), ...proseOf(text)] : []
   const framed = await frame(context, t, locale)
   const { name } = await theProgramme(db)
+  const look = await theLook(db)
   return {
     ...framed,
     filename: [t('publication.report.file'), region, year, locale].filter(Boolean).join('-'),
@@ -72,7 +73,11 @@ export async function publication(
     title: label,
     subtitle: year === undefined ? null : t('publication.report.year', { year: String(year) }),
     reference: null,
-    cover: { lead, ...(await theLook(db)) },
+    cover: {
+      lead,
+      colour: look.colour,
+      logos: look.logos.map(({ bytes, type, alt }) => ({ bytes, type, alt: alt[locale] })),
+    },
     blocks: [
       ...written(t('enums.publicationSection.trends'), trends),
       heading(t('publication.report.programme', { programme: name })),

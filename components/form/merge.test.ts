@@ -43,10 +43,16 @@ it.each([
   ],
   ['uno\r\ndos ', 'uno\ndos'],
   [7, '7'],
+  [[{ logoId: '1', alt: { es: 'Uno', fr: '' } }], [{ alt: { es: 'Uno' }, logoId: 1 }]],
 ])('%j says the same as %j', (one, other) => expect(isSame(one, other)).toBe(true))
 
 it.each([
   [true, false],
   ['', 'x'],
   [['1'], ['1', '2']],
+  [[{ logoId: '1', alt: { es: 'Uno' } }], [{ logoId: '1', alt: { es: 'Dos' } }]],
+  [
+    [{ logoId: '1' }, { logoId: '2' }],
+    [{ logoId: '2' }, { logoId: '1' }],
+  ],
 ])('%j does not say the same as %j', (one, other) => expect(isSame(one, other)).toBe(false))

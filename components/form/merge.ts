@@ -27,11 +27,22 @@ export function mergeValues(before: Values, mine: Values, theirs: Values): Merge
   return merged
 }
 
-/** Whether two values of a field say the same: an empty box is no value, and what is ticked has no order. */
+/**
+ * Whether two values of a field say the same: an empty box is no value, and what is ticked has no order. Lines of
+ * several fields have one.
+ */
 export const isSame = (one: unknown, other: unknown) => plain(one) === plain(other)
 
 function plain(value: unknown): string {
   if (value === undefined || value === null || value === false) return ''
-  if (Array.isArray(value)) return value.length === 0 ? '' : JSON.stringify(value.map(String).sort())
+  if (Array.isArray(value)) {
+    if (value.length === 0) return ''
+    const items = value.map(plain)
+    return JSON.stringify(value.some((item) => typeof item === 'object') ? items : items.sort())
+  }
+  if (typeof value === 'object') {
+    const fields = Object.entries(value).map(([name, of]) => [name, plain(of)])
+    return JSON.stringify(fields.filter(([, of]) => of !== '').sort())
+  }
   return String(value).replaceAll('\r\n', '\n').trim()
 }

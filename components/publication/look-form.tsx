@@ -3,40 +3,25 @@
 import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
 import { CommandForm, type CommandFormProps } from '@/components/form/command-form'
-import { FileField } from '@/components/form/file-field'
 import { TextField } from '@/components/form/text-field'
 import { contrastWithWhite, isColour } from '@/domain/look/colour'
 import { EditLookInput } from '@/domain/look/inputs'
+import { LogosField } from './logos-field'
 
-/** As much as a logo may weigh; what is more is refused before it is sent. */
-const largest = 512 * 1024
-
-/** The colour and the logo of the programme's publications. */
-export function LookForm(form: Pick<CommandFormProps, 'action' | 'hidden' | 'defaultValues'>) {
+/** The colour and the logos of the programme's publications. */
+export function LookForm({
+  pictures,
+  ...form
+}: Pick<CommandFormProps, 'action' | 'hidden' | 'defaultValues'> & {
+  /** The logos that are in use as addresses of their pictures, by their number. */
+  pictures: Readonly<Record<string, string>>
+}) {
   const t = useTranslations('publication.look')
-  const logoId = form.defaultValues?.logoId
   return (
-    <CommandForm
-      schema={EditLookInput}
-      submitLabel={t('save')}
-      {...form}
-      defaultValues={{
-        ...form.defaultValues,
-        ...(logoId ? { _files: { logoId: { filename: t('current'), size: 0 } } } : {}),
-      }}
-    >
+    <CommandForm schema={EditLookInput} submitLabel={t('save')} {...form}>
       <TextField name="colour" label={t('colour')} help={t('colourHelp')} width="short" autoComplete="off" />
       <Contrast />
-      <FileField
-        name="logoId"
-        label={t('logo')}
-        help={t('logoHelp')}
-        endpoint="/api/look/logo"
-        accept=".png,.svg,image/png,image/svg+xml"
-        limit={largest}
-        optional
-      />
-      <TextField name="alt" label={t('alt')} help={t('altHelp')} optional />
+      <LogosField pictures={pictures} />
     </CommandForm>
   )
 }

@@ -1,19 +1,19 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { ReportLogos } from '@/components/report/report-logos'
+import type { Locale } from '@/db/enums'
 import type { Look } from '@/domain/look/queries'
 
 /** The face of a publication in small, as it is saved. */
-export function LookPreview({ look: { colour, logo }, programme }: { look: Look; programme: string }) {
+export function LookPreview({ look: { colour, logos }, programme }: { look: Look; programme: string }) {
   const t = useTranslations('publication')
+  const locale = useLocale() as Locale
   return (
     <figure
       className="w-full max-w-72 overflow-hidden rounded-lg border border-line"
       style={{ backgroundColor: '#ffffff', color: '#1b2124' }}
     >
       <div className="flex min-h-16 items-center justify-between gap-3 px-5 py-3 text-xs">
-        {logo ? (
-          // biome-ignore lint/performance/noImgElement: it is part of the page, there is no file to be made smaller
-          <img src={dataUrl(logo)} alt={logo.alt} className="max-h-12 w-auto max-w-32" />
-        ) : null}
+        <ReportLogos logos={logos.map((logo) => ({ ...logo, alt: logo.alt[locale] }))} tall={36} wide={150} />
         <span>{programme}</span>
       </div>
       <div className="px-5 py-10" style={{ backgroundColor: colour, color: '#ffffff' }}>
@@ -25,6 +25,3 @@ export function LookPreview({ look: { colour, logo }, programme }: { look: Look;
     </figure>
   )
 }
-
-const dataUrl = ({ bytes, type }: NonNullable<Look['logo']>) =>
-  `data:image/${type === 'svg' ? 'svg+xml' : 'png'};base64,${Buffer.from(bytes).toString('base64')}`

@@ -5,6 +5,7 @@ import { isTitled, leveled } from '@/reports/page-layout'
 import { firstNotes, notesOf } from '@/reports/prose'
 import { place } from './place'
 import { type CardMarks, ReportBlock } from './report-block'
+import { ReportLogos } from './report-logos'
 import { ReportNotes } from './report-prose'
 
 /**
@@ -46,9 +47,13 @@ function Opening({ report }: { report: Report }) {
   const said = [reference, programme, words.asOf].filter((text) => text !== null).map(plainText)
   return (
     <header className={cover ? 'border-t-8 pt-6' : undefined} style={cover && { borderColor: cover.colour }}>
-      {cover?.logo ? (
-        // biome-ignore lint/performance/noImgElement: it is part of the report, there is no file to be made smaller
-        <img src={dataUrl(cover.logo)} alt={plainText(cover.logo.alt)} className="mb-6 max-h-16 w-auto" />
+      {cover ? (
+        <ReportLogos
+          logos={cover.logos}
+          tall={64}
+          wide={560}
+          className="-mx-3 mb-6 rounded-md bg-[light-dark(transparent,#ffffff)] px-3 py-2"
+        />
       ) : null}
       <p className="font-semibold text-ink-soft">{plainText(kind)}</p>
       <h1 className="font-semibold font-serif text-3xl">{plainText(title)}</h1>
@@ -60,6 +65,3 @@ function Opening({ report }: { report: Report }) {
     </header>
   )
 }
-
-const dataUrl = ({ bytes, type }: { bytes: Uint8Array; type: 'png' | 'svg' }) =>
-  `data:image/${type === 'svg' ? 'svg+xml' : 'png'};base64,${Buffer.from(bytes).toString('base64')}`

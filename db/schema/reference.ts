@@ -63,8 +63,11 @@ export type ProgrammeSettings = {
   matching?: { join: number; ask: number }
   /** Months after which what is held about people goes; counted from the last activity that somebody took part in. */
   retention?: { peopleMonths: number; listMonths: number; answerMonths: number }
-  /** How its publications look: a colour as "#0b4d56", dark enough for white words, and a logo with what it shows. */
-  look?: { colour: string; logo: { id: number; alt: string } | null }
+  /**
+   * How its publications look: a colour as "#0b4d56", dark enough for white words, and its logos in the order in which
+   * they stand, each with what it shows in every language.
+   */
+  look?: { colour: string; logos: { id: number; alt: Labels }[] }
   /** Who signs the programme's certificates. */
   signature?: { name: string; function: string; line: string }
   /** Roles that may not work without a second factor. */

@@ -9,17 +9,18 @@ import { refuseStale } from '../stale'
 import { EditLookInput } from './inputs'
 import { lookValues } from './values'
 
-/** Sets the colour and the logo of the programme's publications; refused when somebody saved in the meantime. */
+/** Sets the colour and the logos of the programme's publications; refused when somebody saved in the meantime. */
 export const editLook = command({
   policy: programmePolicy,
   verb: 'edit',
   input: EditLookInput,
   load: lockProgramme,
   run: async (tx, { subject, input }) => {
-    const { version, colour, logoId, alt } = input
+    const { version, colour, logos } = input
     await refuseStale(tx, 'programme', subject, version, async () => lookValues(subject.settings))
-    if (logoId !== undefined) await demandThere(tx, programmeLogo.id, [logoId], 'logoId')
-    const look = { colour, logo: logoId === undefined ? null : { id: logoId, alt: alt ?? '' } }
+    for (const [at, { logoId }] of logos.entries())
+      await demandThere(tx, programmeLogo.id, [logoId], `logos.${at}.logoId`)
+    const look = { colour, logos: logos.map(({ logoId, alt }) => ({ id: logoId, alt })) }
     if (JSON.stringify(subject.settings.look) === JSON.stringify(look))
       return { value: undefined, event: null }
     await tx

@@ -133,23 +133,54 @@ describe('the look', () => {
   afterAll(() => test.close())
   const as = () => ({ db: test.db, actor: all.people.administrator, now })
 
-  it('is a colour that white words can be read on, and a logo with what it shows', async () => {
-    expect(await theLook(test.db)).toEqual({ colour: '#0b4d56', logo: null })
+  const alt = (text: string) => ({ en: `${text} en`, es: `${text} es`, fr: `${text} fr`, pt: `${text} pt` })
+
+  it('is a colour that white words can be read on, and logos in their order with what they show', async () => {
+    expect(await theLook(test.db)).toEqual({ colour: '#0b4d56', logos: [] })
     const data = Buffer.from(svg('<script>alert(1)</script><rect width="4" height="4"/>')).toString('base64')
     const { id } = await addLogo(as(), { data })
-    await editLook(as(), { version: 1, colour: '#7A2F22', logoId: id, alt: 'Un tejido' })
-    const { colour, logo } = await theLook(test.db)
-    expect([colour, logo?.type, logo?.alt]).toEqual(['#7a2f22', 'svg', 'Un tejido'])
-    expect(Buffer.from(logo?.bytes ?? []).toString()).not.toContain('script')
+    const other = await addLogo(as(), {
+      data: Buffer.from(svg('<circle r="2"/>')).toString('base64'),
+    })
+    const cloth = { logoId: id, alt: alt('Un tejido') }
+    const bridge = { logoId: other.id, alt: alt('Un puente') }
+    await editLook(as(), { version: 1, colour: '#7A2F22', logos: [bridge, cloth] })
+    const { colour, logos } = await theLook(test.db)
+    expect([colour, ...logos.map(({ type, alt: said }) => [type, said.fr])]).toEqual([
+      '#7a2f22',
+      ['svg', 'Un puente fr'],
+      ['svg', 'Un tejido fr'],
+    ])
+    expect(Buffer.from(logos[1]?.bytes ?? []).toString()).not.toContain('script')
+    await editLook(as(), { version: 2, colour: '#7A2F22', logos: [cloth, bridge] })
+    expect((await theLook(test.db)).logos.map(({ id: of }) => of)).toEqual([id, other.id])
+    await editLook(as(), { version: 3, colour: '#7A2F22' })
+    expect((await theLook(test.db)).logos).toEqual([])
   })
 
   it.each([
     [{ colour: '#ffcc00' }, { colour: 'colourTooLight' }],
     [{ colour: 'teal' }, { colour: 'colour' }],
-    [{ colour: '#123456', logoId: 1 }, { alt: 'required' }],
-    [{ colour: '#123456', logoId: 999, alt: 'x' }, { logoId: 'choose' }],
+    [
+      { colour: '#123456', logos: [{ logoId: 1, alt: { ...alt('x'), fr: '' } }] },
+      { 'logos.0.alt.fr': 'required' },
+    ],
+    [
+      {
+        colour: '#123456',
+        logos: [
+          { logoId: 1, alt: alt('x') },
+          { logoId: 999, alt: alt('x') },
+        ],
+      },
+      { 'logos.1.logoId': 'choose' },
+    ],
+    [
+      { colour: '#123456', logos: Array.from({ length: 5 }, () => ({ logoId: 1, alt: alt('x') })) },
+      { logos: 'tooManyLogos' },
+    ],
   ])('refuses %j', async (input, fieldErrors) => {
-    await expect(editLook(as(), { version: 2, ...input })).rejects.toMatchObject({
+    await expect(editLook(as(), { version: 4, ...input })).rejects.toMatchObject({
       code: 'invalid',
       fieldErrors,
     })

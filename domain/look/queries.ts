@@ -1,27 +1,32 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { LogoType } from '@/db/enums'
+import type { Locale, LogoType } from '@/db/enums'
 import { programmeLogo } from '@/db/schema/publication'
 import { theProgramme } from '../reference'
 import { usualColour } from './colour'
 
-export type Look = { colour: string; logo: { bytes: Uint8Array; type: LogoType; alt: string } | null }
+export type LookLogo = { id: number; bytes: Uint8Array; type: LogoType; alt: Record<Locale, string> }
+export type Look = { colour: string; logos: LookLogo[] }
 
-/** How the programme's publications look: its colour, and its logo where it has given one. */
+/** How the programme's publications look: its colour, and its logos in their order. */
 export async function theLook(db: Db): Promise<Look> {
   const { look } = (await theProgramme(db)).settings
-  const logo = look?.logo ? await logoOf(db, look.logo.id) : null
+  const chosen = look?.logos ?? []
+  const rows = await db
+    .select({ id: programmeLogo.id, bytes: programmeLogo.bytes, type: programmeLogo.type })
+    .from(programmeLogo)
+    .where(
+      inArray(
+        programmeLogo.id,
+        chosen.map(({ id }) => id),
+      ),
+    )
+  const byId = new Map(rows.map((row) => [row.id, row]))
   return {
     colour: look?.colour ?? usualColour,
-    logo: look?.logo && logo ? { ...logo, alt: look.logo.alt } : null,
+    logos: chosen.flatMap(({ id, alt }) => {
+      const row = byId.get(id)
+      return row ? [{ ...row, alt }] : []
+    }),
   }
-}
-
-/** A logo that was taken in; null where there is none of this number. */
-export async function logoOf(db: Db, id: number) {
-  const [row] = await db
-    .select({ bytes: programmeLogo.bytes, type: programmeLogo.type })
-    .from(programmeLogo)
-    .where(eq(programmeLogo.id, id))
-  return row ?? null
 }

@@ -4,6 +4,5 @@ import { usualColour } from './colour'
 /** The look of publications, as its form holds it. */
 export const lookValues = ({ look }: Pick<ProgrammeSettings, 'look'>) => ({
   colour: look?.colour ?? usualColour,
-  logoId: look?.logo ? String(look.logo.id) : '',
-  alt: look?.logo?.alt ?? '',
+  logos: (look?.logos ?? []).map(({ id, alt }) => ({ logoId: String(id), alt })),
 })

@@ -245,7 +245,7 @@ describe('a report as it is kept', () => {
       cover: {
         lead: 'L',
         colour: '#0b4d56',
-        logo: { bytes: new Uint8Array([0, 255, 7]), type: 'png' as const, alt: 'Logo' },
+        logos: [{ bytes: new Uint8Array([0, 255, 7]), type: 'png' as const, alt: 'Logo' }],
       },
     }
     const text = textOfReport(report)

@@ -10,7 +10,7 @@ export function textOfReport(report: Report): string {
     ...(cover && {
       cover: {
         ...cover,
-        logo: cover.logo && { ...cover.logo, bytes: Buffer.from(cover.logo.bytes).toString('base64') },
+        logos: cover.logos.map((logo) => ({ ...logo, bytes: Buffer.from(logo.bytes).toString('base64') })),
       },
     }),
   })
@@ -25,7 +25,10 @@ export function reportOfText(text: string): Report {
     ...(cover && {
       cover: {
         ...cover,
-        logo: cover.logo && { ...cover.logo, bytes: new Uint8Array(Buffer.from(cover.logo.bytes, 'base64')) },
+        logos: cover.logos.map((logo: { bytes: string }) => ({
+          ...logo,
+          bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')),
+        })),
       },
     }),
   }

@@ -38,6 +38,36 @@ ${[0, 60, 120, 180, 240, 300]
 <path d="M60 34 82 60 60 86 38 60Z" fill="#7a2f22"/><path d="M60 46 72 60 60 74 48 60Z" fill="#ffffff"/>
 </svg>`
 
+/** A bridge over water, the sign of whoever pays for the programme: no sign of anybody that there is. */
+const bridge = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 110" width="220" height="110">
+<path d="M6 30H214V74H198A24 24 0 0 0 150 74H134A24 24 0 0 0 86 74H70A24 24 0 0 0 22 74H6Z" fill="#1f5a52"/>
+<path d="M6 18H214" stroke="#1f5a52" stroke-width="7"/>
+<g fill="none" stroke="#c8772c" stroke-width="7" stroke-linecap="round">
+<path d="M10 88q17 -11 34 0t34 0 34 0 34 0 34 0 30 -2"/><path d="M44 103q17 -11 34 0t34 0 34 0 30 -2"/>
+</g>
+</svg>`
+
+const logos = [
+  {
+    file: sign,
+    alt: {
+      en: 'Six hands around a woven cloth, the sign of the programme',
+      es: 'Seis manos alrededor de una tela tejida, el signo del programa',
+      fr: 'Six mains autour d’une étoffe tissée, le signe du programme',
+      pt: 'Seis mãos em volta de um tecido, o símbolo do programa',
+    },
+  },
+  {
+    file: bridge,
+    alt: {
+      en: 'A bridge of three arches over water, the sign of the fund that pays for it',
+      es: 'Un puente de tres arcos sobre el agua, el signo del fondo que lo financia',
+      fr: 'Un pont de trois arches sur l’eau, le signe du fonds qui le finance',
+      pt: 'Uma ponte de três arcos sobre a água, o símbolo do fundo que o financia',
+    },
+  },
+]
+
 /** Writes the region's publication in four languages, reviewed and approved, and gives the programme its look. */
 export async function writePublication(world: World, day: (offset: number) => string) {
   await chooseLook(world, day)
@@ -96,12 +126,15 @@ async function chooseLook({ db }: World, day: (offset: number) => string) {
   const actor = await actorByEmail(db, 'administrator@example.org')
   if (!actor) throw new Error('there is no administrator')
   const context = { db, actor, now: new Date(`${day(-60)}T09:00:00Z`) }
-  const { id } = await addLogo(context, { data: Buffer.from(sign).toString('base64') })
+  const chosen: { logoId: number; alt: (typeof logos)[number]['alt'] }[] = []
+  for (const { file, alt } of logos) {
+    const { id } = await addLogo(context, { data: Buffer.from(file).toString('base64') })
+    chosen.push({ logoId: id, alt })
+  }
   const [row] = await db.select({ version: programme.version }).from(programme).where(eq(programme.id, 1))
   await editLook(context, {
     version: row?.version ?? 1,
     colour: '#7a2f22',
-    logoId: String(id),
-    alt: 'Six hands around a woven cloth, the sign of the programme',
+    logos: chosen,
   })
 }

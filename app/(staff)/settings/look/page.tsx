@@ -3,6 +3,7 @@ import { LookForm } from '@/components/publication/look-form'
 import { LookPreview } from '@/components/publication/look-preview'
 import { Allowed } from '@/components/record/allowed'
 import { Section } from '@/components/record/section'
+import { pictureUrl } from '@/components/report/picture-url'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
@@ -22,15 +23,21 @@ export default async function LookPage() {
   const actor = await requireReader()
   const t = await getTranslations('publication.look')
   const { settings, version, fullName } = await theProgramme(db())
+  const look = await theLook(db())
   return (
     <>
       <PageHeader title={t('title')} intro={t('intro')} />
       <Allowed verdict={can(programmePolicy, actor, 'edit', { status: 'kept' })}>
         <ClientMessages of={['publication']}>
           <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
-            <LookForm action={save} hidden={{ version }} defaultValues={lookValues(settings)} />
+            <LookForm
+              action={save}
+              hidden={{ version }}
+              defaultValues={lookValues(settings)}
+              pictures={Object.fromEntries(look.logos.map((logo) => [logo.id, pictureUrl(logo)]))}
+            />
             <Section id="preview" title={t('preview')}>
-              <LookPreview look={await theLook(db())} programme={fullName} />
+              <LookPreview look={look} programme={fullName} />
             </Section>
           </div>
         </ClientMessages>
