@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { roles } from '@/db/enums'
 import { institution } from '@/db/schema/institution'
@@ -42,7 +42,7 @@ const columns = {
   institution: institution.name,
   regions: regionsOf,
   countries: countriesOf,
-  lastSignIn: sql<Date | null>`${lastSignIn}`.mapWith(session.createdAt),
+  lastSignIn: sql`${lastSignIn}`.mapWith(session.createdAt) as SQL<Date | null>,
 }
 export type UserRow = {
   id: number

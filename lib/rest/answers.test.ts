@@ -9,6 +9,7 @@ import { now } from '@/domain/documents/a-case'
 import { type EveryCommand, everyCommand, putInOrder, whoDoes } from '@/domain/every-command'
 import type { Standing } from '@/domain/standings'
 import { makeToken } from '@/domain/tokens/make-token'
+import { type EveryAddress, everyAddress, filled, usualParts } from './every-address'
 import { openApi } from './openapi'
 import type { Operation } from './operation'
 import { operations } from './operations'
@@ -20,12 +21,14 @@ import { serve } from './serve'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
 let all: EveryCommand
+let known: EveryAddress
 const tokens = new Map<number, string>()
 beforeAll(async () => {
   process.env.NEXTAUTH_URL = 'http://127.0.0.1'
   process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters'
   test = await testDatabase()
   all = await everyCommand(test.db)
+  known = await everyAddress(test.db, all)
   for (const actor of Object.values(all.people)) {
     // A token acts for its user as she stands in the database.
     for (const regionCode of actor.regions)
@@ -91,8 +94,7 @@ async function ask(
   operation: Operation,
   { actorId, params, query = '', body }: { actorId: number; params: Json; query?: string; body?: unknown },
 ) {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(params[name])))
-  const request = new Request(`http://127.0.0.1/api/v1${path}${query}`, {
+  const request = new Request(`http://127.0.0.1/api/v1${filled(operation.path, params)}${query}`, {
     method: operation.method,
     headers: { authorization: `Bearer ${tokens.get(actorId)}` },
     ...(body === undefined || operation.method === 'GET' ? {} : { body: JSON.stringify(body) }),
@@ -103,25 +105,14 @@ async function ask(
 }
 
 describe('what is read', () => {
-  const byPath: Record<string, () => Json> = {
-    requests: () => ({ id: all.given.request }),
-    actions: () => ({ id: 'ACT-2026-0001' }),
-    activities: () => ({ id: all.given.activity }),
-    results: () => ({ id: 'RES-2026-0001' }),
-    portal: () => ({ reference: 'REQ-2026-0001' }),
-  }
-  /** How the first of a list is called by the operations on it. */
-  const firstOf = async (operation: Operation, actorId: number): Promise<Json> => {
-    const [, kind = ''] = operation.path.split('/')
-    const known = byPath[kind]
-    if (known) return known()
-    const list = operations.find(({ path, method }) => path === `/${kind}` && method === 'GET')
-    if (!list) return { id: 1, region: 'lac', locale: 'es', place: 'trends' }
-    const { body } = await ask(test.db, list, { actorId, params: {} })
-    const first = (body as { items?: Json[] } | null)?.items?.[0]
-    return { ...first, id: first?.id ?? 1, measure: 'trainees' }
-  }
-  const readers: readonly Standing[] = ['administrator', 'coordinator', 'monitor', 'focalPoint', 'observer']
+  const readers: readonly Standing[] = [
+    'administrator',
+    'coordinator',
+    'monitor',
+    'focalPoint',
+    'observer',
+    'deployedExpert',
+  ]
   const reading = operations.filter(({ method, answers }) => method === 'GET' && answers !== 'file')
 
   it.each(reading.map((operation) => [operation.id, operation] as const))(
@@ -134,17 +125,15 @@ describe('what is read', () => {
             ? '?q=Mexico'
             : ''
       const seen = new Set<number>()
+      const params = usualParts(operation.path, known)
       for (const standing of readers) {
         const actorId = all.people[standing].id
-        const params = operation.path.includes('{') ? await firstOf(operation, actorId) : {}
         const { status, body } = await ask(test.db, operation, { actorId, params, query })
         seen.add(status)
         if (status === 200) expect(faultOf(operation, status, body)).toBeNull()
         else expect(ajv.validate(strict(document.components.schemas.Problem) as Json, body)).toBe(true)
       }
-      // What is in no case of this programme can be asked for all the same.
-      const empty = ['getRegistration', 'getBatch', 'recordedUpload', 'getMeeting']
-      if (!empty.includes(operation.id)) expect([...seen]).toContain(200)
+      expect([...seen]).toContain(200)
     },
   )
 })

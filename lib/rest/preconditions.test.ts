@@ -378,7 +378,8 @@ describe('what the address asks', () => {
     await test.db.delete(apiUse)
     const faults: string[] = []
     for (const { method, path, whose, id } of operations) {
-      const by = whose === 'authorities' ? all.people.focalPoint.id : all.people.coordinator.id
+      const doors = { authorities: 'focalPoint', experts: 'deployedExpert' } as const
+      const by = all.people[doors[whose as keyof typeof doors] ?? 'coordinator'].id
       const address = addressOf(path, new Proxy({}, { get: () => '1' }))
       const { status, json } = await call(method, `${address}?zzqxyw=1`, { by })
       if (status !== 422 || !json.detail.includes('zzqxyw') || !json.fieldErrors.zzqxyw)

@@ -3,6 +3,7 @@ import { revokeEditionLink } from '@/domain/editions/revoke-edition-link'
 import { withdrawEdition } from '@/domain/editions/withdraw-edition'
 import { pauseSchedule } from '@/domain/schedules/pause-schedule'
 import { getSchedule, listSchedules } from '@/domain/schedules/queries'
+import { removeSchedule } from '@/domain/schedules/remove-schedule'
 import { runScheduleNow } from '@/domain/schedules/run-schedule-now'
 import {
   addSchedule,
@@ -38,5 +39,6 @@ export const editions: readonly Operation[] = [
   act('PUT', '/schedules/{id}', 'editSchedule', editSchedule),
   act('POST', '/schedules/{id}/pause', 'pauseSchedule', pauseSchedule),
   act('POST', '/schedules/{id}/resume', 'resumeSchedule', resumeSchedule),
+  act('DELETE', '/schedules/{id}', 'removeSchedule', removeSchedule),
   act('POST', '/schedules/{id}/run', 'runScheduleNow', runScheduleNow),
 ]
