@@ -331,8 +331,8 @@ export type ScheduleRhythm = (typeof scheduleRhythms)[number]
 export const schedulePeriods = ['none', 'month', 'quarter', 'year'] as const
 export type SchedulePeriod = (typeof schedulePeriods)[number]
 
-/** A schedule is stopped when nobody answers for it any more. */
-export const scheduleStatuses = ['running', 'paused', 'stopped'] as const
+/** A schedule is stopped when nobody answers for it any more; of one removed its runs are kept on record. */
+export const scheduleStatuses = ['running', 'paused', 'stopped', 'removed'] as const
 
 export const scheduleRunStatuses = ['making', 'sent', 'failed'] as const
 

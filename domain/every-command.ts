@@ -208,6 +208,7 @@ import { unpinFigure } from './saved-figures/unpin-figure'
 import { addSchedule } from './schedules/add-schedule'
 import { editSchedule } from './schedules/edit-schedule'
 import { pauseSchedule } from './schedules/pause-schedule'
+import { removeSchedule } from './schedules/remove-schedule'
 import { resumeSchedule } from './schedules/resume-schedule'
 import { runScheduleNow } from './schedules/run-schedule-now'
 import { deactivateUser } from './users/deactivate-user'
@@ -789,6 +790,7 @@ export async function everyCommand(db: Db) {
     onSchedule('pause', 'pauseSchedule', pauseSchedule),
     onSchedule('resume', 'resumeSchedule', resumeSchedule(anyReport)),
     onSchedule('runNow', 'runScheduleNow', runScheduleNow),
+    onSchedule('remove', 'removeSchedule', removeSchedule),
     one('institution', 'identify', 'identifyInstitution', identifyInstitution, () => ({
       id: given.authority,
       orgIdentifier: 'MX-EXAMPLE-1',

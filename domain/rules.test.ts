@@ -270,12 +270,13 @@ const tables = {
     revokeLink        administrator, lead, coordinators, monitor  .       x       x          .
   `),
   schedule: table(`
-    verb              who                                      running  paused  stopped
-    add               administrator, officers, monitor         x        x       x
-    edit              administrator, lead, coordinators, monitor  x        x       x
-    pause             administrator, lead, coordinators, monitor  x        .       .
-    resume            administrator, lead, coordinators, monitor  .        x       x
-    runNow            administrator, lead, coordinators, monitor  x        x       .
+    verb              who                                      running  paused  stopped  removed
+    add               administrator, officers, monitor         x        x       x        x
+    edit              administrator, lead, coordinators, monitor  x        x       x        .
+    pause             administrator, lead, coordinators, monitor  x        .       .        .
+    resume            administrator, lead, coordinators, monitor  .        x       x        .
+    runNow            administrator, lead, coordinators, monitor  x        x       .        .
+    remove            administrator, lead, coordinators, monitor  x        x       x        .
   `),
   saved_figure: table(`
     verb              who                            team  private

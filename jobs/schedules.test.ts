@@ -6,7 +6,7 @@ import { edition } from '@/db/schema/edition'
 import { event } from '@/db/schema/event'
 import { letter, notification } from '@/db/schema/notification'
 import { holiday, programme } from '@/db/schema/reference'
-import { schedule, scheduleRun } from '@/db/schema/schedule'
+import { schedule, scheduleRecipient, scheduleRun } from '@/db/schema/schedule'
 import { user, userCountry, userRegion } from '@/db/schema/user'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import type { Actor } from '@/domain/actor'
@@ -18,7 +18,8 @@ import { recordSent } from '@/domain/letters/record-sending'
 import { takeLetter } from '@/domain/letters/take-letter'
 import { momentAt } from '@/domain/schedules/calendar'
 import { pauseSchedule } from '@/domain/schedules/pause-schedule'
-import { getSchedule } from '@/domain/schedules/queries'
+import { getSchedule, listSchedules } from '@/domain/schedules/queries'
+import { removeSchedule } from '@/domain/schedules/remove-schedule'
 import { runDueSchedules } from '@/domain/schedules/run-due-schedules'
 import { runScheduleNow } from '@/domain/schedules/run-schedule-now'
 import { localDay } from '@/domain/time-zone'
@@ -282,6 +283,24 @@ describe('keeping a schedule', () => {
       .from(event)
       .where(and(eq(event.entity, 'edition'), eq(event.entityId, editionId)))
     expect(told).toEqual([{ verb: 'freeze' }])
+  })
+
+  it('that is removed makes and sends nothing more, forgets to whom it went, and keeps what it made', async () => {
+    const id = await add()
+    const { editionId } = await runScheduleNow(as(people.lead), { id })
+    await removeSchedule(as(people.lead), { id })
+    // What was being made is frozen all the same, and goes to nobody.
+    await makeAll(dayBefore)
+    expect(await hourly()).toBe(0)
+    expect(await letters()).toEqual([])
+    expect(await test.db.$count(scheduleRecipient)).toBe(0)
+    expect((await listSchedules(test.db, people.lead, due)).map((one) => one.id)).not.toContain(id)
+    const kept = await getSchedule(test.db, people.lead, id, due)
+    expect(kept).toMatchObject({ status: 'removed', next: null, recipients: [] })
+    expect(kept.runs).toMatchObject([{ editionId, sent: 0, leftOut: 0 }])
+    expect((await getEdition(test.db, people.lead, editionId)).status).toBe('frozen')
+    for (const again of [removeSchedule, runScheduleNow])
+      await expect(again(as(people.lead), { id })).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('that is put on another day does not make what that day has had', async () => {

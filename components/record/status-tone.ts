@@ -52,6 +52,7 @@ const tones: Record<string, StatusTone> = {
   running: 'open',
   paused: 'waiting',
   stopped: 'stopped',
+  removed: 'over',
   sent: 'good',
   on: 'good',
   off: 'stopped',

@@ -59,12 +59,21 @@ export async function ScheduleHead({
           {t('stoppedHint')}
         </Alert>
       ) : null}
-      <MissingWarning
-        actor={actor}
-        asked={{ kind: schedule.kind, scope: scopeOn(schedule, schedule.next?.day ?? localDay(new Date())) }}
-        of="schedule"
-        className="mb-8"
-      />
+      {schedule.status === 'removed' ? (
+        <Alert title={t('removedTitle')} className="mb-8">
+          {t('removedHint')}
+        </Alert>
+      ) : (
+        <MissingWarning
+          actor={actor}
+          asked={{
+            kind: schedule.kind,
+            scope: scopeOn(schedule, schedule.next?.day ?? localDay(new Date())),
+          }}
+          of="schedule"
+          className="mb-8"
+        />
+      )}
     </>
   )
 }

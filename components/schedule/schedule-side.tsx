@@ -43,7 +43,7 @@ export async function ScheduleSide({ schedule }: { schedule: ScheduleRecord }) {
             ))}
           </ul>
         ) : (
-          <p className="text-ink-soft">{t('nobody')}</p>
+          <p className="text-ink-soft">{t(schedule.status === 'removed' ? 'forgotten' : 'nobody')}</p>
         )}
       </Section>
     </>

@@ -5,7 +5,7 @@ import type { CommandFormProps } from '@/components/form/command-form'
 import { type OfferedVerb, VerbMenu } from '@/components/record/verb-menu'
 import { ScheduleStepInput } from '@/domain/schedules/inputs'
 
-const steps = ['resume', 'runNow', 'pause'] as const
+const steps = ['resume', 'runNow', 'pause', 'remove'] as const
 export type ScheduleActions = Record<(typeof steps)[number], CommandFormProps['action']>
 
 /** What can be done with a schedule. */
@@ -28,6 +28,7 @@ export function ScheduleVerbs({
         key,
         label: t(`verbs.${key}`),
         why: found.why,
+        danger: key === 'remove',
         form: {
           title: t(`verbs.${key}`),
           description: t(`dialogs.${key}`),

@@ -1189,7 +1189,7 @@ CREATE TABLE "schedule" (
 	"since" timestamp with time zone NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "schedule_status" CHECK ("schedule"."status" in ('running', 'paused', 'stopped')),
+	CONSTRAINT "schedule_status" CHECK ("schedule"."status" in ('running', 'paused', 'stopped', 'removed')),
 	CONSTRAINT "schedule_kind" CHECK ("schedule"."kind" in ('activity', 'action-fiche', 'action-final', 'programme', 'country', 'publication', 'agenda', 'minutes', 'figure')),
 	CONSTRAINT "schedule_period" CHECK ("schedule"."period" in ('none', 'month', 'quarter', 'year')),
 	CONSTRAINT "schedule_rhythm" CHECK ("schedule"."rhythm" in ('week', 'month', 'quarter', 'year')),

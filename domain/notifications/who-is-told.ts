@@ -210,6 +210,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     pause: nobody,
     resume: nobody,
     runNow: nobody,
+    remove: nobody,
     stop: [tell('schedule_stopped', 'administrators', 'allCoordinators')],
   },
   institution: { add: nobody, identify: nobody },

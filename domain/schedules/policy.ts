@@ -1,7 +1,7 @@
 import { type Actor, isStaff } from '../actor'
 import type { Policy } from '../policy'
 
-export type ScheduleVerb = 'add' | 'edit' | 'pause' | 'resume' | 'runNow'
+export type ScheduleVerb = 'add' | 'edit' | 'pause' | 'resume' | 'runNow' | 'remove'
 
 export type ScheduleSubject = {
   status: string
@@ -18,10 +18,11 @@ export const schedulePolicy: Policy<ScheduleVerb, ScheduleSubject> = {
   entity: 'schedule',
   rules: {
     add: { who: isStaff },
-    edit: { who: keeps },
+    edit: { who: keeps, from: ['running', 'paused', 'stopped'] },
     pause: { who: keeps, from: ['running'] },
     resume: { who: keeps, from: ['paused', 'stopped'] },
     runNow: { who: keeps, from: ['running', 'paused'] },
+    remove: { who: keeps, from: ['running', 'paused', 'stopped'] },
   },
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { edition } from '@/db/schema/edition'
 import { holiday } from '@/db/schema/reference'
@@ -18,7 +18,7 @@ async function holidaysOf(db: Db) {
   return rows.map(({ day }) => day)
 }
 
-/** The schedules that exist for the actor with the day of their next turn, those that run first, by title. */
+/** The schedules that exist for the actor and are not removed, with the day of their next turn, by title. */
 export async function listSchedules(db: Db, actor: Actor, now: Date) {
   const holidays = await holidaysOf(db)
   const rows = await db
@@ -34,7 +34,7 @@ export async function listSchedules(db: Db, actor: Actor, now: Date) {
     })
     .from(schedule)
     .innerJoin(user, eq(user.id, schedule.ownerId))
-    .where(visibleSchedules(actor))
+    .where(and(ne(schedule.status, 'removed'), visibleSchedules(actor)))
     .orderBy(desc(schedule.status), asc(schedule.title), asc(schedule.id))
     .limit(most)
   return rows.map((row) => ({

@@ -9,7 +9,7 @@ import { isStaff } from '@/domain/actor'
 import { getSchedule } from '@/domain/schedules/queries'
 import { orNotFound, readId } from '@/lib/page'
 import { requireReader } from '@/lib/session'
-import { pause, resume, runNow } from '../actions'
+import { pause, remove, resume, runNow } from '../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -27,7 +27,7 @@ export default async function SchedulePage(props: Props) {
   const schedule = await read(actor, props)
   return (
     <>
-      <ScheduleHead actor={actor} schedule={schedule} actions={{ pause, resume, runNow }} />
+      <ScheduleHead actor={actor} schedule={schedule} actions={{ pause, remove, resume, runNow }} />
       <RecordLayout side={<ScheduleSide schedule={schedule} />}>
         <ScheduleRuns runs={schedule.runs} />
         <RecordHistory actor={actor} entity="schedule" id={schedule.id} />
