@@ -36,7 +36,14 @@ export function ErrorSummary({
   const say = useTranslations('fieldErrors')
   if (faults.length === 0 && !message) return null
   const order = [...labels.keys()]
-  const known = (name: string) => order.find((each) => name === each || name.startsWith(`${each}.`))
+  // A list's field stands for those of its lines that have none of their own.
+  const known = (name: string) =>
+    order
+      .filter((each) => name === each || name.startsWith(`${each}.`))
+      .reduce<string | undefined>(
+        (best, each) => (best && best.length >= each.length ? best : each),
+        undefined,
+      )
   const lines = faults
     .map((fault) => ({ ...fault, field: known(fault.name) }))
     .sort((a, b) => place(order, a.field) - place(order, b.field))

@@ -30,7 +30,7 @@ export function LogosField({ pictures: kept }: { pictures: Readonly<Record<strin
     ((value as Given[] | undefined) ?? []).map(({ alt }) => Object.values(alt).find(Boolean)).join('; '),
   )
   return (
-    <fieldset aria-describedby={parts.describedBy} className="max-w-2xl">
+    <fieldset aria-describedby={parts.describedBy} className="min-w-0 max-w-2xl">
       <legend id={parts.labelId} className="font-semibold">
         {t('logos')}
       </legend>
@@ -101,7 +101,7 @@ function Line({
   const last = at === count - 1
   return (
     <li className="rounded-lg border border-line p-4">
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <span
           className="flex h-14 w-28 shrink-0 items-center justify-center rounded-md border border-line p-1.5"
           style={{ backgroundColor: '#ffffff' }}
@@ -111,33 +111,35 @@ function Line({
             <img src={picture} alt="" className="max-h-full max-w-full object-contain" />
           ) : null}
         </span>
-        <p className="flex-1 font-semibold">{t('logoNumber', { number })}</p>
-        <Button
-          variant="quiet"
-          size="icon"
-          aria-label={t('up', { number })}
-          aria-disabled={at === 0}
-          onClick={() => (at === 0 ? undefined : move(at, at - 1))}
-        >
-          <ArrowUp aria-hidden />
-        </Button>
-        <Button
-          variant="quiet"
-          size="icon"
-          aria-label={t('down', { number })}
-          aria-disabled={last}
-          onClick={() => (last ? undefined : move(at, at + 1))}
-        >
-          <ArrowDown aria-hidden />
-        </Button>
-        <Button variant="quiet" size="icon" aria-label={t('out', { number })} onClick={() => remove(at)}>
-          <X aria-hidden />
-        </Button>
+        <p className="min-w-24 flex-1 font-semibold">{t('logoNumber', { number })}</p>
+        <span className="flex shrink-0 gap-1">
+          <Button
+            variant="quiet"
+            size="icon"
+            aria-label={t('up', { number })}
+            aria-disabled={at === 0}
+            onClick={() => (at === 0 ? undefined : move(at, at - 1))}
+          >
+            <ArrowUp aria-hidden />
+          </Button>
+          <Button
+            variant="quiet"
+            size="icon"
+            aria-label={t('down', { number })}
+            aria-disabled={last}
+            onClick={() => (last ? undefined : move(at, at + 1))}
+          >
+            <ArrowDown aria-hidden />
+          </Button>
+          <Button variant="quiet" size="icon" aria-label={t('out', { number })} onClick={() => remove(at)}>
+            <X aria-hidden />
+          </Button>
+        </span>
       </div>
-      <fieldset className="mt-3">
+      <fieldset className="mt-3 min-w-0">
         <legend className="font-semibold">{t('alt')}</legend>
         <p className="text-ink-soft text-sm">{t('altHelp')}</p>
-        <div className="mt-2 grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        <div className="mt-2 space-y-3">
           {locales.map((locale) => (
             <TextField
               key={locale}

@@ -13,7 +13,12 @@ export function LookPreview({ look: { colour, logos }, programme }: { look: Look
       style={{ backgroundColor: '#ffffff', color: '#1b2124' }}
     >
       <div className="flex min-h-16 items-center justify-between gap-3 px-5 py-3 text-xs">
-        <ReportLogos logos={logos.map((logo) => ({ ...logo, alt: logo.alt[locale] }))} tall={36} wide={150} />
+        <ReportLogos
+          logos={logos.map((logo) => ({ ...logo, alt: logo.alt[locale] }))}
+          tall={30}
+          wide={140}
+          className="shrink-0"
+        />
         <span>{programme}</span>
       </div>
       <div className="px-5 py-10" style={{ backgroundColor: colour, color: '#ffffff' }}>
