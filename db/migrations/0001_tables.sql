@@ -719,8 +719,11 @@ CREATE TABLE "participation" (
 	"position" text,
 	"score_before" numeric(6, 2),
 	"score_after" numeric(6, 2),
+	"score_before_of" numeric(6, 2),
+	"score_after_of" numeric(6, 2),
 	"consent" boolean,
 	"consent_text_id" integer,
+	"consent_language" text,
 	"picture_consent" boolean,
 	"import_id" integer,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -733,6 +736,7 @@ CREATE TABLE "remembered_column" (
 	"institution_id" integer DEFAULT 0 NOT NULL,
 	"header_key" text NOT NULL,
 	"field" text NOT NULL,
+	"scale" numeric(6, 2),
 	"remembered_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "remembered_column_institution_id_header_key_pk" PRIMARY KEY("institution_id","header_key")
 );
@@ -746,6 +750,8 @@ CREATE TABLE "roster_import" (
 	"new_people" integer NOT NULL,
 	"known_people" integer NOT NULL,
 	"skipped_rows" integer NOT NULL,
+	"consent_text_id" integer,
+	"consent_language" text,
 	"imported_by" integer,
 	"imported_at" timestamp with time zone NOT NULL
 );
@@ -1440,6 +1446,7 @@ ALTER TABLE "participation" ADD CONSTRAINT "participation_institution_id_institu
 ALTER TABLE "participation" ADD CONSTRAINT "participation_consent_text_id_consent_text_id_fk" FOREIGN KEY ("consent_text_id") REFERENCES "public"."consent_text"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_import_id_roster_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."roster_import"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_consent_text_id_consent_text_id_fk" FOREIGN KEY ("consent_text_id") REFERENCES "public"."consent_text"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_imported_by_user_account_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_upload" ADD CONSTRAINT "roster_upload_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

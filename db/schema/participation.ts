@@ -14,7 +14,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { checkInKinds, participationRoles } from '../enums'
+import { checkInKinds, locales, participationRoles } from '../enums'
 import { activity } from './activity'
 import { id, instant, oneOf, version } from './columns'
 import { consentText } from './consent'
@@ -36,6 +36,9 @@ export const rosterImport = pgTable(
     newPeople: integer().notNull(),
     knownPeople: integer().notNull(),
     skippedRows: integer().notNull(),
+    /** The words that stood on the paper; empty where none are known. */
+    consentTextId: integer().references(() => consentText.id),
+    consentLanguage: text({ enum: locales }),
     importedBy: integer().references(() => user.id),
     importedAt: instant().notNull(),
   },
@@ -57,12 +60,18 @@ export const participation = pgTable(
     /** Where the person worked when taking part. */
     institutionId: integer().references(() => institution.id),
     position: text(),
+    /** Scores in percent, so that they can be compared and averaged over lists. */
     scoreBefore: numeric({ precision: 6, scale: 2, mode: 'number' }),
     scoreAfter: numeric({ precision: 6, scale: 2, mode: 'number' }),
+    /** The most points that the score was given out of, by which it is shown; empty where it was given in percent. */
+    scoreBeforeOf: numeric({ precision: 6, scale: 2, mode: 'number' }),
+    scoreAfterOf: numeric({ precision: 6, scale: 2, mode: 'number' }),
     /** To the processing of her data. */
     consent: boolean(),
     /** The words that she agreed to, where they are known. */
     consentTextId: integer().references(() => consentText.id),
+    /** The language in which she read them; empty where nobody knows. */
+    consentLanguage: text({ enum: locales }),
     /** To pictures of her; empty where nobody asked. */
     pictureConsent: boolean(),
     importId: integer().references(() => rosterImport.id, { onDelete: 'set null' }),
@@ -182,6 +191,8 @@ export const rememberedColumn = pgTable(
     institutionId: integer().notNull().default(0),
     headerKey: text().notNull(),
     field: text().notNull(),
+    /** Only of scores: the most points that they are given out of, 100 where they are in percent. */
+    scale: numeric({ precision: 6, scale: 2, mode: 'number' }),
     rememberedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.institutionId, t.headerKey] })],
