@@ -163,7 +163,8 @@ export function CommandForm({
         form.reset(resetWhenDone ? defaultValues : form.getValues())
         await drafting.discard()
         if (doneMessage !== null) say(doneMessage ?? t('saved'))
-        onDone?.(answer)
+        // Whatever closes or changes now does so together with the page that the action brought anew.
+        startTransition(() => onDone?.(answer))
         if (answer.redirectTo) router.push(answer.redirectTo)
       })
     },
