@@ -1629,6 +1629,7 @@ CREATE INDEX "request_action" ON "request" USING btree ("action_id");--> stateme
 CREATE INDEX "request_lead" ON "request" USING btree ("lead_id");--> statement-breakpoint
 CREATE INDEX "request_institution_id" ON "request" USING btree ("institution_id");--> statement-breakpoint
 CREATE INDEX "request_search" ON "request" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "request_institution_of" ON "request_institution" USING btree ("institution_id","role");--> statement-breakpoint
 CREATE INDEX "result_action" ON "result" USING btree ("action_id");--> statement-breakpoint
 CREATE INDEX "result_title" ON "result" USING btree ("title","id");--> statement-breakpoint
 CREATE INDEX "result_status_title" ON "result" USING btree ("status","title","id");--> statement-breakpoint

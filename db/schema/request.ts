@@ -112,7 +112,10 @@ export const requestInstitution = pgTable(
       .references(() => institution.id),
     role: text({ enum: requestInstitutionRoles }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.requestId, t.institutionId] })],
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.institutionId] }),
+    index('request_institution_of').on(t.institutionId, t.role),
+  ],
 )
 
 export const screeningAnswer = pgTable(

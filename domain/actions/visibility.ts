@@ -8,6 +8,7 @@ import { request } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
+import { askedBy } from '../requests/asked-by'
 import type { ActionSubject } from './policy'
 
 /** The Actions that exist for this actor (brief, "Roles"), as a condition on `action`. */
@@ -32,7 +33,7 @@ export function visibleActions(actor: Actor): SQL | undefined {
     case 'focal_point':
       return actor.institutionId === null
         ? sql`false`
-        : sql`${action.id} in (select ${request.actionId} from ${request} where ${request.institutionId} = ${actor.institutionId})`
+        : sql`${action.id} in (select ${request.actionId} from ${request} where ${askedBy(actor.institutionId)})`
     case 'expert':
       return sql`false`
   }

@@ -5,6 +5,7 @@ import { activity } from '@/db/schema/activity'
 import { request } from '@/db/schema/request'
 import type { Actor } from '../actor'
 import { addDays, dayOf } from '../deadlines'
+import { askedBy } from '../requests/asked-by'
 import { visibleActivities } from './visibility'
 
 /** How far a calendar looks back and ahead, in days. */
@@ -17,7 +18,7 @@ function pageFor({ role, institutionId }: Actor): SQL<string> {
   if (role === 'expert') return sql`'/deployments/' || ${activity.id}`
   if (role !== 'focal_point') return sql`'/activities/' || ${activity.id}`
   return sql`'/portal/requests/' || (select min(${request.reference}) from ${request}
-    where ${request.actionId} = ${action.id} and ${request.institutionId} = ${institutionId})`
+    where ${request.actionId} = ${action.id} and ${askedBy(institutionId ?? 0)})`
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Db } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { ficheVersion } from '@/db/schema/fiche'
 import { user } from '@/db/schema/user'
-import { visibleActions } from '../actions/visibility'
+import { actionPolicy } from '../actions/policy'
+import { actionSubject, visibleActions } from '../actions/visibility'
 import { type Actor, isStaff } from '../actor'
 import { notFound } from '../errors'
 import { digestOf, type FicheContents, ficheContents } from './contents'
@@ -50,19 +51,22 @@ export async function fichesSent(db: Db, actor: Actor, actionId: number) {
 }
 
 /**
- * One fiche as it was sent, and whether it still says what the Action says; the last one without a number. Throws
+ * One fiche as it was sent, whether it still says what the Action says, and whether it is the actor's to endorse; the last one without a number. Throws
  * `not_found` when the actor has no such Action or none was sent.
  */
 export async function getFiche(db: Db, actor: Actor, reference: string, number?: number) {
-  const [found] = await db
-    .select({ id: action.id, reference: action.reference, name: action.name, status: action.status })
+  const [row] = await db
+    .select()
     .from(action)
     .where(and(eq(action.reference, reference), visibleActions(actor)))
-  if (!found) throw notFound()
+  if (!row) throw notFound()
+  const { id, name, status } = row
+  const found = { id, reference: row.reference, name, status }
   const versions = await ficheVersionsOf(db, actor, found.id)
   const version = number === undefined ? versions[0] : versions.find((each) => each.number === number)
   if (!version) throw notFound()
   const isStale = version.digest !== digestOf(await ficheContents(db, found.id))
-  return { action: found, version, isLatest: version === versions[0], isStale }
+  const mayEndorse = actionPolicy.rules.endorse.who(actor, await actionSubject(db, row))
+  return { action: found, version, isLatest: version === versions[0], isStale, mayEndorse }
 }
 export type Fiche = Awaited<ReturnType<typeof getFiche>>

@@ -94,8 +94,11 @@ async function condition(
     }
     case 'coordinators':
       return coordinatorsOf(found.regionCode)
-    case 'authority': {
-      const institutions = found.asked.map(({ institutionId }) => institutionId)
+    case 'authority':
+    case 'joint': {
+      const institutions = found.asked.flatMap(({ institutionId, jointly }) =>
+        jointly === (audience === 'joint') ? institutionId : [],
+      )
       return institutions.length > 0
         ? and(eq(user.role, 'focal_point'), inArray(user.institutionId, institutions))
         : sql`false`

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Entity } from '@/db/enums'
 import { action, actionTeam } from '@/db/schema/action'
@@ -6,7 +6,7 @@ import { activity } from '@/db/schema/activity'
 import { followUp } from '@/db/schema/follow-up'
 import { publicationText, publicationTextVersion } from '@/db/schema/publication'
 import { registration } from '@/db/schema/registration'
-import { request } from '@/db/schema/request'
+import { request, requestInstitution } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { schedule } from '@/db/schema/schedule'
 import { webhook } from '@/db/schema/webhook'
@@ -17,8 +17,11 @@ export type TheCase = {
   regionCode: string
   leadId: number | null
   teamIds: number[]
-  /** The authorities that asked, each with the reference of its request, which is its page in the portal. */
-  asked: { institutionId: number; reference: string }[]
+  /**
+   * The authorities that asked, each with the reference of its request, which is its page in the portal, and whether it
+   * asks jointly with another that leads.
+   */
+  asked: { institutionId: number; reference: string; jointly: boolean }[]
   /** Its page for the team. */
   page: string
   /** What the sentence is filled with. */
@@ -70,7 +73,7 @@ async function ofRequest(tx: Tx, id: number): Promise<TheCase | null> {
     regionCode: found.regionCode,
     leadId: found.leadId,
     teamIds: found.actionId === null ? [] : await teamOf(tx, found.actionId),
-    asked: [{ institutionId: found.institutionId, reference: found.reference }],
+    asked: await askedBy(tx, eq(request.id, id)),
     page: `/requests/${found.reference}`,
     values: { reference: found.reference, title: found.title, requestStatus: found.status },
   }
@@ -90,7 +93,7 @@ async function ofAction(
     regionCode: found.regionCode,
     leadId: found.leadId,
     teamIds: await teamOf(tx, id),
-    asked: await askedBy(tx, id),
+    asked: await askedBy(tx, eq(request.actionId, id)),
     page,
     values: { reference: found.reference, action: found.name, ...values },
   }
@@ -201,15 +204,30 @@ async function teamOf(tx: Tx, actionId: number) {
   return rows.map(({ userId }) => userId)
 }
 
-/** The latest request of each authority that an Action answers. */
-async function askedBy(tx: Tx, actionId: number) {
-  const rows = await tx
+/** The latest of some requests of each authority: of those that lead them, and of those that only ask jointly. */
+async function askedBy(tx: Tx, which: SQL): Promise<TheCase['asked']> {
+  const leading = await tx
     .selectDistinctOn([request.institutionId], {
       institutionId: request.institutionId,
       reference: request.reference,
     })
     .from(request)
-    .where(eq(request.actionId, actionId))
+    .where(which)
     .orderBy(request.institutionId, desc(request.id))
-  return rows.flatMap(({ institutionId, reference }) => (reference ? [{ institutionId, reference }] : []))
+  const joint = await tx
+    .selectDistinctOn([requestInstitution.institutionId], {
+      institutionId: requestInstitution.institutionId,
+      reference: request.reference,
+    })
+    .from(requestInstitution)
+    .innerJoin(request, eq(request.id, requestInstitution.requestId))
+    .where(and(which, eq(requestInstitution.role, 'joint')))
+    .orderBy(requestInstitution.institutionId, desc(request.id))
+  const leads = new Set(leading.map(({ institutionId }) => institutionId))
+  return [
+    ...leading.map((each) => ({ ...each, jointly: false })),
+    ...joint
+      .filter(({ institutionId }) => !leads.has(institutionId))
+      .map((each) => ({ ...each, jointly: true })),
+  ].flatMap(({ reference, ...each }) => (reference ? [{ ...each, reference }] : []))
 }

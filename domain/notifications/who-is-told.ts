@@ -4,7 +4,8 @@ import type { Entity, NotificationKind } from '@/db/enums'
  * Who can be told of an event on a case:
  * - `carriers`: the officers who lead it or work on it; where none has an open account, the coordinator of the region
  * - `coordinators`: the coordinators of its region
- * - `authority`: the focal points of the authority that asked
+ * - `authority`: the focal points of the authority that asked, which leads where several ask together
+ * - `joint`: those of the authorities that ask jointly with it, who follow the case and leave the answers to it
  * - `lead`: who leads it from now on
  * - `added`: who works on it from now on besides
  * - `deployed`: the experts on the activity; of a deployment, the one that it is about
@@ -17,6 +18,7 @@ export const audiences = [
   'carriers',
   'coordinators',
   'authority',
+  'joint',
   'lead',
   'added',
   'deployed',
@@ -46,11 +48,11 @@ const movesWhatIsConfirmed: Telling['when'] = ({ details }, { activityStatus }) 
   Array.isArray(details.changed) &&
   ['startsOn', 'endsOn', 'place'].some((name) => (details.changed as unknown[]).includes(name))
 
-const activityMoved = tell('activity_moved', 'authority', 'carriers', 'deployed')
+const activityMoved = tell('activity_moved', 'authority', 'joint', 'carriers', 'deployed')
 
 const documents = {
-  attach: [{ ...tell('document_shared', 'authority'), when: shared }],
-  describeDocument: [{ ...tell('document_shared', 'authority'), when: shared }],
+  attach: [{ ...tell('document_shared', 'authority', 'joint'), when: shared }],
+  describeDocument: [{ ...tell('document_shared', 'authority', 'joint'), when: shared }],
   removeDocument: nobody,
   download: nobody,
 }
@@ -68,16 +70,19 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     discard: nobody,
     edit: nobody,
     answerChecklist: nobody,
-    log: [tell('request_received', 'coordinators'), tell('request_moved', 'authority')],
-    submit: [tell('request_received', 'carriers', 'coordinators'), tell('request_moved', 'authority')],
-    screen: [tell('request_moved', 'authority')],
+    log: [tell('request_received', 'coordinators'), tell('request_moved', 'authority', 'joint')],
+    submit: [
+      tell('request_received', 'carriers', 'coordinators'),
+      tell('request_moved', 'authority', 'joint'),
+    ],
+    screen: [tell('request_moved', 'authority', 'joint')],
     consult: [tell('request_moved', 'coordinators')],
     askClarification: [tell('clarification_asked', 'authority')],
     clarify: [tell('clarification_answered', 'carriers')],
-    approve: [tell('decision_recorded', 'authority', 'carriers')],
-    decline: [tell('decision_recorded', 'authority', 'carriers')],
-    refer: [tell('decision_recorded', 'authority', 'carriers')],
-    defer: [tell('decision_recorded', 'authority', 'carriers')],
+    approve: [tell('decision_recorded', 'authority', 'joint', 'carriers')],
+    decline: [tell('decision_recorded', 'authority', 'joint', 'carriers')],
+    refer: [tell('decision_recorded', 'authority', 'joint', 'carriers')],
+    defer: [tell('decision_recorded', 'authority', 'joint', 'carriers')],
     resume: [tell('request_moved', 'carriers')],
     withdraw: [tell('request_moved', 'carriers')],
     assign: [tell('case_given', 'lead')],
@@ -86,7 +91,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     recordOpinion: [tell('opinion_given', 'carriers')],
     remindOpinion: [tell('opinion_asked', 'asked')],
     takeBackOpinion: nobody,
-    write: [tell('message_written', 'authority', 'carriers')],
+    write: [tell('message_written', 'authority', 'joint', 'carriers')],
     note: [tell('message_written', 'carriers')],
     missDeadline: [tell('deadline_missed', 'coordinators')],
   },
@@ -109,10 +114,10 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     ],
     sendFiche: [tell('fiche_sent', 'authority')],
     endorse: [tell('fiche_endorsed', 'carriers', 'coordinators')],
-    close: [tell('request_moved', 'authority', 'carriers')],
-    suspend: [tell('request_moved', 'authority', 'carriers')],
-    resume: [tell('request_moved', 'authority', 'carriers')],
-    cancel: [tell('request_moved', 'authority', 'carriers')],
+    close: [tell('request_moved', 'authority', 'joint', 'carriers')],
+    suspend: [tell('request_moved', 'authority', 'joint', 'carriers')],
+    resume: [tell('request_moved', 'authority', 'joint', 'carriers')],
+    cancel: [tell('request_moved', 'authority', 'joint', 'carriers')],
   },
   activity: {
     ...documents,
@@ -120,7 +125,7 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     planActivity: nobody,
     edit: [{ ...activityMoved, when: movesWhatIsConfirmed }],
     confirm: [activityMoved],
-    hold: [tell('activity_moved', 'authority', 'carriers')],
+    hold: [tell('activity_moved', 'authority', 'joint', 'carriers')],
     postpone: [activityMoved],
     cancel: [activityMoved],
     // The others are told of the Action.
@@ -162,8 +167,8 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     recordUse: nobody,
     review: [tell('result_reached', 'coordinators', 'monitors')],
     sendBack: [tell('result_reached', 'carriers')],
-    validate: [tell('result_reached', 'authority', 'carriers')],
-    adopt: [tell('result_reached', 'authority', 'carriers')],
+    validate: [tell('result_reached', 'authority', 'joint', 'carriers')],
+    adopt: [tell('result_reached', 'authority', 'joint', 'carriers')],
   },
   follow_up: {
     ask: [tell('follow_up_asked', 'authority')],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { event } from '@/db/schema/event'
@@ -13,18 +13,21 @@ import { notFound } from '../errors'
 import { ficheVersionsOf } from '../fiches/queries'
 import { followUpsOf } from '../follow-ups/queries'
 import { ownOfficialsOf } from '../people/own-officials'
+import { allowedVerbs } from '../policy'
 import { resultsOfAction } from '../results/queries'
 import { achievedResultStatuses } from '../results/status'
+import { askedBy } from './asked-by'
+import { requestPolicy } from './policy'
 import { getRequest } from './queries'
 
 /**
- * A request as the authority that asked follows it, with the Action that answers it: what it wrote itself, where it
+ * A request as an authority that asked follows it, alone or jointly with others, with the Action that answers it: what it wrote itself, where it
  * stands, and what is meant for it. It is put together from nothing but that, so that neither opinions, checklists,
  * minutes, costs, notes nor anybody else's officials come near its page. Throws `not_found`.
  */
 export async function caseForAuthority(db: Db, actor: Actor, reference: string) {
   const whole = await getRequest(db, actor, reference)
-  const { opinions: _, checklist: _c, decisions, subject: _s, actionId, createdBy: _b, ...asked } = whole
+  const { opinions: _, checklist: _c, decisions, subject, actionId, createdBy: _b, ...asked } = whole
   const [holds] = decisions
   const moves = (await historyFor(db, actor, 'request', whole.id)).map(({ from, to, at }) => ({
     from,
@@ -33,6 +36,9 @@ export async function caseForAuthority(db: Db, actor: Actor, reference: string) 
   }))
   return {
     ...asked,
+    /** Whether another authority leads it, with which hers asks jointly. */
+    jointly: whole.institutionId !== actor.institutionId,
+    verbs: allowedVerbs(requestPolicy, actor, subject).map(({ verb }) => verb),
     decision: holds
       ? {
           outcome: holds.outcome,
@@ -117,7 +123,7 @@ async function withDocuments<Row extends { id: number }>(
   return found
 }
 
-/** The requests of the actor's authority, newest first, each with where its Action stands and what comes next of it. */
+/** The requests of the actor's authority, which leads them or asks jointly, newest first, each with where its Action stands and what comes next of it. */
 export async function requestsOfAuthority(db: Db, actor: Actor, limit = 100) {
   if (actor.institutionId === null) return []
   const rows = await db
@@ -129,6 +135,9 @@ export async function requestsOfAuthority(db: Db, actor: Actor, limit = 100) {
       receivedOn: request.receivedOn,
       submittedAt: request.submittedAt,
       pausedDays: request.pausedDays,
+      /** The authority that leads it. */
+      authority: institution.name,
+      jointly: sql<boolean>`${request.institutionId} <> ${actor.institutionId}`,
       updatedAt: request.updatedAt,
       action: {
         id: action.id,
@@ -139,8 +148,9 @@ export async function requestsOfAuthority(db: Db, actor: Actor, limit = 100) {
       },
     })
     .from(request)
+    .innerJoin(institution, eq(institution.id, request.institutionId))
     .leftJoin(action, eq(action.id, request.actionId))
-    .where(eq(request.institutionId, actor.institutionId))
+    .where(askedBy(actor.institutionId))
     .orderBy(desc(request.receivedOn), desc(request.id))
     .limit(limit)
   return rows

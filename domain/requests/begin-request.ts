@@ -27,6 +27,7 @@ export const beginRequest = command({
     openQuestions: 0,
     vetoes: 0,
     askedIds: [],
+    jointIds: [],
   }),
   run: async (tx, { subject, input, actor, now }) => {
     const [account] = await tx.select().from(user).where(eq(user.id, actor.id))

@@ -28,6 +28,7 @@ export const logRequest = command({
     openQuestions: 0,
     vetoes: 0,
     askedIds: [],
+    jointIds: [],
   }),
   run: async (tx, { subject, input, actor, now }) => {
     const { areaIds, jointInstitutionIds, involvedInstitutionIds, letterHeldId, ...fields } = input

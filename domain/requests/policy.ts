@@ -29,6 +29,8 @@ export type RequestVerb =
 export type RequestSubject = CaseScope & {
   status: string
   institutionId: number | null
+  /** The authorities that ask jointly with it. */
+  jointIds: readonly number[]
   /** Questions of the checklist that nobody answered yet. */
   openQuestions: number
   /** Services with a veto that are against. */
@@ -39,11 +41,15 @@ export type RequestSubject = CaseScope & {
 
 const open = openRequestStatuses
 
-/** The focal point of the authority that asked. */
+/** The focal point of the authority that asked: the one that leads, where several ask together. */
 const asks = (actor: Actor, request: RequestSubject) =>
   actor.role === 'focal_point' &&
   actor.institutionId !== null &&
   actor.institutionId === request.institutionId
+
+/** The focal point of an authority that asks jointly: she reads and writes, and leaves the answers to the one that leads. */
+const asksJointly = (actor: Actor, { jointIds }: RequestSubject) =>
+  actor.role === 'focal_point' && actor.institutionId !== null && jointIds.includes(actor.institutionId)
 
 const teamOfRegion = (actor: Actor, scope: CaseScope) =>
   officerOfRegion(actor, scope) || coordinates(actor, scope)
@@ -94,7 +100,7 @@ export const requestPolicy: Policy<RequestVerb, RequestSubject> = {
     },
     attach: { who: carries },
     write: {
-      who: (actor, request) => carries(actor, request) || asks(actor, request),
+      who: (actor, request) => carries(actor, request) || asks(actor, request) || asksJointly(actor, request),
       from: [...open, ...closedRequestStatuses],
     },
     note: { who: teamOfRegion, from: [...open, ...closedRequestStatuses] },

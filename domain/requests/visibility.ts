@@ -1,14 +1,15 @@
 import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { screeningQuestion } from '@/db/schema/reference'
-import { opinion, request, screeningAnswer } from '@/db/schema/request'
+import { opinion, request, requestInstitution, screeningAnswer } from '@/db/schema/request'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
+import { askedBy } from './asked-by'
 import type { RequestSubject } from './policy'
 
 /**
- * The requests that exist for this actor (brief, "Roles"), as a condition on `request`. A draft is there for its
- * authority alone until it is submitted.
+ * The requests that exist for this actor (brief, "Roles"), as a condition on `request`; for a focal point also those
+ * for which her authority asks jointly. A draft is there for the authority that writes it alone until it is submitted.
  */
 export function visibleRequests(actor: Actor): SQL | undefined {
   switch (actor.role) {
@@ -21,7 +22,7 @@ export function visibleRequests(actor: Actor): SQL | undefined {
     case 'observer':
       return and(sent, inArray(request.countryCode, [...actor.countries]))
     case 'focal_point':
-      return actor.institutionId === null ? sql`false` : eq(request.institutionId, actor.institutionId)
+      return actor.institutionId === null ? sql`false` : askedBy(actor.institutionId)
     case 'expert':
       return sql`false`
   }
@@ -67,6 +68,10 @@ export async function requestSubject(
     .select({ userId: opinion.userId })
     .from(opinion)
     .where(and(eq(opinion.requestId, row.id), isNotNull(opinion.userId)))
+  const joint = await tx
+    .select({ id: requestInstitution.institutionId })
+    .from(requestInstitution)
+    .where(and(eq(requestInstitution.requestId, row.id), eq(requestInstitution.role, 'joint')))
   return {
     status: row.status,
     regionCode: row.regionCode,
@@ -74,6 +79,7 @@ export async function requestSubject(
     leadId: row.leadId,
     teamIds: [],
     institutionId: row.institutionId,
+    jointIds: joint.map(({ id }) => id),
     openQuestions: open,
     vetoes,
     askedIds: asked.flatMap(({ userId }) => userId ?? []),

@@ -30,11 +30,18 @@ export async function whatIsAsked(db: Db, actor: Actor): Promise<Asked[]> {
   ]
 }
 
+/** The Actions for which the actor's authority answers: those whose requests it leads, as a condition on `action`. */
+const answersFor = (actor: Actor) =>
+  and(
+    visibleActions(actor),
+    sql`${action.id} in (select ${request.actionId} from ${request} where ${request.institutionId} = ${actor.institutionId ?? 0})`,
+  )
+
 const toClarify = (db: Db, actor: Actor) =>
   db
     .select({ reference: sql<string>`${request.reference}`, title: request.title, since: request.updatedAt })
     .from(request)
-    .where(and(visibleRequests(actor), eq(request.status, 'clarification')))
+    .where(and(eq(request.institutionId, actor.institutionId ?? 0), eq(request.status, 'clarification')))
     .orderBy(asc(request.updatedAt))
 
 /** Actions in design whose last fiche was sent, not endorsed, and still says what the Action says. */
@@ -48,7 +55,7 @@ async function toEndorse(db: Db, actor: Actor) {
     })
     .from(action)
     .innerJoin(ficheVersion, eq(ficheVersion.actionId, action.id))
-    .where(and(visibleActions(actor), eq(action.status, 'design')))
+    .where(and(answersFor(actor), eq(action.status, 'design')))
     .groupBy(action.id)
     .orderBy(asc(action.id))
   const states = await ficheStates(
@@ -68,7 +75,7 @@ const toFollowUp = (db: Db, actor: Actor) =>
     })
     .from(followUp)
     .innerJoin(action, eq(action.id, followUp.actionId))
-    .where(and(visibleFollowUps(actor), eq(followUp.status, 'asked')))
+    .where(and(visibleFollowUps(actor), answersFor(actor), eq(followUp.status, 'asked')))
     .orderBy(asc(followUp.dueOn))
 
 const toFinish = (db: Db, actor: Actor) =>
