@@ -736,7 +736,7 @@ CREATE TABLE "remembered_column" (
 	"institution_id" integer DEFAULT 0 NOT NULL,
 	"header_key" text NOT NULL,
 	"field" text NOT NULL,
-	"scale" numeric(6, 2),
+	"scale" text,
 	"remembered_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "remembered_column_institution_id_header_key_pk" PRIMARY KEY("institution_id","header_key")
 );

@@ -191,8 +191,8 @@ export const rememberedColumn = pgTable(
     institutionId: integer().notNull().default(0),
     headerKey: text().notNull(),
     field: text().notNull(),
-    /** Only of scores: the most points that they are given out of, 100 where they are in percent. */
-    scale: numeric({ precision: 6, scale: 2, mode: 'number' }),
+    /** Only of scores: "percent", or the most points that they are given out of. */
+    scale: text(),
     rememberedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.institutionId, t.headerKey] })],
