@@ -4,6 +4,7 @@ import type { TableBlock } from './blocks'
 import { dayCell, joined } from './cells'
 import { countryName } from './format'
 import { hxl } from './hxl'
+import { cellsOf, opening } from './opening'
 import type { Texts } from './texts'
 
 /** The activities of an Action as its plan has them, each with who came. */
@@ -21,16 +22,18 @@ export const activitiesTable = (t: Texts, locale: Locale, { activities }: Action
     { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
     { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4, hxl: hxl.trainees },
   ],
-  rows: activities.map((activity) => [
-    activity.number,
-    activity.title,
-    t(`enums.activityKind.${activity.kind}`),
-    dayCell(activity.startsOn),
-    dayCell(activity.endsOn ?? activity.startsOn),
-    joined([activity.place, activity.countryCode && countryName(activity.countryCode, locale)]),
-    t(`enums.activityStatus.${activity.status}`),
-    activity.trainees,
-  ]),
+  ...cellsOf(
+    activities.map((activity) => [
+      activity.number,
+      activity.title,
+      t(`enums.activityKind.${activity.kind}`),
+      dayCell(activity.startsOn),
+      dayCell(activity.endsOn ?? activity.startsOn),
+      joined([activity.place, activity.countryCode && countryName(activity.countryCode, locale)]),
+      t(`enums.activityStatus.${activity.status}`),
+      opening('trainees', { activity: activity.id }, activity.trainees),
+    ]),
+  ),
   note: t('reports.action.activitiesNote'),
   empty: t('reports.action.noActivities'),
 })

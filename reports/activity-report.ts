@@ -15,6 +15,7 @@ import { evaluationTables } from './evaluation-tables'
 import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
+import { cellsOf, opening } from './opening'
 import { rosterTable } from './roster-table'
 import { type Texts, textsIn } from './texts'
 import { breakdowns, scoresTable, whoCame } from './who-came'
@@ -151,7 +152,13 @@ function inFigures(
         { label: t('reports.breakdowns.trainees'), type: 'number', hxl: hxl.trainees },
         { label: t('reports.share'), type: 'percent' },
       ],
-      rows: byDay.map(({ key, count }) => [dayCell(key), count, share(count, trainees)]),
+      ...cellsOf(
+        byDay.map(({ key, count }) => [
+          dayCell(key),
+          opening('personDays', { ...figures.scope, day: key }, count),
+          share(count, trainees),
+        ]),
+      ),
       note:
         joined([t('reports.base', { count: trainees }), t('reports.activity.byDayNote')], ' ') ?? undefined,
     })
@@ -165,7 +172,12 @@ function inFigures(
         { label: t('reports.activity.role'), type: 'text', weight: 3, hxl: hxl.role },
         { label: t('reports.activity.seats'), type: 'number', hxl: hxl.seats },
       ],
-      rows: otherRoles.map(({ key, count }) => [t(`enums.participationRole.${key}`), count]),
+      ...cellsOf(
+        otherRoles.map(({ key, count }) => [
+          t(`enums.participationRole.${key}`),
+          opening('seats', { ...figures.scope, role: key }, count),
+        ]),
+      ),
       note: t('reports.activity.otherRolesNote'),
     })
   if (activity.headcounts.length > 0)

@@ -4,7 +4,7 @@ import { isStaff } from '@/domain/actor'
 import { type Context, parse } from '@/domain/command'
 import { DomainError, invalidField } from '@/domain/errors'
 import { endOfDay, localDay } from '@/domain/time-zone'
-import type { Report } from './blocks'
+import type { Block, Report } from './blocks'
 import { reportOf } from './catalogue'
 
 /** A report as an address asks for it, so that the same can be asked for again: what of, in which language, as of when. */
@@ -63,22 +63,23 @@ export async function makeAsked(context: Context, asked: Asked): Promise<Report>
   return then === context || asked.asOf === null ? report : leadingTo(report, asked.asOf)
 }
 
-/** A report whose figures lead to the lists as they were on a day, which have as many rows. */
-const leadingTo = (report: Report, day: string): Report => ({
-  ...report,
-  blocks: report.blocks.map((block) =>
-    block.kind === 'figures'
-      ? {
-          ...block,
-          items: block.items.map((item) =>
-            item.behind
-              ? { ...item, behind: `${item.behind}${item.behind.includes('?') ? '&' : '?'}asOf=${day}` }
-              : item,
-          ),
-        }
-      : block,
-  ),
-})
+/** A report whose figures and tables lead to the lists as they were on a day, which have as many rows. */
+function leadingTo(report: Report, day: string): Report {
+  const then = <Link extends string | null | undefined>(behind: Link) =>
+    behind ? `${behind}${behind.includes('?') ? '&' : '?'}asOf=${day}` : behind
+  const blocks = report.blocks.map((block): Block => {
+    if (block.kind === 'figures')
+      return { ...block, items: block.items.map((item) => ({ ...item, behind: then(item.behind) })) }
+    if (block.kind !== 'table') return block
+    const { behind, behindTotal } = block
+    return {
+      ...block,
+      ...(behind && { behind: behind.map((links) => links.map(then)) }),
+      ...(behindTotal && { behindTotal: behindTotal.map(then) }),
+    }
+  })
+  return { ...report, blocks }
+}
 
 /**
  * The same context at the end of a day that is over, in the programme's time zone; today is now. Throws `invalid` for

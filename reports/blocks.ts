@@ -175,6 +175,12 @@ export type TableBlock = {
   total?: Cell[]
   /** Said below the table: what it counts, its base. */
   note?: string
+  /** So many rows, the first ones, stand on a page and on paper, which say how many more there are; data has them all. */
+  mostOnPaper?: number
+  /** The pages with the rows that its cells count, one for each cell of `rows`, as a figure has it. */
+  behind?: (string | null)[][]
+  /** The same for the cells of `total`. */
+  behindTotal?: (string | null)[]
   /** Cells that say nothing are written in by hand: on paper it is turned, has tall rows and keeps all columns. */
   byHand?: boolean
   /** Said instead of a table without rows. */

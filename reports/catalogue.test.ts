@@ -11,6 +11,8 @@ import { DomainError } from '@/domain/errors'
 import { actorByEmail } from '@/domain/users/queries'
 import { type Asked, asOfDay, makeAsked, readAsked, reportHref } from './asked'
 import type { Figure, Report, TableBlock } from './blocks'
+import { reportOfText, textOfReport } from './editions/kept-report'
+import { hxl as tags } from './hxl'
 import { wordsOf } from './reading'
 import { render } from './render'
 
@@ -19,6 +21,8 @@ import { render } from './render'
 const now = new Date('2026-09-23T10:00:00Z')
 let test: TestDatabase
 const people: Record<string, Actor> = {}
+/** An activity of Mexico II with attendance, scores and people in other roles. */
+let scored: number
 beforeAll(async () => {
   test = await testDatabase()
   await loadDemo(test.db, () => {}, now)
@@ -26,6 +30,12 @@ beforeAll(async () => {
     people[name] = (await actorByEmail(test.db, `${name}@example.org`)) as Actor
   people.elsewhere = { ...(people.coordinator as Actor), id: 0, regions: ['africa'] }
   people.inGhana = { ...(people.observer as Actor), countries: ['GH'] }
+  const [largest] = await test.db.execute<{ id: number }>(sql`
+    select p.activity_id as id from participation p
+      join activity ac on ac.id = p.activity_id join action a on a.id = ac.action_id
+    where a.reference = 'ACT-2016-0003' and p.score_before is not null
+    group by p.activity_id order by count(*) desc, p.activity_id limit 1`)
+  scored = largest?.id ?? 0
 }, 240_000)
 afterAll(() => test.close())
 
@@ -52,7 +62,37 @@ const refusal = async (making: Promise<unknown>) =>
     (error) => (error instanceof DomainError ? error.code : Promise.reject(error)),
   )
 
-describe('every figure of every report', () => {
+/** Every number that opens a list: where it stands, what it says, and its list. */
+const opened = (report: Report): [string, unknown, string][] =>
+  report.blocks.flatMap((block): [string, unknown, string][] => {
+    if (block.kind === 'figures')
+      return block.items.flatMap(({ key, value, behind }) => (behind ? [[key, value, behind]] : []))
+    if (block.kind !== 'table') return []
+    const lines = [...block.rows, ...(block.total ? [block.total] : [])]
+    const links = [...(block.behind ?? []), ...(block.behindTotal ? [block.behindTotal] : [])]
+    return links.flatMap((row, line) =>
+      row.flatMap((behind, at): [string, unknown, string][] =>
+        behind ? [[`${block.key} › ${lines[line]?.[0]} › ${at}`, lines[line]?.[at], behind]] : [],
+      ),
+    )
+  })
+
+/** How many rows the list at an address has. */
+async function rowsAt(db: TestDatabase['db'], name: string, behind: string) {
+  const url = new URL(behind, 'http://minga')
+  const measure = url.pathname.split('/').at(-1) as string
+  if (!isMeasure(measure)) throw new Error(`${measure} is no measure`)
+  const { asOf, ...scope } = Object.fromEntries(url.searchParams)
+  let rows = 0
+  for await (const page of allRowsOfFigure(db, people[name] as Actor, measure, readScope(scope)))
+    rows += page.length
+  return rows
+}
+
+/** Tables whose numbers are no counts of rows that a list could show: days it took, opinions, money, plans. */
+const opensNothing = ['times', 'evaluations', 'evaluation-questions', 'costs', 'experts', 'quoted-figures']
+
+describe('every number of every report', () => {
   const reports: [string, Asked][] = [
     ...['monitoring', 'observer', 'elsewhere'].flatMap((name): [string, Asked][] => [
       [name, programme2017],
@@ -62,20 +102,35 @@ describe('every figure of every report', () => {
       [name, mexicoII],
       [name, mexico],
       [name, about('action-fiche', { action: 'ACT-2016-0003' })],
+      [name, about('activity', { activity: '' })],
+      [name, about('figure', { measure: 'trainees', by: 'country', split: 'gender' })],
+      [name, about('figure', { measure: 'requestsReceived', by: 'institution', within: 'status' })],
     ]),
   ]
   it.each(reports)('for %s has a list of exactly so many rows behind it: %j', async (name, asked) => {
-    const figures = figuresOf(await make(name, asked)).filter(({ behind }) => behind)
-    expect(figures.length).toBeGreaterThan(4)
-    for (const { key, value, behind } of figures) {
-      const url = new URL(behind as string, 'http://minga')
-      const measure = url.pathname.split('/').at(-1) as string
-      if (!isMeasure(measure)) throw new Error(`${measure} is no measure`)
-      let rows = 0
-      const scope = readScope(Object.fromEntries(url.searchParams))
-      for await (const page of allRowsOfFigure(test.db, people[name] as Actor, measure, scope))
-        rows += page.length
-      expect([key, rows]).toEqual([key, value])
+    const scope = asked.kind === 'activity' ? { activity: String(scored) } : asked.scope
+    const report = await make(name, { ...asked, scope })
+    const numbers = opened(report)
+    expect(numbers.length).toBeGreaterThan(name === 'elsewhere' ? 0 : 4)
+    for (const [where, value, behind] of numbers)
+      expect([where, await rowsAt(test.db, name, behind)]).toEqual([where, value])
+  })
+
+  it.each(reports)('for %s opens one where it counts rows: %j', async (name, asked) => {
+    const scope = asked.kind === 'activity' ? { activity: String(scored) } : asked.scope
+    for (const block of (await make(name, { ...asked, scope })).blocks) {
+      if (block.kind !== 'table' || opensNothing.includes(block.key)) continue
+      const counts = block.columns.flatMap(({ type, hxl }, at) =>
+        type === 'number' && hxl !== tags.score ? [at] : [],
+      )
+      const unopened = block.rows.flatMap((row, line) =>
+        counts.flatMap((at) =>
+          typeof row[at] === 'number' && row[at] !== 0 && !block.behind?.[line]?.[at]
+            ? [[row[0], row[at]]]
+            : [],
+        ),
+      )
+      expect([block.key, unopened]).toEqual([block.key, []])
     }
   })
 })
@@ -91,16 +146,9 @@ describe('a report of an earlier day', () => {
     const { db } = asOfDay(as('officer'), asked.asOf)
     expect(report.words.asOf).toBe('As of 31 December 2017')
     expect(values(report)['activities-held']).toBe(6)
-    for (const { key, value, behind } of figuresOf(report)) {
-      const url = new URL(behind as string, 'http://minga')
-      expect(url.searchParams.get('asOf')).toBe('2017-12-31')
-      url.searchParams.delete('asOf')
-      const measure = url.pathname.split('/').at(-1) as 'trainees'
-      let rows = 0
-      const scope = readScope(Object.fromEntries(url.searchParams))
-      for await (const page of allRowsOfFigure(db, people.officer as Actor, measure, scope))
-        rows += page.length
-      expect([key, rows]).toEqual([key, value])
+    for (const [where, value, behind] of opened(report)) {
+      expect(behind).toMatch(/[?&]asOf=2017-12-31$/)
+      expect([where, await rowsAt(db, 'officer', behind)]).toEqual([where, value])
     }
   })
 })
@@ -360,5 +408,41 @@ describe('a period that is under way', () => {
     const over = { ...as('monitoring'), now: new Date('2026-10-01T10:00:00Z') }
     const report = await makeAsked(over, about('programme', { year: '2026', quarter: '3' }))
     expect(table(report, 'activities-by-kind')?.note).toContain('Against the same period')
+  })
+})
+
+describe('a table of more rows than one reads', () => {
+  const many = 130
+  beforeAll(async () => {
+    await test.db.execute(sql`
+      with copied as (
+        select r.* from result r join action a on a.id = r.action_id
+        where a.country_code = 'MX' and r.status = 'adopted' order by r.id limit 1),
+      made as (
+        insert into result (action_id, title, kind, status, reference, version, created_at, updated_at)
+        select action_id, 'Guide ' || n, kind, status, 'RES-1990-' || lpad(n::text, 4, '0'), 1, created_at, updated_at
+        from copied cross join generate_series(1, ${many}::int) as n returning id)
+      insert into event (at, entity, entity_id, verb, to_status)
+      select '1990-05-01', 'result', id, 'adopt', 'adopted' from made`)
+  })
+
+  it.each([
+    ['a country', mexico],
+    ['a year', about('programme', { year: '1990' })],
+  ])('is whole in the data of %s, and what was frozen of it', async (_, asked) => {
+    const report = await make('monitoring', asked)
+    const guides = (told: Report) =>
+      table(told, 'results')?.rows.filter(([title]) => /^Guide /.test(`${title}`))
+    expect(guides(report)).toHaveLength(many)
+    expect(guides(reportOfText(textOfReport(report)))).toHaveLength(many)
+    for (const format of ['xlsx', 'csv', 'json'] as const) {
+      const words = await wordsOf[format]((await render(report, format)).bytes)
+      expect([format, words.match(/Guide \d+ \(RES/g)?.length]).toEqual([format, many])
+    }
+    const { rows = [], mostOnPaper = 0 } = table(report, 'results') ?? {}
+    for (const format of ['pdf', 'docx'] as const)
+      expect(await wordsOf[format]((await render(report, format)).bytes)).toContain(
+        `and ${rows.length - mostOnPaper} more: in the XLSX and the CSV`,
+      )
   })
 })

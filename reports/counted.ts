@@ -2,10 +2,12 @@ import type { Locale, QuotedMeasure } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import type { Administration } from '@/domain/counting/administrations'
 import { definitionOf } from '@/domain/counting/definition-of'
+import type { Dimension } from '@/domain/counting/dimensions'
+import { scopeOfGroup } from '@/domain/counting/grouped'
 import type { MeasureKey } from '@/domain/counting/measures'
 import { unitOf } from '@/domain/counting/measures'
 import type { ParticipantsBy, ParticipantsRow } from '@/domain/counting/participants-by'
-import { figureHref, type Scope } from '@/domain/counting/scope'
+import { figureHref, type Scope, unknown } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import type { Beside } from '@/domain/counting/side-by-side'
 import { hidesSmall, shownPart } from '@/domain/counting/small-cells'
@@ -14,6 +16,7 @@ import type { Block, Cell, Figure, TableBlock } from './blocks'
 import { heading, joined } from './cells'
 import { capital, countryName, formatChange } from './format'
 import { groups, hxl } from './hxl'
+import { cellsOf, opening } from './opening'
 import type { Texts } from './texts'
 
 /* What several reports say of figures, in the same words and tables. */
@@ -48,10 +51,11 @@ export function participants(
   t: Texts,
   locale: Locale,
   rows: Omit<ParticipantsBy, 'kindByGender'>,
+  scope: Scope,
   { trainees, participations }: { trainees: number; participations: number },
 ): Block[] {
   if (trainees === 0) return [{ kind: 'paragraph', text: t('reports.counted.nobodyTrained') }]
-  const unknown = t('reports.breakdowns.notRecorded')
+  const notRecorded = t('reports.breakdowns.notRecorded')
   const table = (
     by: 'gender' | 'institutionKind' | 'from',
     title: 'byGender' | 'byInstitutionKind' | 'byCountry',
@@ -76,13 +80,23 @@ export function participants(
           ? [{ label: t('reports.figures.participations'), type: 'number' as const, hxl: hxl.seats }]
           : []),
       ],
-      rows: told.map((row) => [
-        row.key === null ? unknown : nameOf(row.key),
-        counted(t, row.trainees),
-        row.trainees === null ? null : share(row.trainees, trainees),
-        ...(seats ? [row.participations] : []),
-      ]),
-      total: [t('reports.total'), trainees, share(trainees, trainees), ...(seats ? [participations] : [])],
+      ...cellsOf(
+        told.map((row) => {
+          const those = scopeOfGroup(scope, [by], [row.key])
+          return [
+            row.key === null ? notRecorded : nameOf(row.key),
+            opening('trainees', those, counted(t, row.trainees)),
+            row.trainees === null ? null : share(row.trainees, trainees),
+            ...(seats ? [opening('participations', those, row.participations)] : []),
+          ]
+        }),
+        [
+          t('reports.total'),
+          opening('trainees', scope, trainees),
+          share(trainees, trainees),
+          ...(seats ? [opening('participations', scope, participations)] : []),
+        ],
+      ),
       note:
         joined(
           [
@@ -99,7 +113,7 @@ export function participants(
     table('gender', 'byGender', (key) => t(`enums.gender.${key}` as 'enums.gender.female')),
     table('institutionKind', 'byInstitutionKind', kindName),
     chartOf(t, 'by-institution-kind-chart', 'byInstitutionKind', rows.institutionKind, (key) =>
-      key === null ? unknown : kindName(key),
+      key === null ? notRecorded : kindName(key),
     ),
     table('from', 'byCountry', (key) => countryName(key, locale)),
   ]
@@ -124,14 +138,20 @@ const chartOf = (
   tabled: true,
 })
 
-/** How many administrations a table names before it adds up the others. */
+/** How many administrations one reads the names of. */
 const named = 20
 
-/** Who lent experts, and for how many days. */
-export function administrations(t: Texts, locale: Locale, rows: readonly Administration[]): TableBlock {
-  const sum = (some: readonly Administration[], of: 'deployments' | 'daysWorked') =>
-    some.reduce((all, one) => all + one[of], 0)
-  const others = rows.slice(named)
+/** Who lent experts within a scope, and for how many days. */
+export function administrations(
+  t: Texts,
+  locale: Locale,
+  scope: Scope,
+  rows: readonly Administration[],
+): TableBlock {
+  const sum = (of: 'deployments' | 'daysWorked') => rows.reduce((all, one) => all + one[of], 0)
+  const numbers = (where: Scope, counts: Pick<Administration, 'deployments' | 'daysWorked'>) =>
+    (['deployments', 'daysWorked'] as const).map((measure) => opening(measure, where, counts[measure]))
+  const all = { deployments: sum('deployments'), daysWorked: sum('daysWorked') }
   return {
     kind: 'table',
     key: 'administrations',
@@ -142,29 +162,15 @@ export function administrations(t: Texts, locale: Locale, rows: readonly Adminis
       { label: t('reports.counted.deployments'), type: 'number', hxl: hxl.count },
       { label: t('reports.activity.daysWorked'), type: 'number', hxl: hxl.days },
     ],
-    rows: [
-      ...rows
-        .slice(0, named)
-        .map(({ name, countryCode, deployments, daysWorked }): Cell[] => [
-          name ?? t('reports.breakdowns.notRecorded'),
-          countryCode && countryName(countryCode, locale),
-          deployments,
-          daysWorked,
-        ]),
-      ...(others.length > 0
-        ? [
-            [
-              t('reports.counted.otherAdministrations', { count: others.length }),
-              null,
-              sum(others, 'deployments'),
-              sum(others, 'daysWorked'),
-            ],
-          ]
-        : []),
-    ],
-    ...(rows.length > 0
-      ? { total: [t('reports.total'), null, sum(rows, 'deployments'), sum(rows, 'daysWorked')] }
-      : {}),
+    ...cellsOf(
+      rows.map((row) => [
+        row.name ?? t('reports.breakdowns.notRecorded'),
+        row.countryCode && countryName(row.countryCode, locale),
+        ...numbers({ ...scope, institution: row.id ?? unknown }, row),
+      ]),
+      rows.length > 0 ? [t('reports.total'), null, ...numbers(scope, all)] : undefined,
+    ),
+    mostOnPaper: named,
     note: t('reports.counted.administrationsNote'),
     empty: t('reports.counted.noExperts'),
   }
@@ -219,6 +225,8 @@ export function besideTable(
     title,
     label,
     of,
+    scope,
+    by,
     rows,
     nameOf,
     sums = false,
@@ -230,6 +238,8 @@ export function besideTable(
     /** What the groups are. */
     label: string
     of: readonly MeasureKey[]
+    scope: Scope
+    by: Dimension
     rows: readonly Beside[]
     nameOf: (key: string | null) => string
     /** Whether the groups add up to the whole. */
@@ -250,15 +260,24 @@ export function besideTable(
         type: 'number' as const,
       })),
     ],
-    rows: rows.map(({ key: group, counts }) => [nameOf(group), ...counts.map((count) => counted(t, count))]),
-    ...(sums && rows.length > 0
-      ? {
-          total: [
+    ...cellsOf(
+      rows.map(({ key: group, counts }) => {
+        const those = scopeOfGroup(scope, [by], [group])
+        return [nameOf(group), ...of.map((one, at) => opening(one, those, counted(t, counts[at] ?? null)))]
+      }),
+      sums && rows.length > 0
+        ? [
             t('reports.total'),
-            ...of.map((_, at) => rows.reduce((all, { counts }) => all + (counts[at] ?? 0), 0)),
-          ],
-        }
-      : {}),
+            ...of.map((one, at) =>
+              opening(
+                one,
+                scope,
+                rows.reduce((all, { counts }) => all + (counts[at] ?? 0), 0),
+              ),
+            ),
+          ]
+        : undefined,
+    ),
     ...(note || isHidden
       ? { note: joined([note, isHidden ? t('figures.hiddenCells') : null], ' ') ?? '' }
       : {}),

@@ -5,7 +5,7 @@ import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { administrationsOf } from '@/domain/counting/administrations'
 import { countMeasures } from '@/domain/counting/count-measures'
-import { openFigure, rowsOfFigure } from '@/domain/counting/open-figure'
+import { allRowsOfFigure, openFigure } from '@/domain/counting/open-figure'
 import { participantsBy } from '@/domain/counting/participants-by'
 import { sideBySide } from '@/domain/counting/side-by-side'
 import { dayOf } from '@/domain/deadlines'
@@ -13,7 +13,7 @@ import { notFound } from '@/domain/errors'
 import { frameworkOf } from '@/domain/framework/queries'
 import { requiredText } from '@/domain/inputs'
 import { listCountries, listRegions } from '@/domain/reference'
-import { listResults } from '@/domain/results/queries'
+import { allResultsOfCountry } from '@/domain/results/queries'
 import type { Block, Figure, Report, TableBlock } from './blocks'
 import type { ReportDefinition } from './catalogue'
 import { dayCell, heading, joined, part } from './cells'
@@ -29,14 +29,13 @@ import { countryName } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
 import { progressTable } from './logframe'
+import { cellsOf, opening } from './opening'
 import { demandReader } from './reader'
 import { savedFigureBlocks } from './saved-figures'
 import { type Texts, textsIn } from './texts'
 
-/** How many rows a list has here before its own page tells the rest. */
+/** How many rows of a list one reads here. */
 const most = 100
-/** How many frameworks are told; the latest. */
-const frameworks = 12
 
 /**
  * What the programme does with a country: its requests and Actions, what was held, who was trained there and from
@@ -52,7 +51,7 @@ export async function countryReport(context: Context, code: string, locale: Loca
   const name = countryName(code, locale)
   const regions = await listRegions(db, locale)
   const given = { t, locale, code, name }
-  const actions = await actionsOfCountry(db, actor, code, most)
+  const actions = await actionsOfCountry(db, actor, code)
   return {
     ...(await frame(context, t, locale)),
     filename: `${t('reports.countryPage.file')}-${code}`,
@@ -140,8 +139,9 @@ async function inFigures({ db, actor }: Context, { t, code, name }: Given): Prom
 }
 
 async function requests({ db, actor }: Context, { t, code }: Given): Promise<Block> {
-  const { page } = await rowsOfFigure(db, actor, 'requestsReceived', { country: code }, { size: most })
-  const rows = page?.rows ?? []
+  const rows = []
+  for await (const page of allRowsOfFigure(db, actor, 'requestsReceived', { country: code }))
+    rows.push(...page)
   return {
     kind: 'table',
     key: 'requests',
@@ -162,14 +162,10 @@ async function requests({ db, actor }: Context, { t, code }: Given): Promise<Blo
       t(`enums.requestStatus.${row.status}` as 'enums.requestStatus.draft'),
       dayCell(row.decidedOn ?? null),
     ]),
-    ...beyond(t, page?.total ?? 0, rows.length),
+    mostOnPaper: most,
     empty: t('reports.programme.noRequests'),
   }
 }
-
-/** Says how many a list leaves out. */
-const beyond = (t: Texts, all: number, shown: number) =>
-  all > shown ? { note: t('reports.countryPage.beyond', { count: all - shown }) } : {}
 
 const actionsTable = ({ t, locale }: Given, actions: readonly ActionOfCountry[]): TableBlock => ({
   kind: 'table',
@@ -184,15 +180,18 @@ const actionsTable = ({ t, locale }: Given, actions: readonly ActionOfCountry[])
     { label: t('reports.figures.held'), type: 'number', weight: 1.4 },
     { label: t('reports.countryPage.planned'), type: 'number', weight: 1.4 },
   ],
-  rows: actions.map(({ reference, name, area, own, startsOn, endsOn, status, held, all }) => [
-    own ? `${name} (${reference})` : `${name} (${reference}), ${t('reports.countryPage.takesPart')}`,
-    area?.[locale] ?? null,
-    dayCell(startsOn),
-    dayCell(endsOn),
-    t(`enums.actionStatus.${status}`),
-    held,
-    all,
-  ]),
+  ...cellsOf(
+    actions.map(({ reference, name, area, own, startsOn, endsOn, status, held, all }) => [
+      own ? `${name} (${reference})` : `${name} (${reference}), ${t('reports.countryPage.takesPart')}`,
+      area?.[locale] ?? null,
+      dayCell(startsOn),
+      dayCell(endsOn),
+      t(`enums.actionStatus.${status}`),
+      opening('activitiesHeld', { action: reference }, held),
+      opening('activities', { action: reference }, all),
+    ]),
+  ),
+  mostOnPaper: most,
   note: t('reports.countryPage.actionsNote'),
   empty: t('reports.countryPage.noActions'),
 })
@@ -202,7 +201,7 @@ async function progress(
   { t, locale }: Given,
   actions: readonly ActionOfCountry[],
 ): Promise<Block[]> {
-  const told = actions.filter(({ hasFramework }) => hasFramework).slice(0, frameworks)
+  const told = actions.filter(({ hasFramework }) => hasFramework)
   const all = []
   for (const action of told)
     all.push({
@@ -213,7 +212,7 @@ async function progress(
 }
 
 async function activities({ db, actor }: Context, { t, locale, code }: Given): Promise<Block> {
-  const rows = await activitiesOfCountry(db, actor, code, most)
+  const rows = await activitiesOfCountry(db, actor, code)
   return {
     kind: 'table',
     key: 'activities',
@@ -227,16 +226,19 @@ async function activities({ db, actor }: Context, { t, locale, code }: Given): P
       { label: t('reports.action.status'), type: 'text', weight: 1.6, hxl: hxl.status },
       { label: t('reports.breakdowns.trainees'), type: 'number', weight: 1.4, hxl: hxl.trainees },
     ],
-    rows: rows.map((row) => [
-      `${row.number} ${row.title}`,
-      row.action,
-      dayCell(row.startsOn),
-      dayCell(row.endsOn ?? row.startsOn),
-      joined([row.place, row.countryCode && countryName(row.countryCode, locale)]),
-      t(`enums.activityStatus.${row.status}`),
-      row.trainees,
-    ]),
-    note: t('reports.countryPage.activitiesNote', { most }),
+    ...cellsOf(
+      rows.map((row) => [
+        `${row.number} ${row.title}`,
+        row.action,
+        dayCell(row.startsOn),
+        dayCell(row.endsOn ?? row.startsOn),
+        joined([row.place, row.countryCode && countryName(row.countryCode, locale)]),
+        t(`enums.activityStatus.${row.status}`),
+        opening('trainees', { activity: row.id }, row.trainees),
+      ]),
+    ),
+    mostOnPaper: most,
+    note: t('reports.countryPage.activitiesNote'),
     empty: t('reports.action.noActivities'),
   }
 }
@@ -246,7 +248,7 @@ async function trainees({ db, actor }: Context, { t, locale, code }: Given): Pro
   const whole = await countMeasures(db, actor, scope, ['trainees', 'participations'])
   return [
     heading(t('reports.countryPage.trainees')),
-    ...participants(t, locale, await participantsBy(db, actor, scope), whole),
+    ...participants(t, locale, await participantsBy(db, actor, scope), scope, whole),
   ]
 }
 
@@ -263,7 +265,7 @@ async function experts({ db, actor }: Context, { t, locale, code, name }: Given)
   )
   return [
     heading(t('reports.activity.experts')),
-    administrations(t, locale, await administrationsOf(db, actor, { country: code })),
+    administrations(t, locale, { country: code }, await administrationsOf(db, actor, { country: code })),
     ...(places.length > 0
       ? [
           {
@@ -281,6 +283,8 @@ async function experts({ db, actor }: Context, { t, locale, code, name }: Given)
       title: t('reports.countryPage.lent', { country: name }),
       label: t('reports.action.country'),
       of: ['deployments', 'daysWorked'],
+      scope: { from: code },
+      by: 'country',
       rows: went,
       nameOf: (key) => (key === null ? t('reports.programme.noCountry') : countryName(key, locale)),
       sums: true,
@@ -290,7 +294,7 @@ async function experts({ db, actor }: Context, { t, locale, code, name }: Given)
 }
 
 async function results({ db, actor }: Context, { t, code }: Given): Promise<Block> {
-  const { rows, total } = await listResults(db, actor, { country: code, size: most })
+  const rows = await allResultsOfCountry(db, actor, code)
   return {
     kind: 'table',
     key: 'results',
@@ -313,7 +317,7 @@ async function results({ db, actor }: Context, { t, code }: Given): Promise<Bloc
       dayCell(row.adoptedOn),
       dayCell(row.inUseSince),
     ]),
-    ...beyond(t, total, rows.length),
+    mostOnPaper: most,
     empty: t('reports.countryPage.noResults'),
   }
 }

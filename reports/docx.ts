@@ -45,6 +45,7 @@ import { formatLocales, formatNumber } from './format'
 import { type Placed, sideBySide } from './logos'
 import { paper, readable, type Section, sectionsOf } from './page-layout'
 import { firstNotes, notesOf } from './prose'
+import { rowsOnPaper } from './rows-on-paper'
 import { drawChart } from './svg/chart'
 import { drawMap } from './svg/map'
 import { paletteOf } from './svg/palette'
@@ -536,9 +537,11 @@ function setPicture(block: DrawnBlock, report: Report, width: number, settled: S
   ]
 }
 
-function setTable(block: TableBlock, { locale }: Report, width: number, nothing: string) {
+function setTable(whole: TableBlock, { locale }: Report, width: number, nothing: string) {
+  const { table: block, more } = rowsOnPaper(whole, locale)
   const caption = block.title ? [new Paragraph({ style: 'Caption', text: plainText(block.title) })] : []
   const notes = [
+    ...(more ? [more] : []),
     ...(block.note ? [plainText(block.note)] : []),
     ...(block.rows.some((row) => block.columns.some((_, at) => (row[at] ?? '') === ''))
       ? [`– ${nothing}`]

@@ -4,13 +4,13 @@ import type { Context } from '@/domain/command'
 import { parse } from '@/domain/command'
 import { definitionOf } from '@/domain/counting/definition-of'
 import type { Dimension } from '@/domain/counting/dimensions'
-import { type FigureGrid, figureGrid } from '@/domain/counting/figure-grid'
+import { type FigureGrid, figureGrid, type GridCell } from '@/domain/counting/figure-grid'
 import { dimensionsOfQuery, type FigureQuery, readFigureQuery } from '@/domain/counting/figure-query'
 import { scopeParts } from '@/domain/counting/scope'
 import { requiredId } from '@/domain/inputs'
 import { getSavedFigure } from '@/domain/saved-figures/queries'
 import { queryOfFigure } from '@/domain/saved-figures/row'
-import type { Block, Cell, ChartBlock, Report, TableBlock } from './blocks'
+import type { Block, ChartBlock, Report, TableBlock } from './blocks'
 import type { ReportDefinition } from './catalogue'
 
 import { measured } from './counted'
@@ -18,10 +18,13 @@ import { nameOfMeasure, titleOfQuery, titleOfSaved, wordsOfScope } from './figur
 import { capital } from './format'
 import { frame } from './frame'
 import { wordsOfKeys } from './key-words'
+import { cellsOf, opening } from './opening'
 import { type Texts, textsIn } from './texts'
 
 /** A chart of more rows neither can be read nor stands on a page with its title. */
 const mostDrawn = 20
+/** A table of more rows is for nobody's eyes. */
+export const mostRead = 400
 
 const optional = z.string().max(200).optional()
 const params = ['saved', 'measure', 'by', 'within', 'split', 'form', ...scopeParts] as const
@@ -171,9 +174,9 @@ export function chartOf(t: Texts, locale: Locale, grid: FigureGrid, named: Named
 
 /** The table of a counted figure, with what it counts below it. */
 function tableOf(t: Texts, locale: Locale, grid: FigureGrid, named: NamedGrid): TableBlock {
-  const { query, rows, columns, columnTotals, total, adds } = grid
+  const { query, rows, columnTotals, total, adds } = grid
   const { by, split, measure } = query
-  const cell = (count: number | null): Cell => count ?? t('figures.hidden')
+  const cell = ({ count, scope }: GridCell) => opening(measure, scope, count ?? t('figures.hidden'))
   const number = (label: string) => ({ label, type: 'number' as const })
   const totalName = t(adds ? 'figureBuilder.total' : 'figureBuilder.totalOnce')
   const alone = by.length === 0
@@ -187,33 +190,26 @@ function tableOf(t: Texts, locale: Locale, grid: FigureGrid, named: NamedGrid): 
       ...(alone ? [] : named.columns.map(number)),
       number(alone || !split ? capital(nameOfMeasure(t, measure)) : totalName),
     ],
-    rows: alone
-      ? columns.map((_, at) => [named.columns[at] ?? '', cell(columnTotals[at]?.count ?? null)])
-      : rows.map((row, at) => [
-          ...(named.rows[at] ?? []),
-          ...row.cells.map(({ count }) => cell(count)),
-          cell(row.total.count),
-        ]),
-    total: [
-      totalName,
-      ...heads.slice(1).map(() => null),
-      ...(alone ? [] : columnTotals.map(({ count }) => cell(count))),
-      cell(total.count),
-    ],
+    ...cellsOf(
+      alone
+        ? columnTotals.map((one, at) => [named.columns[at] ?? '', cell(one)])
+        : rows.map((row, at) => [...(named.rows[at] ?? []), ...row.cells.map(cell), cell(row.total)]),
+      [totalName, ...heads.slice(1).map(() => null), ...(alone ? [] : columnTotals.map(cell)), cell(total)],
+    ),
+    mostOnPaper: mostRead,
     note: noteOf(t, grid),
     empty: t('figureBuilder.nothing'),
   }
 }
 
 /** What is counted, and how its totals come about. */
-export function noteOf(t: Texts, { query, adds, hides, more }: FigureGrid) {
+export function noteOf(t: Texts, { query, adds, hides }: FigureGrid) {
   return [
     definitionOf((text) => t(`figures.${text}`), query.measure, query.filters),
     dimensionsOfQuery(query).length > 0
       ? t(adds ? 'figureBuilder.addsUp' : 'figureBuilder.countedOnce')
       : null,
     hides ? t('figureBuilder.hiddenCells') : null,
-    more > 0 ? t('figureBuilder.more', { count: more }) : null,
   ]
     .filter(Boolean)
     .join(' ')

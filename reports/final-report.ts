@@ -8,7 +8,9 @@ import type { Context } from '@/domain/command'
 import { administrationsOf } from '@/domain/counting/administrations'
 import { countMeasures } from '@/domain/counting/count-measures'
 import { type Figures, figuresOfAction } from '@/domain/counting/figures'
+import { scopeOfGroup } from '@/domain/counting/grouped'
 import { participantsBy } from '@/domain/counting/participants-by'
+import type { Scope } from '@/domain/counting/scope'
 import { dayOf } from '@/domain/deadlines'
 import { type FollowUpOfAction, followUpsOf } from '@/domain/follow-ups/queries'
 import { frameworkOf } from '@/domain/framework/queries'
@@ -28,6 +30,7 @@ import { countryName, formatDays, languageName } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
 import { logframe } from './logframe'
+import { cellsOf, opening } from './opening'
 import { demandReader } from './reader'
 import { type Texts, textsIn } from './texts'
 import { scoresTable, whoCame } from './who-came'
@@ -87,7 +90,7 @@ export async function finalReport(
       ...headcount(t, figures),
       heading(t('reports.activity.experts')),
       figuresBlock([count('deployments'), count('daysWorked')]),
-      administrations(t, locale, await administrationsOf(db, actor, scope)),
+      administrations(t, locale, scope, await administrationsOf(db, actor, scope)),
       ...evaluationTables(t, locale, await evaluationsOf(db, actor, { actionId: action.id })),
       heading(t('reports.action.results')),
       results(t, locale, await resultsOfAction(db, actor, action.id)),
@@ -143,25 +146,43 @@ function targetGroups(
               { label: t('reports.final.otherGender'), type: 'number' as const, hxl: hxl.otherGender },
               { label: t('reports.total'), type: 'number' as const, hxl: hxl.people },
             ],
-            rows: kindByGender.map(({ kind, female, male, others, all }) => [
-              kind === null
-                ? t('reports.breakdowns.notRecorded')
-                : t(`enums.institutionKind.${kind}` as 'enums.institutionKind.police'),
-              female,
-              male,
-              others,
-              all,
-            ]),
-            total: [t('reports.total'), sum('female'), sum('male'), sum('others'), sum('all')],
+            ...cellsOf(
+              kindByGender.map((row) => [
+                row.kind === null
+                  ? t('reports.breakdowns.notRecorded')
+                  : t(`enums.institutionKind.${row.kind}` as 'enums.institutionKind.police'),
+                ...byGender(scopeOfGroup(figures.scope, ['institutionKind'], [row.kind]), row),
+              ]),
+              [
+                t('reports.total'),
+                ...byGender(figures.scope, {
+                  female: sum('female'),
+                  male: sum('male'),
+                  others: sum('others'),
+                  all: sum('all'),
+                }),
+              ],
+            ),
             note: t('reports.final.targetGroupsNote'),
           },
         ]
       : []),
-    ...participants(t, locale, rows, figures),
+    ...participants(t, locale, rows, figures.scope, figures),
   ]
 }
 
-const headcount = (t: Texts, { headcount: { women, men, other, total } }: Figures): Block[] =>
+/** Women, men, others and all of a scope; those who are neither women nor men are of more than one kind. */
+const byGender = (
+  scope: Scope,
+  { female, male, others, all }: { female: number; male: number; others: number; all: number },
+) => [
+  opening('trainees', { ...scope, gender: 'female' }, female),
+  opening('trainees', { ...scope, gender: 'male' }, male),
+  others,
+  opening('trainees', scope, all),
+]
+
+const headcount = (t: Texts, { scope, headcount: { women, men, other, total } }: Figures): Block[] =>
   total > 0
     ? [
         {
@@ -174,7 +195,14 @@ const headcount = (t: Texts, { headcount: { women, men, other, total } }: Figure
             { label: t('reports.activity.others'), type: 'number', hxl: hxl.otherGender },
             { label: t('reports.total'), type: 'number', hxl: hxl.people },
           ],
-          rows: [[women, men, other, total]],
+          ...cellsOf([
+            [
+              opening('withoutIdentity', { ...scope, gender: 'female' }, women),
+              opening('withoutIdentity', { ...scope, gender: 'male' }, men),
+              opening('withoutIdentity', { ...scope, gender: 'other' }, other),
+              opening('withoutIdentity', scope, total),
+            ],
+          ]),
           note: t('figures.define.withoutIdentity'),
         },
       ]

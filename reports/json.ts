@@ -89,7 +89,7 @@ function dataOfBlock(block: Block, { words }: Report) {
   }
 }
 
-const dataOfTable = ({ kind, key, title, columns, rows, total, note }: TableBlock) => ({
+const dataOfTable = ({ kind, key, title, columns, rows, total, note, behind, behindTotal }: TableBlock) => ({
   kind,
   key,
   title: plainText(title),
@@ -97,6 +97,8 @@ const dataOfTable = ({ kind, key, title, columns, rows, total, note }: TableBloc
   // A row may leave out what its last columns would say.
   rows: rows.map((cells) => columns.map((_, at) => dataOfCell(cells[at] ?? null))),
   ...(total && { total: columns.map((_, at) => dataOfCell(total[at] ?? null)) }),
+  ...(behind && { behind: behind.map((links) => columns.map((_, at) => links[at] ?? null)) }),
+  ...(behindTotal && { behindTotal: columns.map((_, at) => behindTotal[at] ?? null) }),
   ...(note && { note: plainText(note) }),
 })
 

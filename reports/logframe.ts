@@ -39,6 +39,9 @@ export function logframe(t: Texts, locale: Locale, aims: readonly AimRecord[]): 
   ]
 }
 
+/** How many indicators of several Actions one reads. */
+const mostRead = 60
+
 /** How far the frameworks of several Actions have come, one row for each indicator; nothing where there is none. */
 export function progressTable(
   t: Texts,
@@ -65,6 +68,7 @@ export function progressTable(
         { label: t('reports.final.deviation'), type: 'text', weight: 1.4 },
       ],
       rows,
+      mostOnPaper: mostRead,
       note: t('reports.final.deviationNote'),
     },
   ]

@@ -1,6 +1,7 @@
 import type { Locale } from '@/db/enums'
 import type { Block, TableBlock } from './blocks'
 import { saysSomething } from './prose'
+import { rowsOnPaper } from './rows-on-paper'
 import { leastWidth } from './table-layout'
 
 /** Millimetres between the margins of an A4 page, upright and turned. */
@@ -74,7 +75,7 @@ export function sectionsOf(blocks: Block[], locale: Locale): Section[] {
       waiting.push(block)
       continue
     }
-    add(block.kind === 'table' && isWide(block, locale), [...waiting, block])
+    add(block.kind === 'table' && isWide(rowsOnPaper(block, locale).table, locale), [...waiting, block])
     waiting = []
   }
   add(sections.at(-1)?.turned ?? false, waiting)

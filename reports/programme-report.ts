@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Locale } from '@/db/enums'
+import type { Locale, ResultKind } from '@/db/enums'
 import { daysToFirstActivity } from '@/domain/actions/first-activity'
 import { seesWhole } from '@/domain/actions/sees-whole'
 import type { Context } from '@/domain/command'
 import { administrationsOf } from '@/domain/counting/administrations'
 import { countMeasures } from '@/domain/counting/count-measures'
-import { rowsOfFigure } from '@/domain/counting/open-figure'
+import { allRowsOfFigure } from '@/domain/counting/open-figure'
 import { participantsBy } from '@/domain/counting/participants-by'
 import { periodOf } from '@/domain/counting/periods'
 import { quotedOfYear } from '@/domain/counting/quoted-of-year'
@@ -32,6 +32,7 @@ import {
 import { countryName, formatDay, formatDays, formatMonth } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
+import { cellsOf, opening } from './opening'
 import { demandReader } from './reader'
 import { savedFigureBlocks } from './saved-figures'
 import { type Texts, textsIn } from './texts'
@@ -78,7 +79,7 @@ export async function programmeReport(context: Context, asked: Asked, locale: Lo
       ...(await trainees(context, given)),
       ...(await results(context, given)),
       heading(t('reports.activity.experts')),
-      administrations(t, locale, await administrationsOf(db, actor, scope)),
+      administrations(t, locale, scope, await administrationsOf(db, actor, scope)),
       ...(await savedFigureBlocks(context, scope, locale)),
       ...(asked.quarter ? [] : await published(context, given)),
     ],
@@ -166,6 +167,8 @@ async function requests({ db, actor }: Context, given: Given): Promise<Block[]> 
       title: t('reports.programme.requestsByStatus'),
       label: t('reports.action.status'),
       of: ['requestsReceived'],
+      scope,
+      by: 'status',
       rows: received,
       nameOf: statusName,
       sums: true,
@@ -177,6 +180,8 @@ async function requests({ db, actor }: Context, given: Given): Promise<Block[]> 
       title: t('reports.programme.decisions'),
       label: t('reports.action.status'),
       of: ['requestsDecided'],
+      scope,
+      by: 'status',
       rows: decided,
       nameOf: statusName,
       sums: true,
@@ -190,6 +195,8 @@ async function requests({ db, actor }: Context, given: Given): Promise<Block[]> 
             title: t('reports.programme.requestsByRegion'),
             label: t('reports.action.region'),
             of: ['requestsReceived', 'requestsDecided'] as const,
+            scope,
+            by: 'region',
             rows: await sideBySide(db, actor, {
               scope,
               by: 'region',
@@ -237,6 +244,8 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
       title: t('reports.programme.byArea'),
       label: t('reports.programme.area'),
       of,
+      scope,
+      by: 'area',
       rows: byArea,
       nameOf: areaName,
       note: `${t('reports.programme.besideNote')} ${t('reports.programme.areaNote')}`,
@@ -261,6 +270,8 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
       title: t('reports.programme.byCountry'),
       label: t('reports.action.country'),
       of,
+      scope,
+      by: 'country',
       rows: byCountry,
       nameOf: (key) => (key === null ? t('reports.programme.noCountry') : countryName(key, locale)),
       note: t('reports.programme.besideNote'),
@@ -271,6 +282,8 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
       title: t('reports.programme.actionsByStatus'),
       label: t('reports.action.status'),
       of: ['actions'],
+      scope,
+      by: 'status',
       rows: byStatus,
       nameOf: (key) => t(`enums.actionStatus.${key ?? 'design'}` as 'enums.actionStatus.design'),
       sums: true,
@@ -293,6 +306,11 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
         counts[0] ?? 0,
       ]),
     )
+  /** What was held of a group, and a year before. */
+  const both = (group: Scope, now: number, then: number, groupBefore = group) => [
+    opening('activitiesHeld', { ...scope, ...group }, now),
+    opening('activitiesHeld', { ...before, ...groupBefore }, then),
+  ]
   const months = monthsOf(period)
   const thisYear = await held(scope, 'month')
   const lastYear = await held(before, 'month')
@@ -301,13 +319,13 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
     const there = await held(before, by)
     const keys = [...new Set([...here.keys(), ...there.keys()])].filter((key) => key !== null)
     return keys
-      .map((key) => [nameOf(key), here.get(key) ?? 0, there.get(key) ?? 0] as const)
+      .map((key) => [nameOf(key), here.get(key) ?? 0, there.get(key) ?? 0, key] as const)
       .sort((a, b) => b[1] - a[1] || b[2] - a[2] || a[0].localeCompare(b[0], locale))
-      .map(([name, now, then]) => [name, now, then, change(now, then)])
+      .map(([name, now, then, key]) => [name, ...both({ [by]: key }, now, then), change(now, then)])
   }
   const sum = (counts: Map<string | null, number>) => [...counts.values()].reduce((all, one) => all + one, 0)
   const total = [sum(thisYear), sum(lastYear)] as const
-  const table = (key: string, title: string, label: string, rows: (string | number | null)[][]): Block => ({
+  const table = (key: string, title: string, label: string, rows: Parameters<typeof cellsOf>[0]): Block => ({
     kind: 'table',
     key,
     title,
@@ -317,8 +335,10 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
       { label: String(year - 1), type: 'number' },
       { label: t('reports.programme.change'), type: 'percent' },
     ],
-    rows,
-    ...(rows.length > 0 ? { total: [t('reports.total'), ...total, change(...total)] } : {}),
+    ...cellsOf(
+      rows,
+      rows.length > 0 ? [t('reports.total'), ...both({}, ...total), change(...total)] : undefined,
+    ),
     note: t(isUnderWay ? 'reports.programme.underWayNote' : 'reports.programme.changeNote', {
       day: formatDay(today, locale),
     }),
@@ -348,8 +368,13 @@ async function activities({ db, actor }: Context, given: Given): Promise<Block[]
             t('reports.programme.month'),
             months.map((month) => {
               const now = thisYear.get(month) ?? 0
-              const then = lastYear.get(`${year - 1}${month.slice(4)}`) ?? 0
-              return [formatMonth(month, locale), now, then, change(now, then, month >= today.slice(0, 7))]
+              const monthBefore = `${year - 1}${month.slice(4)}`
+              const then = lastYear.get(monthBefore) ?? 0
+              return [
+                formatMonth(month, locale),
+                ...both({ month }, now, then, { month: monthBefore }),
+                change(now, then, month >= today.slice(0, 7)),
+              ]
             }),
           ),
         ]),
@@ -382,11 +407,11 @@ async function trainees({ db, actor }: Context, { t, locale, scope }: Given): Pr
   const whole = await countMeasures(db, actor, scope, ['trainees', 'participations'])
   return [
     heading(t('reports.programme.trainees')),
-    ...participants(t, locale, await participantsBy(db, actor, scope), whole),
+    ...participants(t, locale, await participantsBy(db, actor, scope), scope, whole),
   ]
 }
 
-/** How many results a report names. */
+/** How many results one reads the names of. */
 const namedResults = 40
 
 async function results({ db, actor }: Context, { t, scope }: Given): Promise<Block[]> {
@@ -407,8 +432,13 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
     .map((kind) => [kind, count(validated, kind), count(adopted, kind)] as const)
     .sort((a, b) => b[1] + b[2] - a[1] - a[2])
   const sum = (at: 1 | 2) => rows.reduce((all, row) => all + row[at], 0)
-  const { page } = await rowsOfFigure(db, actor, 'resultsAchieved', scope, { size: namedResults })
-  const more = (page?.total ?? 0) - (page?.rows.length ?? 0)
+  const achieved = []
+  for await (const page of allRowsOfFigure(db, actor, 'resultsAchieved', scope)) achieved.push(...page)
+  const numbers = (of: Scope, counts: readonly [number, number]) => [
+    opening('resultsAchieved', { ...scope, ...of, status: 'validated' }, counts[0]),
+    opening('resultsAchieved', { ...scope, ...of, status: 'adopted' }, counts[1]),
+    opening('resultsAchieved', { ...scope, ...of }, counts[0] + counts[1]),
+  ]
   return [
     heading(t('reports.action.results')),
     {
@@ -421,17 +451,17 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
         { label: t('enums.resultStatus.adopted'), type: 'number' },
         { label: t('reports.total'), type: 'number' },
       ],
-      rows: rows.map(([kind, some, others]) => [
-        t(`enums.resultKind.${kind}` as 'enums.resultKind.handbook'),
-        some,
-        others,
-        some + others,
-      ]),
-      ...(rows.length > 0 ? { total: [t('reports.total'), sum(1), sum(2), sum(1) + sum(2)] } : {}),
+      ...cellsOf(
+        rows.map(([kind, some, others]) => [
+          t(`enums.resultKind.${kind}` as 'enums.resultKind.handbook'),
+          ...numbers({ resultKind: kind as ResultKind }, [some, others]),
+        ]),
+        rows.length > 0 ? [t('reports.total'), ...numbers({}, [sum(1), sum(2)])] : undefined,
+      ),
       note: t('reports.programme.resultsNote'),
       empty: t('reports.programme.noResults'),
     },
-    ...(page && page.rows.length > 0
+    ...(achieved.length > 0
       ? [
           {
             kind: 'table' as const,
@@ -442,12 +472,12 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
               { label: t('reports.activity.action'), type: 'text' as const, weight: 3, hxl: hxl.action },
               { label: t('reports.action.status'), type: 'text' as const, weight: 2, hxl: hxl.status },
             ],
-            rows: page.rows.map(({ title, reference, action, status }) => [
+            rows: achieved.map(({ title, reference, action, status }) => [
               `${title} (${reference})`,
               action ?? null,
               t(`enums.resultStatus.${status}` as 'enums.resultStatus.adopted'),
             ]),
-            ...(more > 0 ? { note: t('reports.programme.moreResults', { count: more }) } : {}),
+            mostOnPaper: namedResults,
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import { cellText, paragraphsOf, plainText, unitBeside } from './cell-text'
 import { type DrawnBlock, inWords, isDrawn, ownTable } from './drawn'
 import { formatLocales, formatNumber } from './format'
 import { rowHeights } from './row-heights'
+import { rowsOnPaper } from './rows-on-paper'
 import { drawChart } from './svg/chart'
 import { drawMap } from './svg/map'
 import { svgText } from './svg/node'
@@ -169,7 +170,8 @@ function saidPicture(block: DrawnBlock, { locale, words }: Report, width: number
 /** From so many rows on it pays to say how high they are. */
 const longTable = 60
 
-function saidTable(block: TableBlock, { locale, words }: Report, width: number) {
+function saidTable(whole: TableBlock, { locale, words }: Report, width: number) {
+  const { table: block, more } = rowsOnPaper(whole, locale)
   const layout = layTable(block, locale, width)
   const { widths, scale, letters } = layout
   const row = (cells: (typeof block.rows)[number]) =>
@@ -194,6 +196,7 @@ function saidTable(block: TableBlock, { locale, words }: Report, width: number) 
     long: block.rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.length > 400)),
     total: block.total ? row(block.total) : null,
     notes: [
+      ...(more ? [more] : []),
       ...(block.note ? [plainText(block.note)] : []),
       ...(rows.some((cells) => cells.includes(null)) ? [`– ${plainText(words.nothing)}`] : []),
     ],

@@ -27,6 +27,7 @@ import { publishAll } from './iati/testing'
 import { dataOf } from './json'
 import { openWorkbook, readCsv, valuesOf, wordsOf } from './reading'
 import { render } from './render'
+import { rowsOnPaper } from './rows-on-paper'
 import { sampleReport } from './testing'
 
 /*
@@ -79,10 +80,10 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 /** Everything that holds numbers, as tables: what is drawn as well. */
-const tablesOf = ({ blocks, words }: Report): TableBlock[] =>
+const tablesOf = ({ blocks, words, locale }: Report, onPaper = false): TableBlock[] =>
   blocks.flatMap((block): TableBlock[] =>
     block.kind === 'table'
-      ? [block]
+      ? [onPaper ? rowsOnPaper(block, locale).table : block]
       : isDrawn(block) && !(block.kind === 'chart' && block.tabled)
         ? [tableOf(block, words)]
         : [],
@@ -92,14 +93,14 @@ const figuresOf = ({ blocks }: Report) =>
 
 type Told = { value: number; text: string; csv: string }
 
-/** Every number that a report tells, with how it is written in words and in CSV. */
-const numbersOf = (report: Report): Told[] => [
+/** Every number that a report tells, or a page and a paper of it, with how it is written in words and in CSV. */
+const numbersOf = (report: Report, onPaper = false): Told[] => [
   ...figuresOf(report).map(({ value }) => ({
     value,
     text: formatNumber(value, report.locale),
     csv: String(value),
   })),
-  ...tablesOf(report).flatMap(({ columns, rows, total }) =>
+  ...tablesOf(report, onPaper).flatMap(({ columns, rows, total }) =>
     (rows.length > 0 ? [...rows, ...(total ? [total] : [])] : []).flatMap((row) =>
       columns.flatMap(({ type }, at): Told[] => {
         const value = row[at]
@@ -112,8 +113,8 @@ const numbersOf = (report: Report): Told[] => [
 ]
 
 /** Numbers that a column of numbers tells in words of their own, such as a change with its sign. */
-const writtenOf = (report: Report) =>
-  tablesOf(report).flatMap(({ columns, rows }) =>
+const writtenOf = (report: Report, onPaper = false) =>
+  tablesOf(report, onPaper).flatMap(({ columns, rows }) =>
     rows.flatMap((row) =>
       columns.flatMap(({ type }, at) => {
         const value = row[at]
@@ -178,7 +179,7 @@ async function lacking(report: Report) {
   const figures = figuresOf(report)
   const bytes = async (format: 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json') =>
     (await render(report, format)).bytes
-  const texts = told.flatMap(({ text }) => numbersIn(text))
+  const texts = numbersOf(report, true).flatMap(({ text }) => numbersIn(text))
   const pdf = await readPdf(await bytes('pdf'))
   const docx = await wordsOf.docx(await bytes('docx'))
   const book = await openWorkbook(await bytes('xlsx'))
@@ -192,13 +193,13 @@ async function lacking(report: Report) {
         name === `${plainText(label)} (${plainText(unit)})` && String(number) === String(value),
     )
   const jsonFigures = json.blocks.flatMap((block: Block) => (block.kind === 'figures' ? block.items : []))
-  const written = writtenOf(report)
-  const unsaid = (text: string) => written.filter((each) => !spaced(text).includes(each))
+  const unsaid = (text: string, onPaper = false) =>
+    writtenOf(report, onPaper).filter((each) => !spaced(text).includes(each))
   return {
     written: {
-      page: unsaid(page),
-      pdf: unsaid(pdf.text),
-      docx: unsaid(docx),
+      page: unsaid(page, true),
+      pdf: unsaid(pdf.text, true),
+      docx: unsaid(docx, true),
       xlsx: unsaid(cells.flat().join('\n')),
       csv: unsaid(csv.flat().join('\n')),
       json: unsaid(JSON.stringify(json)),
@@ -254,6 +255,35 @@ describe('every number of a report is the same in the page, PDF, Word, the workb
   it.each(locales)('with every kind of block, in %s', async (locale) => {
     expect(await lacking(sampleReport(locale))).toEqual(nothing)
   })
+
+  it.each(locales)(
+    'with a table of more rows than one reads, in %s: data has all of them',
+    async (locale) => {
+      const rows = Array.from({ length: 45 }, (_, at) => [`Row ${at + 1}`, 1001 + at])
+      const columns = [
+        { label: 'Name', type: 'text' as const },
+        { label: 'People', type: 'number' as const },
+      ]
+      const long: TableBlock = { kind: 'table', key: 'long', title: 'Long', columns, rows, mostOnPaper: 30 }
+      const report = sampleReport(locale, [long])
+      expect(await lacking(report)).toEqual(nothing)
+      const { more } = rowsOnPaper(long, locale)
+      expect(more).toMatch(/15.*XLSX.*CSV/)
+      const words = (format: 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json') =>
+        render(report, format).then(({ bytes }) => wordsOf[format](bytes))
+      const papers = [wordsOfPage(pageOf(report)), await words('pdf'), await words('docx')].map(spaced)
+      for (const paper of papers) {
+        expect(paper).toContain(spaced(more ?? ''))
+        expect(paper).toContain('Row 30')
+        expect(paper).not.toContain('Row 31')
+      }
+      for (const format of ['xlsx', 'csv', 'json'] as const) {
+        const data = await words(format)
+        expect(data).toContain('Row 45')
+        expect(data).not.toContain(more)
+      }
+    },
+  )
 
   it.each(kinds.flatMap((kind) => locales.map((locale): [ReportKind, Locale] => [kind, locale])))(
     '%s in %s',

@@ -2,12 +2,14 @@ import type { Locale } from '@/db/enums'
 import type { Cell } from '@/domain/counting/breakdowns'
 import { definitionOf } from '@/domain/counting/definition-of'
 import type { Figures } from '@/domain/counting/figures'
+import { scopeOfGroup } from '@/domain/counting/grouped'
 import type { MeasureKey } from '@/domain/counting/measures'
 import { figureHref } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import type { Block, Figure, TableBlock } from './blocks'
 import { countryName } from './format'
 import { groups, hxl } from './hxl'
+import { cellsOf, opening } from './opening'
 import type { Texts } from './texts'
 
 /**
@@ -81,7 +83,7 @@ export function breakdowns(t: Texts, locale: Locale, figures: Figures): Block[] 
 }
 
 /** Averages before and after, over the seats that have both; nothing where none has. */
-export const scoresTable = (t: Texts, { scores, participations }: Figures): TableBlock[] =>
+export const scoresTable = (t: Texts, { scope, scores, participations }: Figures): TableBlock[] =>
   scores
     ? [
         {
@@ -93,27 +95,34 @@ export const scoresTable = (t: Texts, { scores, participations }: Figures): Tabl
             { label: t('reports.activity.average'), type: 'number', hxl: hxl.score },
             { label: t('reports.activity.bothScores'), type: 'number' },
           ],
-          rows: [
-            [t('reports.activity.before'), scores.before, scores.seats],
-            [t('reports.activity.after'), scores.after, scores.seats],
-          ],
+          ...cellsOf([
+            [t('reports.activity.before'), scores.before, opening('scored', scope, scores.seats)],
+            [t('reports.activity.after'), scores.after, opening('scored', scope, scores.seats)],
+          ]),
           note: t('reports.activity.scoresNote', { seats: scores.seats, participations }),
         },
       ]
     : []
 
-type Named = { label: string; count: number | null }
+type Named = Cell<string | null> & { label: string }
 
-const named = <Key>(counts: readonly Cell<Key>[], nameOf: (key: Key) => string): Named[] =>
-  counts.map(({ key, count }) => ({ label: nameOf(key), count }))
+const named = <Key extends string | null>(
+  counts: readonly Cell<Key>[],
+  nameOf: (key: Key) => string,
+): Named[] => counts.map(({ key, count }) => ({ key, label: nameOf(key), count }))
 
 const tables = {
-  gender: { key: 'by-gender', title: 'byGender' },
-  institutionKind: { key: 'by-institution-kind', title: 'byInstitutionKind' },
-  country: { key: 'by-country', title: 'byCountry' },
+  gender: { key: 'by-gender', title: 'byGender', part: 'gender' },
+  institutionKind: { key: 'by-institution-kind', title: 'byInstitutionKind', part: 'institutionKind' },
+  country: { key: 'by-country', title: 'byCountry', part: 'from' },
 } as const
 
-function breakdown(t: Texts, by: keyof typeof tables, { trainees }: Figures, rows: Named[]): TableBlock {
+function breakdown(
+  t: Texts,
+  by: keyof typeof tables,
+  { scope, trainees }: Figures,
+  rows: Named[],
+): TableBlock {
   return {
     kind: 'table',
     key: tables[by].key,
@@ -123,10 +132,14 @@ function breakdown(t: Texts, by: keyof typeof tables, { trainees }: Figures, row
       { label: t('reports.breakdowns.trainees'), type: 'number', hxl: hxl.trainees },
       { label: t('reports.share'), type: 'percent' },
     ],
-    rows: rows.map(({ label, count }) =>
-      count === null ? [label, t('figures.hidden'), null] : [label, count, share(count, trainees)],
+    ...cellsOf(
+      rows.map(({ key, label, count }) => [
+        label,
+        opening('trainees', scopeOfGroup(scope, [tables[by].part], [key]), count ?? t('figures.hidden')),
+        count === null ? null : share(count, trainees),
+      ]),
+      [t('reports.total'), opening('trainees', scope, trainees), share(trainees, trainees)],
     ),
-    total: [t('reports.total'), trainees, share(trainees, trainees)],
     note: rows.some(({ count }) => count === null)
       ? `${t('reports.base', { count: trainees })} ${t('figures.hiddenCells')}`
       : t('reports.base', { count: trainees }),

@@ -6,7 +6,7 @@ import type { GridCell } from '@/domain/counting/figure-grid'
 import { figureHref } from '@/domain/counting/scope'
 import { cn } from '@/lib/cn'
 import { capital, formatNumber } from '@/lib/format'
-import type { CountedFigure } from '@/reports/figure'
+import { type CountedFigure, mostRead } from '@/reports/figure'
 
 const cellLook = 'tabular whitespace-nowrap px-3 py-1.5 text-right align-top'
 
@@ -17,6 +17,7 @@ const cellLook = 'tabular whitespace-nowrap px-3 py-1.5 text-right align-top'
 export function GridTable({ figure, opens = true }: { figure: CountedFigure; opens?: boolean }) {
   const t = useTranslations('figureBuilder')
   const tName = useTranslations('figures.name')
+  const tReports = useTranslations('reports')
   const tView = useTranslations('reports.view')
   const { grid, named, note, report } = figure
   const { query, rows, columnTotals, total, adds } = grid
@@ -30,6 +31,8 @@ export function GridTable({ figure, opens = true }: { figure: CountedFigure; ope
         total: cell,
       }))
     : rows.map((row, at) => ({ names: named.rows[at] ?? [], cells: row.cells, total: row.total }))
+  const shown = lines.slice(0, mostRead)
+  const more = lines.length - shown.length
   if (lines.length === 0) return <p className="text-ink-soft">{t('nothing')}</p>
   const columns = alone ? [] : named.columns
   const totalName = t(adds ? 'total' : 'totalOnce')
@@ -68,7 +71,7 @@ export function GridTable({ figure, opens = true }: { figure: CountedFigure; ope
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ names, cells, total: sum }) => (
+            {shown.map(({ names, cells, total: sum }) => (
               <tr key={names.join()} className="border-line border-b">
                 {names.map((name, at) => (
                   <th
@@ -100,6 +103,7 @@ export function GridTable({ figure, opens = true }: { figure: CountedFigure; ope
           </tfoot>
         </table>
       </section>
+      {more > 0 ? <p className="mt-3">{tReports('moreRows', { count: more })}</p> : null}
       <p className="mt-3 max-w-prose text-ink-soft text-sm">{note}</p>
     </div>
   )

@@ -1,6 +1,9 @@
+import Link from 'next/link'
 import { cn } from '@/lib/cn'
 import type { Cell, Column, Report, TableBlock } from '@/reports/blocks'
 import { cellText, plainText } from '@/reports/cell-text'
+import { rowsOnPaper } from '@/reports/rows-on-paper'
+import { textsIn } from '@/reports/texts'
 import { place } from './place'
 
 /** So few columns stand beside each other on a phone as well; of more, each row becomes a card there. */
@@ -12,7 +15,7 @@ const toRight = ({ type }: Column) => type === 'number' || type === 'percent'
 
 /** A table of a report, in the order in which it was given. */
 export function ReportTable({
-  block,
+  block: whole,
   report: { locale, words },
   isTitled,
 }: {
@@ -21,7 +24,9 @@ export function ReportTable({
   /** Whether what stands right above says its title. */
   isTitled: boolean
 }) {
-  const { columns, rows, total } = block
+  const { table: block, more } = rowsOnPaper(whole, locale)
+  const { columns, rows, total, behind = [], behindTotal } = block
+  const t = textsIn(locale)
   const title = plainText(block.title)
   if (rows.length === 0)
     return (
@@ -35,7 +40,24 @@ export function ReportTable({
   const role = (name: string) => (cards ? name : undefined)
   const lacks = rows.some((row) => columns.some((_, at) => (row[at] ?? '') === ''))
   const said = (cell: Cell | undefined, { type }: Column) => cellText(cell ?? null, locale, type) ?? '–'
-  const line = (cells: Cell[], key: string, isTotal = false) => (
+  /** What a cell says, leading to the rows that it counts where there is a list of them. */
+  const linked = (cells: Cell[], at: number, column: Column, href: string | null | undefined) => {
+    const text = said(cells[at], column)
+    if (!href) return text
+    const first = columns[0]
+    const label = [first && said(cells[0], first), plainText(column.label)].filter(Boolean).join(', ')
+    return (
+      <Link
+        href={href}
+        prefetch={false}
+        className="underline decoration-line-strong underline-offset-4 hover:text-action"
+      >
+        {text}
+        <span className="sr-only">. {t('reports.view.rows', { label })}</span>
+      </Link>
+    )
+  }
+  const line = (cells: Cell[], links: (string | null)[] | undefined, key: string, isTotal = false) => (
     <tr
       key={key}
       role={role('row')}
@@ -57,7 +79,7 @@ export function ReportTable({
             {cards && (at > 0 || toRight(column)) ? (
               <span className="text-ink-soft md:hidden">{plainText(column.label)}: </span>
             ) : null}
-            {said(cells[at], column)}
+            {linked(cells, at, column, links?.[at])}
           </>
         )
         return at === 0 ? (
@@ -109,8 +131,8 @@ export function ReportTable({
         </tr>
       </thead>
       <tbody role={role('rowgroup')} className={cn(cards && 'max-md:block')}>
-        {rows.map((row, at) => line(row, String(at)))}
-        {total ? line(total, 'total', true) : null}
+        {rows.map((row, at) => line(row, behind[at], String(at)))}
+        {total ? line(total, behindTotal, 'total', true) : null}
       </tbody>
     </table>
   )
@@ -124,6 +146,7 @@ export function ReportTable({
       ) : (
         table
       )}
+      {more ? <p className="mt-2 text-ink-soft text-sm">{more}</p> : null}
       {block.note ? <p className="mt-2 text-ink-soft text-sm">{plainText(block.note)}</p> : null}
       {lacks ? <p className="mt-1 text-ink-soft text-sm">– {words.nothing}</p> : null}
     </div>

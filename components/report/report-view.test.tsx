@@ -70,6 +70,39 @@ describe('a report as a page', () => {
     expect(html).toContain('– not recorded')
   })
 
+  it('leads from a number of a table to what it counts, which says of what it is', () => {
+    const cells: Report['blocks'] = [
+      {
+        kind: 'table',
+        key: 'by-country',
+        title: 'By country',
+        columns: [
+          { label: 'Country', type: 'text' },
+          { label: 'Trainees', type: 'number' },
+        ],
+        rows: [
+          ['Mexico', 1755],
+          ['Ghana', 0],
+        ],
+        total: ['In all', 1755],
+        behind: [
+          [null, '/figures/trainees?country=MX'],
+          [null, null],
+        ],
+        behindTotal: [null, '/figures/trainees'],
+      },
+    ]
+    const html = page(sampleReport('en', cells))
+    const links = [...html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>(.*?)<\/a>/g)].map(([, href, said = '']) => [
+      href,
+      said.replace(/<[^>]+>/g, ''),
+    ])
+    expect(links).toEqual([
+      ['/figures/trainees?country=MX', '1,755. What Mexico, Trainees counts'],
+      ['/figures/trainees', '1,755. What In all, Trainees counts'],
+    ])
+  })
+
   it('uses no name twice, and takes nothing that it says for code', () => {
     const html = page(hostileReport())
     expect(html).not.toContain('<w:p>')

@@ -20,7 +20,7 @@ const ofCountry = (code: string) =>
   ) as SQL
 
 /** The Actions of a country, and those in which it takes part, that exist for the actor; the latest first. */
-export const actionsOfCountry = (db: Db, actor: Actor, code: string, limit: number) =>
+export const actionsOfCountry = (db: Db, actor: Actor, code: string) =>
   db
     .select({
       id: action.id,
@@ -40,13 +40,13 @@ export const actionsOfCountry = (db: Db, actor: Actor, code: string, limit: numb
     .leftJoin(thematicArea, eq(thematicArea.id, action.mainAreaId))
     .where(and(visibleActions(actor), ofCountry(code)))
     .orderBy(sql`coalesce(${action.startsOn}, 'infinity'::date) desc`, desc(action.id))
-    .limit(limit)
 export type ActionOfCountry = Awaited<ReturnType<typeof actionsOfCountry>>[number]
 
 /** The activities of these Actions that were held or are to come, and those that took place in the country; latest first. */
-export const activitiesOfCountry = (db: Db, actor: Actor, code: string, limit: number) =>
+export const activitiesOfCountry = (db: Db, actor: Actor, code: string) =>
   db
     .select({
+      id: activity.id,
       number: activity.number,
       title: activity.title,
       status: activity.status,
@@ -67,4 +67,3 @@ export const activitiesOfCountry = (db: Db, actor: Actor, code: string, limit: n
       ),
     )
     .orderBy(sql`coalesce(${activity.startsOn}, 'infinity'::date) desc`, desc(activity.id))
-    .limit(limit)

@@ -6,6 +6,8 @@ import { grouped } from './grouped'
 import type { Scope } from './scope'
 
 export type Administration = {
+  /** Null with the name. */
+  id: number | null
   /** Null where it is not recorded who lends. */
   name: string | null
   countryCode: string | null
@@ -32,6 +34,7 @@ export async function administrationsOf(db: Db, actor: Actor, scope: Scope): Pro
     .map(({ keys: [id], count }) => {
       const found = known.find((one) => String(one.id) === id)
       return {
+        id: id == null ? null : Number(id),
         name: found?.name ?? null,
         countryCode: found?.countryCode ?? null,
         deployments: count,

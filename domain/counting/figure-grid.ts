@@ -25,12 +25,7 @@ export type FigureGrid = {
   adds: boolean
   /** Whether a number is not shown. */
   hides: boolean
-  /** How many rows there are beyond those that are given. */
-  more: number
 }
-
-/** A table of more rows is for nobody's eyes. */
-export const mostRows = 400
 
 /** So many years, quarters or months are shown without a gap. */
 const mostPeriods = 48
@@ -62,7 +57,7 @@ export async function figureGrid(
   const shown = [...groups, ...rowGroups, ...columnGroups, ...(whole ? [whole] : [])]
   return {
     query,
-    rows: rows.slice(0, mostRows).map((row) => ({
+    rows: rows.map((row) => ({
       keys: row.keys,
       cells: inOrder.map(({ keys: [key] }) => {
         const keys = [...row.keys, key ?? null]
@@ -75,7 +70,6 @@ export async function figureGrid(
     total: cell([], [], whole),
     adds: !['people', 'experts'].includes(measures[measure].rows),
     hides: shown.some(({ count }) => count === null),
-    more: Math.max(0, rows.length - mostRows),
   }
 }
 

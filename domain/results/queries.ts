@@ -95,6 +95,15 @@ export async function listResults(db: Db, actor: Actor, query: ResultListQuery):
   })
 }
 
+/** All results of the Actions of a country (ISO 3166-1 alpha-2) that exist for the actor, the latest changed first. */
+export const allResultsOfCountry = (db: Db, actor: Actor, code: string): Promise<ResultRow[]> =>
+  db
+    .select(columns)
+    .from(result)
+    .innerJoin(action, eq(action.id, result.actionId))
+    .where(and(inVisibleActions(actor, result.actionId), ...filters({ country: code })))
+    .orderBy(desc(result.updatedAt), desc(result.id))
+
 function filters(asked: ResultListQuery): (SQL | undefined)[] {
   const query = readQuery(asked)
   const status = resultStatuses.find((known) => known === query.status)
