@@ -81,7 +81,7 @@ import type { Context } from './command'
 import { exportFigure } from './counting/export-figure'
 import { addConsentText } from './data-protection/add-consent-text'
 import { editRetention } from './data-protection/edit-retention'
-import { aCase, now } from './documents/a-case'
+import { aCase, aJointAuthority, now } from './documents/a-case'
 import { addDocument } from './documents/add-document'
 import { editDocument } from './documents/edit-document'
 import { holdUpload } from './documents/hold-upload'
@@ -275,7 +275,11 @@ export async function everyCommand(db: Db) {
     .values(
       ['REQ', 'ACT', 'RES'].map((prefix) => ({ series: `${prefix}-2026`, last: prefix === 'REQ' ? 4 : 1 })),
     )
-  const staff = { ...given.people, teammate: await aTeammate(db, given.action) }
+  const staff = {
+    ...given.people,
+    jointFocalPoint: await aJointAuthority(db, given.request),
+    teammate: await aTeammate(db, given.action),
+  }
   await aProgramme(db)
   const [area] = await db
     .insert(thematicArea)

@@ -14,6 +14,7 @@ const words: Record<Standing, string> = {
   observer: 'observer of the country',
   observerElsewhere: 'observer of another country',
   focalPoint: 'focal point of the authority',
+  jointFocalPoint: 'focal point of an authority that asks jointly',
   otherFocalPoint: 'focal point of another authority',
   deployedExpert: 'expert deployed on it',
   expert: 'any other expert',

@@ -5,8 +5,6 @@ import { PortalFiles } from './files'
 import { PortalSection } from './page-head'
 import { WholeRequest } from './whole-request'
 
-const open = ['submitted', 'screening', 'clarification', 'consultation', 'deferred']
-
 /** The documents shared with the authority, what it wrote, its receipt, and the way to take the request back. */
 export function CasePapers({ request }: { request: AuthorityCase }) {
   const t = useTranslations('portal.case')
@@ -20,7 +18,7 @@ export function CasePapers({ request }: { request: AuthorityCase }) {
           <p className="text-ink-soft">{t('noDocuments')}</p>
         )}
       </PortalSection>
-      <PortalSection id="asked" title={t('asked')}>
+      <PortalSection id="asked" title={t(request.jointly ? 'askedBy' : 'asked')}>
         {request.submittedAt ? (
           <p>
             <a className="link" href={`/api/portal/requests/${request.reference}/receipt`}>
@@ -37,7 +35,7 @@ export function CasePapers({ request }: { request: AuthorityCase }) {
             />
           </div>
         </details>
-        {open.includes(request.status) ? (
+        {request.verbs.includes('withdraw') ? (
           <p className="mt-4">
             <Link
               href={`/portal/requests/${request.reference}/withdraw`}

@@ -12,13 +12,13 @@ import { FileField, ProseField } from './fields'
 import { PortalSection } from './page-head'
 import { PostForm } from './portal-form'
 
-/** What the programme wants to know of the authority, and where it answers. */
+/** What the programme wants to know of the authority, and where it answers; one that asks jointly reads it only. */
 export async function ClarifyForm({
   request,
   form,
   left,
 }: {
-  request: Pick<AuthorityCase, 'id' | 'reference' | 'question'>
+  request: Pick<AuthorityCase, 'id' | 'reference' | 'question' | 'verbs' | 'institution'>
   /** Its name among the drafts of its user. */
   form: string
   left?: PortalState
@@ -28,9 +28,13 @@ export async function ClarifyForm({
   const locale = (await getLocale()) as Locale
   const { question } = request
   if (!question) return null
+  const answers = request.verbs.includes('clarify')
+  const authority = request.institution.name
   return (
-    <div className="mb-12 rounded-lg border-4 border-attention px-5 pt-5 pb-6">
-      <PortalSection id="clarify" title={t('title')}>
+    <div
+      className={`mb-12 rounded-lg px-5 pt-5 pb-6 ${answers ? 'border-4 border-attention' : 'border border-line-strong'}`}
+    >
+      <PortalSection id="clarify" title={answers ? t('title') : t('titleJoint', { authority })}>
         <p className="text-ink-soft">
           {t('askedOn', { day: formatDay(dayOf(question.at), locale, 'long') })}
         </p>
@@ -38,22 +42,26 @@ export async function ClarifyForm({
           text={question.text ?? ''}
           className="my-5 max-w-[60ch] whitespace-pre-line border-line-strong border-l-4 pl-4 font-serif text-lg"
         />
-        <PostForm
-          action={`/api/portal/requests/${encodeURIComponent(request.reference ?? '')}/clarification`}
-          state={left}
-          problem={tForm('problem')}
-          keep={{ url: `/api/portal/typed?form=${encodeURIComponent(form)}` }}
-        >
-          <input type="hidden" name="id" value={request.id} />
-          <ProseField name="reason" label={t('answer')} help={t('answerHelp')} rows={5} required />
-          <FileField
-            name="file"
-            label={t('file')}
-            optional={tForm('optional')}
-            accept={acceptedExtensions.join(',')}
-          />
-          <SendButton>{t('send')}</SendButton>
-        </PostForm>
+        {answers ? (
+          <PostForm
+            action={`/api/portal/requests/${encodeURIComponent(request.reference ?? '')}/clarification`}
+            state={left}
+            problem={tForm('problem')}
+            keep={{ url: `/api/portal/typed?form=${encodeURIComponent(form)}` }}
+          >
+            <input type="hidden" name="id" value={request.id} />
+            <ProseField name="reason" label={t('answer')} help={t('answerHelp')} rows={5} required />
+            <FileField
+              name="file"
+              label={t('file')}
+              optional={tForm('optional')}
+              accept={acceptedExtensions.join(',')}
+            />
+            <SendButton>{t('send')}</SendButton>
+          </PostForm>
+        ) : (
+          <p>{t('joint', { authority })}</p>
+        )}
       </PortalSection>
     </div>
   )

@@ -8,9 +8,9 @@ import { CheckField, ProseField } from './fields'
 import { Notice } from './notice'
 import { type PortalAction, PortalForm } from './portal-form'
 
-/** Where the authority endorses the fiche that it has read, or is told why it can't yet. */
+/** Where the authority endorses the fiche that it has read, or is told why it can't, or not yet. */
 export function EndorseForm({
-  fiche: { action, version, isLatest, isStale },
+  fiche: { action, version, isLatest, isStale, mayEndorse },
   name,
   endorse,
 }: {
@@ -39,6 +39,15 @@ export function EndorseForm({
   if (action.status !== 'design') return <p className="text-ink-soft">{t('otherwise')}</p>
   if (!isLatest || isStale)
     return <p className="rounded-lg border-4 border-attention px-5 py-4">{t('changed')}</p>
+  if (!mayEndorse)
+    return (
+      <div className="max-w-[60ch] space-y-5">
+        <p>{t('joint')}</p>
+        <ButtonLink plain look="secondary" href={`/api/actions/${action.reference}/fiche/${version.number}`}>
+          {t('download')}
+        </ButtonLink>
+      </div>
+    )
   return (
     <PortalForm action={endorse} problem={tForm('problem')}>
       <input type="hidden" name="id" value={action.id} />

@@ -16,8 +16,11 @@ export async function FollowUpForm({
   followUp,
   form,
   left,
+  mayAnswer,
 }: {
   followUp: FollowUpRecord
+  /** Whether it is the reader's authority that answers. */
+  mayAnswer: boolean
   /** Its name among the drafts of its user. */
   form: string
   left?: PortalState
@@ -26,6 +29,19 @@ export async function FollowUpForm({
   const tForm = await getTranslations('portal.form')
   const locale = (await getLocale()) as Locale
   if (followUp.status === 'answered') return <Answered followUp={followUp} />
+  if (!mayAnswer)
+    return (
+      <div className="max-w-[60ch]">
+        <p className="mb-6">{t('joint')}</p>
+        <ul className="space-y-4">
+          {followUp.questions.map(({ code, labels }) => (
+            <li key={code} className="font-semibold font-serif text-lg">
+              {labels[locale]}
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
   return (
     <PostForm
       action={`/api/portal/follow-ups/${followUp.id}`}

@@ -27,6 +27,7 @@ export async function RequestCards({
           <p className="mb-1 flex flex-wrap items-baseline gap-x-4 text-ink-soft text-sm">
             <span className="tabular">{request.reference}</span>
             <span>{t('sentOn', { day: formatDay(request.receivedOn, locale) })}</span>
+            {request.jointly ? <span>{t('jointly', { authority: request.authority })}</span> : null}
           </p>
           <h3 className="font-medium font-serif text-lg leading-snug">
             <Link href={`/portal/requests/${request.reference}`} prefetch={false} className="link">

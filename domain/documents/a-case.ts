@@ -4,7 +4,7 @@ import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
 import { institution } from '@/db/schema/institution'
 import { country, region } from '@/db/schema/reference'
-import { request } from '@/db/schema/request'
+import { request, requestInstitution } from '@/db/schema/request'
 import { result } from '@/db/schema/result'
 import { user, userCountry } from '@/db/schema/user'
 import type { Actor } from '../actor'
@@ -117,6 +117,18 @@ export async function aCase(db: Db) {
   return { people, authority, request: requestId, action: actionId, activity: activityId, result: resultId }
 }
 export type Case = Awaited<ReturnType<typeof aCase>>
+
+/** Another authority that asks for the request of the case jointly with the one that leads it; gives back its focal point. */
+export async function aJointAuthority(db: Db, requestId: number): Promise<Actor> {
+  const institutionId = await one(
+    db
+      .insert(institution)
+      .values({ name: 'Comisión', nameKey: 'comision', kind: 'refugee_commission', countryCode: 'MX' })
+      .returning({ id: institution.id }),
+  )
+  await db.insert(requestInstitution).values({ requestId, institutionId, role: 'joint' })
+  return someone(db, 'jointFocalPoint', 'focal_point', { institutionId })
+}
 
 async function someone(db: Db, name: string, role: Role, given: Partial<Actor>): Promise<Actor> {
   const id = await one(

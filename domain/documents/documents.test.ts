@@ -10,7 +10,7 @@ import { event } from '@/db/schema/event'
 import { request } from '@/db/schema/request'
 import { testDatabase } from '@/db/testing'
 import type { Actor } from '../actor'
-import { aCase, type Case, now } from './a-case'
+import { aCase, aJointAuthority, type Case, now } from './a-case'
 import { addDocument } from './add-document'
 import { discardHeld } from './discard-held'
 import { editDocument } from './edit-document'
@@ -22,14 +22,16 @@ import { removeDocument } from './remove-document'
 import { sampleDocx, samplePdf } from './samples'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
-let given: Case
+let given: Case & { people: Case['people'] & { jointFocalPoint: Actor } }
 let lead: Actor
 let spool: string
 beforeAll(async () => {
   spool = await mkdtemp(join(tmpdir(), 'minga-spool-'))
   vi.stubEnv('TMPDIR', spool)
   test = await testDatabase()
-  given = await aCase(test.db)
+  const made = await aCase(test.db)
+  const jointFocalPoint = await aJointAuthority(test.db, made.request)
+  given = { ...made, people: { ...made.people, jointFocalPoint } }
   lead = given.people.lead
 })
 afterAll(async () => {
@@ -221,6 +223,7 @@ describe('who may see a document', () => {
     ['observer', 'public'],
     ['observerElsewhere', ''],
     ['focalPoint', 'authority public'],
+    ['jointFocalPoint', 'authority public'],
     ['otherFocalPoint', ''],
     ['expert', ''],
   ] as const)('%s sees on each record: %s', async (name, seen) => {

@@ -8,12 +8,13 @@ import { action, actionTeam } from '@/db/schema/action'
 import { activity, deployment } from '@/db/schema/activity'
 import { letter, notification, notificationChoice } from '@/db/schema/notification'
 import { person } from '@/db/schema/person'
-import { request } from '@/db/schema/request'
+import { request, requestInstitution } from '@/db/schema/request'
 import { user, userRegion } from '@/db/schema/user'
 import { testDatabase } from '@/db/testing'
 import { assignAction } from '../actions/assign-action'
 import { record } from '../audit/record'
-import { aCase, type Case } from '../documents/a-case'
+import { aCase, aJointAuthority, type Case } from '../documents/a-case'
+import { writeMessage } from '../messages/write-message'
 import type { Policy } from '../policy'
 import { askClarification } from '../requests/ask-clarification'
 import { assignRequest } from '../requests/assign-request'
@@ -110,6 +111,26 @@ it('the focal point of the authority is told at once what she is asked, where sh
       },
     },
   ])
+})
+
+it('an authority that asks jointly is told what happens, at its own page, and not what the other answers', async () => {
+  const joint = await aJointAuthority(test.db, given.request)
+  await ask()
+  expect((await told()).map(({ who }) => who)).toEqual(['focalPoint'])
+  await test.db.update(request).set({ status: 'screening' })
+  await test.db.delete(notification)
+  await writeMessage(as('lead'), { id: given.request, body: 'Buenos días.' })
+  const here = { kind: 'message_written', href: '/portal/requests/REQ-2026-0001' }
+  expect(await told()).toEqual([
+    { who: 'focalPoint', ...here },
+    { who: 'jointFocalPoint', ...here },
+  ])
+  await test.db.delete(notification)
+  await happen('confirm', {}, 'lead', 'activity')
+  expect((await told()).map(({ who }) => who)).toContain('jointFocalPoint')
+  await test.db
+    .delete(requestInstitution)
+    .where(eq(requestInstitution.institutionId, joint.institutionId as number))
 })
 
 it('what is undone was told to nobody', async () => {

@@ -57,6 +57,7 @@ const allBut = (...known: Canary[]) => all_.filter((name) => !known.includes(nam
 /** What each of these may not come upon, wherever it stands. */
 export const secretsFrom: Partial<Record<Standing, readonly Canary[]>> = {
   focalPoint: allBut('caseTitle', 'trainee', 'focalPoint'),
+  jointFocalPoint: allBut('caseTitle', 'focalPoint'),
   otherFocalPoint: allBut(),
   observer: allBut('opinion', 'caseTitle', 'focalPoint', 'service'),
   observerElsewhere: allBut('otherAuthority'),

@@ -48,6 +48,9 @@ export default async function CasePage({ params, searchParams }: Props) {
       <CaseNotices request={request} settings={settings} done={done} />
       <PortalHead back={{ href: '/portal', label: t('back') }} eyebrow={reference} title={request.title}>
         {request.lead ? <p className="text-base">{t('lead', { name: request.lead })}</p> : null}
+        {request.jointly ? (
+          <p className="mt-2 text-base">{t('jointly', { authority: request.institution.name })}</p>
+        ) : null}
       </PortalHead>
       <ClarifyForm
         request={request}

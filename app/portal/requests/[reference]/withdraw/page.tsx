@@ -1,9 +1,12 @@
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SendButton } from '@/components/portal/button'
 import { ProseField } from '@/components/portal/fields'
 import { PortalHead } from '@/components/portal/page-head'
 import { PortalForm } from '@/components/portal/portal-form'
 import { db } from '@/db/client'
+import { can } from '@/domain/policy'
+import { requestPolicy } from '@/domain/requests/policy'
 import { getRequest } from '@/domain/requests/queries'
 import { orNotFound } from '@/lib/page'
 import { requireFocalPoint } from '@/lib/session'
@@ -16,6 +19,7 @@ export async function generateMetadata() {
 export default async function WithdrawPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireFocalPoint()
   const request = await orNotFound(getRequest(db(), actor, (await params).reference))
+  if (!can(requestPolicy, actor, 'withdraw', request.subject).ok) notFound()
   const t = await getTranslations('portal.withdraw')
   const problem = (await getTranslations('portal.form'))('problem')
   return (
