@@ -437,9 +437,10 @@ CREATE TABLE "follow_up_answer" (
 --> statement-breakpoint
 CREATE TABLE "aim" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "aim_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"action_id" integer NOT NULL,
+	"action_id" integer,
 	"level" text NOT NULL,
 	"parent_id" integer,
+	"contributes_to_id" integer,
 	"title" text NOT NULL,
 	"titles" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"description" text,
@@ -567,7 +568,7 @@ CREATE TABLE "letter" (
 	"sent_at" timestamp with time zone,
 	"trouble" text,
 	"tries" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'account_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest', 'questionnaire_asked', 'questionnaire_reminder', 'certificate_issued', 'report_sent', 'report_shared'))
+	CONSTRAINT "letter_kind" CHECK ("letter"."kind" in ('invitation', 'password_reset', 'password_changed', 'address_change', 'account_changed', 'registration_received', 'registration_refused', 'opinion_asked', 'opinion_reminder', 'notification', 'digest', 'questionnaire_asked', 'questionnaire_reminder', 'certificate_issued', 'report_sent', 'report_shared'))
 );
 --> statement-breakpoint
 CREATE TABLE "notification" (
@@ -1152,7 +1153,6 @@ CREATE TABLE "saved_figure" (
 	"form" text NOT NULL,
 	"filters" jsonb NOT NULL,
 	"status" text NOT NULL,
-	"in_reports" boolean DEFAULT false NOT NULL,
 	"owner_id" integer NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
@@ -1177,6 +1177,14 @@ CREATE TABLE "saved_figure_pin" (
 	"figure_id" integer NOT NULL,
 	"position" integer NOT NULL,
 	CONSTRAINT "saved_figure_pin_user_id_figure_id_pk" PRIMARY KEY("user_id","figure_id")
+);
+--> statement-breakpoint
+CREATE TABLE "saved_figure_report" (
+	"kind" text NOT NULL,
+	"figure_id" integer NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "saved_figure_report_kind_figure_id_pk" PRIMARY KEY("kind","figure_id"),
+	CONSTRAINT "saved_figure_report_kind" CHECK ("saved_figure_report"."kind" in ('programme', 'country', 'publication', 'action-final'))
 );
 --> statement-breakpoint
 CREATE TABLE "schedule" (
@@ -1296,10 +1304,11 @@ CREATE TABLE "user_link" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"user_id" integer NOT NULL,
 	"purpose" text NOT NULL,
+	"email" text,
 	"made_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
-	CONSTRAINT "user_link_purpose" CHECK ("user_link"."purpose" in ('invitation', 'password_reset'))
+	CONSTRAINT "user_link_purpose" CHECK ("user_link"."purpose" in ('invitation', 'password_reset', 'address_change'))
 );
 --> statement-breakpoint
 CREATE TABLE "user_region" (
@@ -1405,6 +1414,7 @@ ALTER TABLE "follow_up_answer" ADD CONSTRAINT "follow_up_answer_follow_up_id_fol
 ALTER TABLE "follow_up_answer" ADD CONSTRAINT "follow_up_answer_question_code_follow_up_question_code_fk" FOREIGN KEY ("question_code") REFERENCES "public"."follow_up_question"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aim" ADD CONSTRAINT "aim_action_id_action_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."action"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aim" ADD CONSTRAINT "aim_parent_id_aim_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."aim"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aim" ADD CONSTRAINT "aim_contributes_to_id_aim_id_fk" FOREIGN KEY ("contributes_to_id") REFERENCES "public"."aim"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator" ADD CONSTRAINT "indicator_aim_id_aim_id_fk" FOREIGN KEY ("aim_id") REFERENCES "public"."aim"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_actual" ADD CONSTRAINT "indicator_actual_indicator_id_indicator_id_fk" FOREIGN KEY ("indicator_id") REFERENCES "public"."indicator"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_actual" ADD CONSTRAINT "indicator_actual_recorded_by_user_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1510,6 +1520,7 @@ ALTER TABLE "saved_figure_link" ADD CONSTRAINT "saved_figure_link_figure_id_save
 ALTER TABLE "saved_figure_link" ADD CONSTRAINT "saved_figure_link_made_by_user_account_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_figure_pin" ADD CONSTRAINT "saved_figure_pin_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_figure_pin" ADD CONSTRAINT "saved_figure_pin_figure_id_saved_figure_id_fk" FOREIGN KEY ("figure_id") REFERENCES "public"."saved_figure"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_figure_report" ADD CONSTRAINT "saved_figure_report_figure_id_saved_figure_id_fk" FOREIGN KEY ("figure_id") REFERENCES "public"."saved_figure"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_owner_id_user_account_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_recipient" ADD CONSTRAINT "schedule_recipient_schedule_id_schedule_id_fk" FOREIGN KEY ("schedule_id") REFERENCES "public"."schedule"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_recipient" ADD CONSTRAINT "schedule_recipient_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1574,6 +1585,7 @@ CREATE INDEX "event_trail" ON "event" USING btree ("id") WHERE verb in ('lookAtR
 CREATE INDEX "event_achieved" ON "event" USING btree ("at") WHERE entity = 'result' and verb in ('validate', 'adopt');--> statement-breakpoint
 CREATE INDEX "follow_up_due" ON "follow_up" USING btree ("status","due_on");--> statement-breakpoint
 CREATE INDEX "aim_action" ON "aim" USING btree ("action_id","position");--> statement-breakpoint
+CREATE INDEX "aim_contributes" ON "aim" USING btree ("contributes_to_id");--> statement-breakpoint
 CREATE INDEX "indicator_aim" ON "indicator" USING btree ("aim_id","position");--> statement-breakpoint
 CREATE INDEX "indicator_actual_of" ON "indicator_actual" USING btree ("indicator_id","measured_on","id");--> statement-breakpoint
 CREATE INDEX "institution_country" ON "institution" USING btree ("country_code");--> statement-breakpoint
@@ -1638,6 +1650,7 @@ CREATE INDEX "result_search" ON "result" USING gin ("search" gin_trgm_ops);--> s
 CREATE INDEX "saved_figure_owner" ON "saved_figure" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "saved_figure_link_open" ON "saved_figure_link" USING btree ("figure_id") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "saved_figure_pin_figure" ON "saved_figure_pin" USING btree ("figure_id");--> statement-breakpoint
+CREATE INDEX "saved_figure_report_figure" ON "saved_figure_report" USING btree ("figure_id");--> statement-breakpoint
 CREATE INDEX "schedule_recipient_schedule" ON "schedule_recipient" USING btree ("schedule_id");--> statement-breakpoint
 CREATE INDEX "schedule_run_edition" ON "schedule_run" USING btree ("edition_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint

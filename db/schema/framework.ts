@@ -13,17 +13,18 @@ import { action } from './action'
 import { id, instant, type Labels, oneOf, version } from './columns'
 import { user } from './user'
 
-/** An objective, an outcome or an output of an Action. */
+/** An objective, an outcome or an output: of an Action, or of the programme as a whole. */
 export const aim = pgTable(
   'aim',
   {
     id: id(),
-    actionId: integer()
-      .notNull()
-      .references(() => action.id, { onDelete: 'cascade' }),
+    /** Null: it is the programme's own. */
+    actionId: integer().references(() => action.id, { onDelete: 'cascade' }),
     level: text({ enum: aimLevels }).notNull(),
     /** The outcome that an output leads to, the objective that an outcome serves. */
     parentId: integer().references((): AnyPgColumn => aim.id, { onDelete: 'set null' }),
+    /** The programme's aim that one of an Action contributes to. */
+    contributesToId: integer().references((): AnyPgColumn => aim.id, { onDelete: 'set null' }),
     title: text().notNull(),
     /** The title in other languages, where somebody wrote it. */
     titles: jsonb().$type<Partial<Labels>>().notNull().default({}),
@@ -31,7 +32,11 @@ export const aim = pgTable(
     position: integer().notNull(),
     version: version(),
   },
-  (t) => [oneOf('aim_level', t.level, aimLevels), index('aim_action').on(t.actionId, t.position)],
+  (t) => [
+    oneOf('aim_level', t.level, aimLevels),
+    index('aim_action').on(t.actionId, t.position),
+    index('aim_contributes').on(t.contributesToId),
+  ],
 )
 
 /** What Minga counts for an indicator, and by which rule: kept with the indicator, because donors differ. */
