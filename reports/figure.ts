@@ -3,7 +3,7 @@ import type { Locale } from '@/db/enums'
 import type { Context } from '@/domain/command'
 import { parse } from '@/domain/command'
 import { definitionOf } from '@/domain/counting/definition-of'
-import type { Dimension } from '@/domain/counting/dimensions'
+import { type Dimension, isTime } from '@/domain/counting/dimensions'
 import { type FigureGrid, figureGrid, type GridCell } from '@/domain/counting/figure-grid'
 import { dimensionsOfQuery, type FigureQuery, readFigureQuery } from '@/domain/counting/figure-query'
 import { scopeParts } from '@/domain/counting/scope'
@@ -12,13 +12,14 @@ import { getSavedFigure } from '@/domain/saved-figures/queries'
 import { queryOfFigure } from '@/domain/saved-figures/row'
 import type { Block, ChartBlock, Report, TableBlock } from './blocks'
 import type { ReportDefinition } from './catalogue'
-
+import { partsToTell } from './chart-parts'
 import { measured } from './counted'
 import { nameOfMeasure, titleOfQuery, titleOfSaved, wordsOfScope } from './figure-words'
 import { capital } from './format'
 import { frame } from './frame'
 import { wordsOfKeys } from './key-words'
 import { cellsOf, opening } from './opening'
+import { mostParts } from './svg/marks'
 import { type Texts, textsIn } from './texts'
 
 /** A chart of more rows neither can be read nor stands on a page with its title. */
@@ -141,18 +142,26 @@ export function chartOf(t: Texts, locale: Locale, grid: FigureGrid, named: Named
   const { measure, by, split, form } = query
   const unit = nameOfMeasure(t, measure)
   const alone = by.length === 0
-  const parted = Boolean(split) && !alone && form !== 'bars'
+  const wanted = split !== null && !alone && form !== 'bars'
+  // What is left over can be added up where nobody counts in two parts, and is no time of its own.
+  const parted = wanted && (named.columns.length <= mostParts || (grid.adds && !isTime(split)))
   const groups = alone
     ? columns.map((_, at) => ({ label: named.columns[at] ?? '', values: [columnTotals[at]?.count ?? null] }))
     : rows.map(({ cells, total }, at) => ({
         label: (named.rows[at] ?? []).join(' · '),
         values: parted ? cells.map(({ count }) => count) : [total.count],
       }))
-  const drawn = groups.filter(({ values }) => values.some((value) => value !== null)).slice(0, mostDrawn)
+  const totals = columnTotals.map(({ count }) => count)
+  const told = parted
+    ? partsToTell({ series: named.columns, groups }, totals, (count) => t('figureBuilder.others', { count }))
+    : { series: [unit], groups }
+  const drawn = told.groups.filter(({ values }) => values.some((value) => value !== null)).slice(0, mostDrawn)
   if (drawn.length === 0 || form === 'table') return null
   const first = by[0] ?? split
   const notes = [
     ...(hides ? [t('figureBuilder.hiddenCells')] : []),
+    ...(wanted && !parted ? [t('figureBuilder.tooManyParts')] : []),
+    ...(told.series.length < named.columns.length && parted ? [t('figureBuilder.largestParts')] : []),
     ...(drawn.length < groups.length && groups.length > mostDrawn
       ? [t('figureBuilder.drawn', { count: mostDrawn })]
       : []),
@@ -164,7 +173,7 @@ export function chartOf(t: Texts, locale: Locale, grid: FigureGrid, named: Named
     unit,
     ...(first ? { by: capital(t(`figureBuilder.dimension.${first}`)) } : {}),
     form: form === 'stacked' && !parted ? 'bars' : form,
-    series: parted ? named.columns : [unit],
+    series: told.series,
     ...(parted && grid.adds ? { adds: true } : {}),
     groups: drawn.map(({ label, values }) => ({ label, values: values.map((value) => value ?? 0) })),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),

@@ -8,6 +8,8 @@ import { line, widthOf, wrapped } from './words'
  */
 
 const patterns = ['solid', 'light', 'lines', 'mid', 'dots', 'empty'] as const
+/** A seventh part of a bar would look like the first. */
+export const mostParts = patterns.length
 
 /** What the nth of several series is drawn in. */
 export function markOf(at: number, palette: Palette, key: string) {
