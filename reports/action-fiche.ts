@@ -6,8 +6,9 @@ import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { type Figures, figuresOfAction } from '@/domain/counting/figures'
 import { heldOf } from '@/domain/counting/held'
-import { countedOf } from '@/domain/counting/quoted'
+import { countedOf, rowsCounted } from '@/domain/counting/quoted'
 import { figureHref } from '@/domain/counting/scope'
+import { dayOf } from '@/domain/deadlines'
 import { requiredText } from '@/domain/inputs'
 import { listRegions } from '@/domain/reference'
 import { type ResultRow, resultsOfAction } from '@/domain/results/queries'
@@ -208,15 +209,16 @@ const results = (t: Texts, locale: Locale, rows: readonly ResultRow[]): Block[] 
 
 /** What was published about an Action beside what Minga counts; nothing where nothing was. */
 export async function publishedFigures(
-  { db, actor }: Context,
+  { db, actor, now }: Context,
   t: Texts,
   locale: Locale,
   { quoted, reference }: ActionRecord,
 ): Promise<Block[]> {
   const rows = []
   for (const { wording, measure, year, value, source } of quoted) {
-    const counted = await countedOf(db, actor, { measure, year, action: reference })
-    rows.push({ wording, measure, year, value, counted, source })
+    const asked = { measure, year, action: reference }
+    const counted = await countedOf(db, actor, asked, dayOf(now))
+    rows.push({ wording, measure, year, value, counted, rows: rowsCounted(asked), source })
   }
   return publishedTable(t, locale, rows)
 }

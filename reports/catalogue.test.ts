@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '@/db/client'
 import { locales } from '@/db/enums'
 import { loadDemo } from '@/db/seed/demo'
 import { type TestDatabase, testDatabase } from '@/db/testing'
@@ -78,7 +79,7 @@ const opened = (report: Report): [string, unknown, string][] =>
   })
 
 /** How many rows the list at an address has. */
-async function rowsAt(db: TestDatabase['db'], name: string, behind: string) {
+async function rowsAt(db: Db, name: string, behind: string) {
   const url = new URL(behind, 'http://minga')
   const measure = url.pathname.split('/').at(-1) as string
   if (!isMeasure(measure)) throw new Error(`${measure} is no measure`)

@@ -7,6 +7,7 @@ import { scopeOfGroup } from '@/domain/counting/grouped'
 import type { MeasureKey } from '@/domain/counting/measures'
 import { unitOf } from '@/domain/counting/measures'
 import type { ParticipantsBy, ParticipantsRow } from '@/domain/counting/participants-by'
+import type { rowsCounted } from '@/domain/counting/quoted'
 import { figureHref, type Scope, unknown } from '@/domain/counting/scope'
 import { share } from '@/domain/counting/share'
 import type { Beside } from '@/domain/counting/side-by-side'
@@ -294,6 +295,8 @@ type Published = {
   of?: string
   value: number
   counted: number | null
+  /** What was counted for that, where a list has its rows. */
+  rows: ReturnType<typeof rowsCounted>
   source: string
 }
 
@@ -321,15 +324,17 @@ export function quotedTable(t: Texts, locale: Locale, title: string, rows: reado
       { label: t('reports.action.wording'), type: 'text', weight: 2.6 },
       { label: t('reports.action.quotedSource'), type: 'text', weight: 2.4 },
     ],
-    rows: rows.map(({ wording, measure, year, of, value, counted: count, source }) => [
-      joined([t(`enums.quotedMeasure.${measure}`), year ? String(year) : null]),
-      ...(ofSeveral ? [of ?? null] : []),
-      shown(value, measure),
-      count === null ? null : shown(count, measure),
-      t(`reports.action.${verdictOf(value, count)}`),
-      wording,
-      source,
-    ]),
+    ...cellsOf(
+      rows.map(({ wording, measure, year, of, value, counted: count, rows: those, source }) => [
+        joined([t(`enums.quotedMeasure.${measure}`), year ? String(year) : null]),
+        ...(ofSeveral ? [of ?? null] : []),
+        shown(value, measure),
+        those ? opening(those.measure, those.scope, count) : count === null ? null : shown(count, measure),
+        t(`reports.action.${verdictOf(value, count)}`),
+        wording,
+        source,
+      ]),
+    ),
   }
 }
 

@@ -8,6 +8,7 @@ import { countMeasures } from '@/domain/counting/count-measures'
 import { allRowsOfFigure } from '@/domain/counting/open-figure'
 import { participantsBy } from '@/domain/counting/participants-by'
 import { periodOf } from '@/domain/counting/periods'
+import { rowsCounted } from '@/domain/counting/quoted'
 import { quotedOfYear } from '@/domain/counting/quoted-of-year'
 import type { Scope } from '@/domain/counting/scope'
 import { sideBySide } from '@/domain/counting/side-by-side'
@@ -486,14 +487,15 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
 
 async function published(
   { db, actor }: Context,
-  { t, locale, year, region, regions }: Given,
+  { t, locale, year, region, regions, today }: Given,
 ): Promise<Block[]> {
-  const rows = await quotedOfYear(db, actor, { year, region })
+  const rows = await quotedOfYear(db, actor, { year, region }, today)
   return publishedTable(
     t,
     locale,
     rows.map((row) => ({
       ...row,
+      rows: rowsCounted({ ...row, region: row.regionCode }),
       of: row.regionCode ? nameIn(regions)(row.regionCode) : t('reports.programme.allRegions'),
     })),
   )

@@ -5,6 +5,7 @@ import { seesRegion } from '@/domain/actions/sees-whole'
 import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { countMeasures } from '@/domain/counting/count-measures'
+import { dayOf } from '@/domain/deadlines'
 import { notFound } from '@/domain/errors'
 import { checkbox, optionalText, requiredText } from '@/domain/inputs'
 import { theLook } from '@/domain/look/queries'
@@ -226,14 +227,14 @@ async function heldChart({ db, actor }: Context, t: Texts, region: string): Prom
 
 /** Figures that were published elsewhere, each beside what is counted, and whether the two reconcile. */
 async function quoted(
-  { db, actor }: Context,
+  { db, actor, now }: Context,
   t: Texts,
   locale: Locale,
   region: string,
   regions: readonly { code: string; label: string }[],
   cards: ReadonlyMap<number, TextParts>,
 ): Promise<Block[]> {
-  const rows = await quotedOfRegion(db, actor, region)
+  const rows = await quotedOfRegion(db, actor, region, dayOf(now))
   if (rows.length === 0) return []
   const where = ({ action, regionCode }: QuotedOfRegion) =>
     (action && (cards.get(action.id)?.title ?? action.name)) ??

@@ -8,6 +8,7 @@ import type { Locale, QuotedMeasure } from '@/db/enums'
 import type { ActionRecord } from '@/domain/actions/queries'
 import type { Actor } from '@/domain/actor'
 import { countedOf } from '@/domain/counting/quoted'
+import { dayOf } from '@/domain/deadlines'
 import { formatChange, formatNumber } from '@/lib/format'
 
 /** Figures that somebody published of an Action, each beside the one that Minga counts. */
@@ -20,9 +21,13 @@ export async function QuotedFigures({
 }) {
   if (quoted.length === 0) return null
   const t = await getTranslations('actions.quoted')
+  const today = dayOf(new Date())
   const compared = []
   for (const figure of quoted)
-    compared.push({ ...figure, counted: await countedOf(db(), actor, { ...figure, action: reference }) })
+    compared.push({
+      ...figure,
+      counted: await countedOf(db(), actor, { ...figure, action: reference }, today),
+    })
   return (
     <Section id="quoted" title={t('heading')}>
       <ul className="space-y-4">

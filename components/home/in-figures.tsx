@@ -2,7 +2,8 @@ import 'server-only'
 import type { PlainAction } from '@/components/plain/plain-form'
 import { db } from '@/db/client'
 import type { Actor } from '@/domain/actor'
-import { yearFigures, yearsWithFigures } from '@/domain/counting/year-figures'
+import { yearBefore, yearFigures, yearsWithFigures } from '@/domain/counting/year-figures'
+import { dayOf } from '@/domain/deadlines'
 import { PinnedFigures } from './pinned-figures'
 import { YearInFigures } from './year-in-figures'
 
@@ -24,8 +25,8 @@ export async function InFigures({
     <>
       <PinnedFigures actor={actor} unpin={unpin} />
       <YearInFigures
-        figures={await yearFigures(db(), actor, year)}
-        before={await yearFigures(db(), actor, year - 1)}
+        figures={await yearFigures(db(), actor, { year })}
+        before={await yearFigures(db(), actor, yearBefore(year, dayOf(now)))}
         years={years}
       />
     </>

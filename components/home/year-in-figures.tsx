@@ -8,9 +8,9 @@ import type { Locale } from '@/db/enums'
 import { figureHref } from '@/domain/counting/scope'
 import { type YearFigures, yearMeasures } from '@/domain/counting/year-figures'
 import { cn } from '@/lib/cn'
-import { formatNumber } from '@/lib/format'
+import { formatDay, formatNumber } from '@/lib/format'
 
-/** What happened in a year, each figure beside that of the year before. */
+/** What happened in a year, each figure beside that of the year before; of a year under way, beside that of its same days. */
 export function YearInFigures({
   figures,
   before,
@@ -22,32 +22,43 @@ export function YearInFigures({
 }) {
   const t = useTranslations('home.year')
   const locale = useLocale() as Locale
+  const { year } = figures.scope
+  const { until } = before.scope
   return (
-    <Section id="year" title={t('title')} action={<YearLinks years={years} current={figures.year} />}>
+    <Section id="year" title={t('title')} action={<YearLinks years={years} current={year} />}>
       <Figures inThrees>
         {yearMeasures.map((name) => (
           <Measured
             key={name}
             measure={name}
-            scope={{ year: figures.year }}
+            scope={figures.scope}
             value={figures[name]}
             note={
               <Link
-                href={figureHref(name, { year: before.year })}
+                href={figureHref(name, before.scope)}
                 className="inline-block py-0.5 underline decoration-line-strong underline-offset-4 hover:text-action"
               >
-                {t('base', { count: formatNumber(before[name], locale), year: String(before.year) })}
+                {until
+                  ? t('sameDays', {
+                      count: formatNumber(before[name], locale),
+                      day: formatDay(until, locale),
+                    })
+                  : t('base', {
+                      count: formatNumber(before[name], locale),
+                      year: String(before.scope.year),
+                    })}
               </Link>
             }
           />
         ))}
       </Figures>
+      {until ? <p className="mt-3 text-ink-soft text-sm">{t('underWay', { year: String(year) })}</p> : null}
       <p className="mt-4">
         <Link
-          href={`/reports/programme?year=${figures.year}`}
+          href={`/reports/programme?year=${year}`}
           className="link inline-flex min-h-11 items-center md:min-h-9"
         >
-          {t('report', { year: String(figures.year) })}
+          {t('report', { year: String(year) })}
         </Link>
       </p>
     </Section>

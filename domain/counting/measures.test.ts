@@ -120,6 +120,8 @@ const scopesFor = (measure: MeasureKey): Scope[] => {
     { activity: known.coming },
     { year: 2017 },
     { year: 2018 },
+    { year: 2018, until: '2018-05-06' },
+    { until: '2018-05-07' },
     { region: 'lac' },
     { country: 'MX' },
     { country: 'GH' },
@@ -214,6 +216,9 @@ describe('the list behind a figure', () => {
     'gender=women',
     'country=mexico',
     'day=2017-13-01',
+    'day=2017-02-30',
+    'until=2017-02-30',
+    'until=May',
   ])('is not there for %s: leaving it out would count more than was asked', (query) => {
     expect(() => readScope(Object.fromEntries(new URLSearchParams(query)))).toThrow('not_found')
   })

@@ -94,7 +94,7 @@ const more: Partial<Record<RowKind, readonly (keyof Scope)[]>> = {
 export const scopesOf = Object.fromEntries(
   Object.entries(dimensionsOf).map(([kind, dimensions]) => [
     kind,
-    [...dimensions, ...(more[kind as RowKind] ?? [])],
+    [...dimensions, 'until', ...(more[kind as RowKind] ?? [])],
   ]),
 ) as unknown as Record<RowKind, readonly (keyof Scope)[]>
 

@@ -74,6 +74,6 @@ it('puts measures beside each other, each with its own rows', async () => {
 
 it('adds up deployments and days worked by who lends', async () => {
   const rows = await administrationsOf(test.db, known.people.monitor, {})
-  expect(rows).toEqual([{ name: null, countryCode: null, deployments: 3, daysWorked: 6 }])
+  expect(rows).toEqual([{ id: null, name: null, countryCode: null, deployments: 3, daysWorked: 6 }])
   expect(await administrationsOf(test.db, known.people.observerElsewhere, {})).toEqual([])
 })

@@ -21,3 +21,6 @@ export function periodOf(period: string): [string, string] {
   const last = new Date(Date.UTC(Number(year), first - 1 + months, 0))
   return [`${year}-${String(first).padStart(2, '0')}-01`, last.toISOString().slice(0, 10)]
 }
+
+/** Whether a year, a quarter or a month is not over yet on a day (YYYY-MM-DD): it can't be held against a whole one. */
+export const isUnderWay = (period: string, today: string) => periodOf(period)[1] >= today

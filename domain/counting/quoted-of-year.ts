@@ -12,12 +12,13 @@ export type QuotedBeside = typeof quotedFigure.$inferSelect & {
 
 /**
  * What was published about a year, of all regions and of each, beside what Minga counts of the same: of what the actor
- * sees the whole of, as a part of it would never reconcile. With `region`, of that one.
+ * sees the whole of, as a part of it would never reconcile. With `region`, of that one. `today` is YYYY-MM-DD.
  */
 export async function quotedOfYear(
   db: Db,
   actor: Actor,
   { year, region }: { year: number; region?: string | undefined },
+  today: string,
 ): Promise<QuotedBeside[]> {
   const rows = await db
     .select()
@@ -33,6 +34,6 @@ export async function quotedOfYear(
   const whole = rows.filter(({ regionCode }) => seesWhole(actor, regionCode))
   const found: QuotedBeside[] = []
   for (const row of whole)
-    found.push({ ...row, counted: await countedOf(db, actor, { ...row, region: row.regionCode }) })
+    found.push({ ...row, counted: await countedOf(db, actor, { ...row, region: row.regionCode }, today) })
   return found
 }

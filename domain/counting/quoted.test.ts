@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '@/db/testing'
-import { changeOf, countedOf, type Quoted } from './quoted'
+import { openFigure } from './open-figure'
+import { changeOf, countedOf, type Quoted, rowsCounted } from './quoted'
 import { countedCase } from './samples'
 
 let test: TestDatabase
@@ -38,5 +39,23 @@ it.each<[Quoted, number | null]>([
   [{ measure: 'activities_change_percent', action: 'ACT-2026-0001' }, null],
   [{ measure: 'trainees', region: 'lac' }, null],
 ])('counts beside %j', async (quoted, count) => {
-  expect(await countedOf(test.db, known.people.monitor, quoted)).toBe(count)
+  expect(await countedOf(test.db, known.people.monitor, quoted, '2026-09-23')).toBe(count)
+  const rows = rowsCounted(quoted)
+  const isChange = quoted.measure === 'activities_change_percent'
+  expect(rows === null).toBe(isChange || count === null)
+  if (rows)
+    expect((await openFigure(test.db, known.people.monitor, rows.measure, rows.scope)).value).toBe(count)
 })
+
+it.each([
+  ['2018-06-30', null],
+  ['2018-12-31', null],
+  ['2019-01-01', 0],
+])(
+  'on %s holds the year 2018 against the one before as %s: not while it is under way',
+  async (today, change) => {
+    const quoted = { measure: 'activities_change_percent', ...lac } as const
+    expect(await countedOf(test.db, known.people.monitor, quoted, today)).toBe(change)
+    expect(await countedOf(test.db, known.people.monitor, { measure: 'activities', ...lac }, today)).toBe(1)
+  },
+)

@@ -32,6 +32,8 @@ export type Scope = {
   /** The same as a quarter, "2017-Q2", and as a month, "2017-04". */
   quarter?: string
   month?: string
+  /** The last day that counts, as YYYY-MM-DD: a year until a day of it. */
+  until?: string
   region?: string
   /** The country of the case, as ISO 3166-1 alpha-2; where a trainee comes from is `from`. */
   country?: string
@@ -68,10 +70,11 @@ const readers: { [Part in keyof Scope]-?: (text: string) => Scope[Part] } = {
   year: (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : text === unknown ? text : undefined),
   quarter: (text) => (/^[12]\d{3}-Q[1-4]$/.test(text) || text === unknown ? text : undefined),
   month: (text) => (/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) || text === unknown ? text : undefined),
+  until: dayIn,
   region: codeIn,
   country: countryIn,
   person: idIn,
-  day: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined),
+  day: dayIn,
   gender: (text) => genders.find((known) => known === text),
   institutionKind: (text) => [...institutionKinds, unknown].find((known) => known === text) as never,
   from: countryIn,
@@ -91,6 +94,14 @@ export const scopeParts = Object.keys(readers) as (keyof Scope)[]
 
 function codeIn(text: string) {
   return /^[\w-]{1,60}$/.test(text) ? text : undefined
+}
+
+function dayIn(text: string) {
+  const isDay =
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text)
+  return isDay ? text : undefined
 }
 
 function countryIn(text: string) {

@@ -326,6 +326,7 @@ const scopes = (): Scope[] => [
   {},
   { year: 2017 },
   { year: 2018 },
+  { year: 2018, until: '2018-05-06' },
   { year: 2019 },
   { region: 'africa' },
   { year: 2017, region: 'lac' },

@@ -31,7 +31,7 @@ export const countsFor = (db: Db | Tx, asked: Asked, by: readonly Dimension[] = 
 function storedCounts(asked: Asked, by: readonly Dimension[]): SQL | null {
   const { measure, scope } = asked
   const parts = Object.keys(scope).filter((part) => scope[part as keyof Scope] !== undefined)
-  const isOfActivity = (name: string) => Object.hasOwn(keysOfActivity, name)
+  const isOfActivity = (name: string) => name === 'until' || Object.hasOwn(keysOfActivity, name)
   const people = ofPeople[measure]
   if (people) {
     if (!parts.every(isOfActivity) || !by.every(isOfActivity)) return null

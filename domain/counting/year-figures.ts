@@ -4,6 +4,8 @@ import { activity } from '@/db/schema/activity'
 import { request } from '@/db/schema/request'
 import type { Actor } from '../actor'
 import { countMeasures } from './count-measures'
+import { isUnderWay } from './periods'
+import type { Scope } from './scope'
 
 /** The figures of a year that its page shows, in their order. */
 export const yearMeasures = [
@@ -14,11 +16,22 @@ export const yearMeasures = [
   'participations',
   'resultsAchieved',
 ] as const
-export type YearFigures = { year: number } & Record<(typeof yearMeasures)[number], number>
+export type YearFigures = { scope: Scope & { year: number } } & Record<(typeof yearMeasures)[number], number>
 
-/** The figures of a year, of what exists for the actor. */
-export async function yearFigures(db: Db, actor: Actor, year: number): Promise<YearFigures> {
-  return { year, ...(await countMeasures(db, actor, { year }, yearMeasures)) }
+/** The figures of a year, or of one until a day, of what exists for the actor. */
+export async function yearFigures(db: Db, actor: Actor, scope: YearFigures['scope']): Promise<YearFigures> {
+  return { scope, ...(await countMeasures(db, actor, scope, yearMeasures)) }
+}
+
+/**
+ * What a year is held against: the whole one before it; for one that is under way on a day (YYYY-MM-DD), of that the
+ * same days.
+ */
+export function yearBefore(year: number, today: string): YearFigures['scope'] {
+  const before = year - 1
+  if (!isUnderWay(String(year), today)) return { year: before }
+  const day = today.slice(4) === '-02-29' ? '-02-28' : today.slice(4)
+  return { year: before, until: `${before}${day}` }
 }
 
 /** The years that have figures: from the first activity or request to the current one, newest first. */

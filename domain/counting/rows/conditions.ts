@@ -15,12 +15,12 @@ export const none = sql<string | null>`null`
 export const starts = sql`coalesce(${activity.startsOn}, 'infinity'::date)`
 
 /**
- * Whether a day is in the year, the quarter and the month of a scope; `indexed` is the day as an index has it, later
+ * Whether a day is in the year, the quarter and the month of a scope, and not after its last day; `indexed` is the day as an index has it, later
  * than any where there is none.
  */
 export const inTime = (
   day: SQL | AnyColumn,
-  { year, quarter, month }: Scope,
+  { year, quarter, month, until }: Scope,
   indexed: SQL | AnyColumn = day,
 ) => {
   const within = (period: number | string) => {
@@ -28,7 +28,10 @@ export const inTime = (
     const [first, last] = periodOf(String(period))
     return sql`${indexed} between ${first} and ${last}`
   }
-  return and(...[year, quarter, month].map((period) => (period === undefined ? undefined : within(period))))
+  return and(
+    ...[year, quarter, month].map((period) => (period === undefined ? undefined : within(period))),
+    until === undefined ? undefined : sql`${indexed} <= ${until}`,
+  )
 }
 
 /** Whether a column holds what is asked for; where nothing is on record that is asked for as "unknown". */
