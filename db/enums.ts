@@ -213,7 +213,7 @@ export const batchStatuses = ['waiting', 'running', 'done', 'failed', 'cancelled
 export type BatchStatus = (typeof batchStatuses)[number]
 
 /** What a link that was sent to somebody is good for. */
-export const linkPurposes = ['invitation', 'password_reset'] as const
+export const linkPurposes = ['invitation', 'password_reset', 'address_change'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** What people are told of; each has its sentence in `notifications` and can be chosen by itself. */
@@ -252,6 +252,7 @@ export const letterKinds = [
   'invitation',
   'password_reset',
   'password_changed',
+  'address_change',
   'account_changed',
   'registration_received',
   'registration_refused',
@@ -277,6 +278,9 @@ export const accountChanges = [
   'identity_unlinked',
   'token_made',
   'codes_guessed',
+  'address_asked',
+  'address_changed',
+  'address_corrected',
 ] as const
 export type AccountChange = (typeof accountChanges)[number]
 
@@ -313,6 +317,10 @@ export type ReportKind = (typeof reportKinds)[number]
 /** How a figure that somebody put together is shown: as a chart of some form, or as a table alone. */
 export const figureForms = ['bars', 'stacked', 'columns', 'table'] as const
 export type FigureForm = (typeof figureForms)[number]
+
+/** The reports that a figure of the team can be part of: those whose scope narrows what it counts. */
+export const figureReports = ['programme', 'country', 'publication', 'action-final'] as const
+export type FigureReport = (typeof figureReports)[number]
 
 /** Who has a saved figure: its maker alone, or the team. */
 export const figureStatuses = ['team', 'private'] as const
@@ -355,6 +363,9 @@ export const countedMeasures = [
   'activities_held',
   'results_achieved',
   'results_adopted',
+  'requests_received',
+  'requests_decided',
+  'experts_lent',
 ] as const
 export type CountedMeasure = (typeof countedMeasures)[number]
 

@@ -172,7 +172,7 @@ const forms: [string, Form][] = [
       early: 'monitor',
       filled: async () => {
         const [first] = await test.db.select().from(savedFigure).orderBy(savedFigure.id).limit(1)
-        return figureValues(first as NonNullable<typeof first>)
+        return figureValues({ ...(first as NonNullable<typeof first>), reports: ['programme'] })
       },
     },
   ],

@@ -199,7 +199,9 @@ import { recordAttendance } from './rosters/record-attendance'
 import { removeParticipant } from './rosters/remove-participant'
 import { sayAboutList } from './rosters/say-about-list'
 import { editFigure } from './saved-figures/edit-figure'
+import { movePin } from './saved-figures/move-pin'
 import { pinFigure } from './saved-figures/pin-figure'
+import { placeFigure } from './saved-figures/place-figure'
 import { removeFigure } from './saved-figures/remove-figure'
 import { saveFigure } from './saved-figures/save-figure'
 import { shareFigure } from './saved-figures/share-figure'
@@ -211,6 +213,7 @@ import { pauseSchedule } from './schedules/pause-schedule'
 import { removeSchedule } from './schedules/remove-schedule'
 import { resumeSchedule } from './schedules/resume-schedule'
 import { runScheduleNow } from './schedules/run-schedule-now'
+import { correctAddress } from './users/correct-address'
 import { deactivateUser } from './users/deactivate-user'
 import { editUser } from './users/edit-user'
 import { inviteUser } from './users/invite-user'
@@ -654,6 +657,11 @@ export async function everyCommand(db: Db) {
     onGuest('replace', 'replaceUser', replaceUser, { successorId: people.focalPoint.id }),
     onGuest('resetSecondFactor', 'resetSecondFactor', resetSecondFactor),
     onGuest('unlinkIdentity', 'unlinkIdentity', unlinkIdentity),
+    onGuest('correctAddress', 'correctAddress', correctAddress, {
+      ...why,
+      was: guestEmail,
+      email: 'luz@example.org',
+    }),
     one('programme', 'edit', 'editTimes', editTimes, () => ({ ...version, ...times, decisionDays: '45' })),
     one('programme', 'addHoliday', 'addHoliday', addHoliday, () => ({ day: '2026-05-01', name: 'Fiesta' })),
     one('programme', 'removeHoliday', 'removeHoliday', removeHoliday, () => ({ day: '2026-12-25' })),
@@ -802,12 +810,17 @@ export async function everyCommand(db: Db) {
     one('saved_figure', 'save', 'saveFigure', saveFigure, (actor) => ({
       ...aFigure,
       status: isStaff(actor) ? 'team' : 'private',
-      inReports: isStaff(actor),
+      inProgramme: isStaff(actor),
     })),
     onFigure('edit', 'editFigure', editFigure, { ...version, ...aFigure, titleEs: 'Otro' }),
     onFigure('remove', 'removeFigure', removeFigure),
     onFigure('pin', 'pinFigure', pinFigure),
     one('saved_figure', 'unpin', 'unpinFigure', unpinFigure, () => ({ id: figures.pinned })),
+    one('saved_figure', 'movePin', 'movePin', movePin, () => ({
+      id: figures.pinned,
+      to: 'down',
+    })),
+    onFigure('place', 'placeFigure', placeFigure, { report: 'programme', to: 'down' }),
     onFigure('share', 'shareFigure', shareFigure, { days: 30 }),
     onFigure('stopSharing', 'stopSharing', stopSharing),
     onWebhook('add', 'addWebhook', addWebhook(installationKey), aWebhook),
@@ -1249,15 +1262,17 @@ const aFigure = {
   query: 'measure=trainees&by=year&split=gender&region=lac',
   titleEs: 'Participantes',
   status: 'team',
-  inReports: true,
+  inProgramme: true,
 } as const
 
-/** A saved figure with a link, and one that everybody of these who can see it has on the home page. */
+/** A saved figure with a link, and two that everybody of these who can see them has on the home page. */
 async function someFigures(context: Context, people: readonly Actor[]) {
   const { id: shared } = await saveFigure(context, aFigure)
   await shareFigure(context, { id: shared, days: 30 })
   const { id: pinned } = await saveFigure(context, { ...aFigure, titleEs: 'Fijada' })
-  for (const actor of people) if (isStaff(actor)) await pinFigure({ ...context, actor }, { id: pinned })
+  const { id: below } = await saveFigure(context, { ...aFigure, titleEs: 'Debajo' })
+  for (const actor of people.filter(isStaff))
+    for (const id of [pinned, below]) await pinFigure({ ...context, actor }, { id })
   return { shared, pinned }
 }
 

@@ -181,6 +181,7 @@ const tables = {
     replace            keepers              x        x       .
     resetSecondFactor  keepers              .        x       .
     unlinkIdentity     keepers              .        x       .
+    correctAddress     administrator        x        x       .
   `),
   registration: table(`
     verb              who                   waiting  accepted  refused
@@ -203,6 +204,8 @@ const tables = {
     askArchive           administrator  x
     downloadArchive      administrator  x
     dropArchive          administrator  x
+    editFramework        administrator, monitor  x
+    recordActual         administrator, monitor  x
     editMatching         administrator, monitor  x
     addLogo              administrator  x
   `),
@@ -286,6 +289,8 @@ const tables = {
     remove            lead, administrator, monitor   x     x
     pin               builders                       x     x
     unpin             builders                       x     x
+    movePin           builders                       x     x
+    place             lead, administrator, monitor   x     x
     share             lead                           x     x
     stopSharing       lead, administrator, monitor   x     x
   `),

@@ -29,7 +29,7 @@ export async function savedFigureForPage(context: Context, id: number, locale: L
       t('by', { name: saved.owner }),
       t('on', { day: formatDay(dayOf(saved.updatedAt), locale) }),
       t(`status.${saved.status}`),
-      saved.inReports ? t('inReports') : null,
+      ...saved.reports.map((kind) => t(`inReport.${kind}`)),
     ],
   }
 }

@@ -7,6 +7,7 @@ import { administrationsOf } from '@/domain/counting/administrations'
 import { countMeasures } from '@/domain/counting/count-measures'
 import { allRowsOfFigure, openFigure } from '@/domain/counting/open-figure'
 import { participantsBy } from '@/domain/counting/participants-by'
+import { figureHref } from '@/domain/counting/scope'
 import { sideBySide } from '@/domain/counting/side-by-side'
 import { dayOf } from '@/domain/deadlines'
 import { notFound } from '@/domain/errors'
@@ -72,7 +73,7 @@ export async function countryReport(context: Context, code: string, locale: Loca
       ...(await experts(context, given)),
       heading(t('reports.action.results')),
       await results(context, given),
-      ...(await savedFigureBlocks(context, { country: code }, locale)),
+      ...(await savedFigureBlocks(context, { kind: 'country', scope: { country: code } }, locale)),
     ],
   }
 }
@@ -261,7 +262,16 @@ async function experts({ db, actor }: Context, { t, locale, code, name }: Given)
     of: ['deployments', 'daysWorked'],
   })
   const places = came.flatMap(({ key, counts: [value] }) =>
-    key === null || !value ? [] : [{ code: key, label: countryName(key, locale), value }],
+    key === null || !value
+      ? []
+      : [
+          {
+            code: key,
+            label: countryName(key, locale),
+            value,
+            behind: figureHref('deployments', { country: code, from: key }),
+          },
+        ],
   )
   return [
     heading(t('reports.activity.experts')),

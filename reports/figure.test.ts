@@ -110,11 +110,24 @@ describe('figures of the team in reports', () => {
   it('are narrowed to what the report is about, and left out where that makes no sense', async () => {
     const { lead, monitor } = known.people
     const save = (query: string, more: object = {}) =>
-      saveFigure({ db: test.db, actor: lead, now }, { query, status: 'team', inReports: true, ...more })
+      saveFigure({ db: test.db, actor: lead, now }, { query, status: 'team', inProgramme: true, ...more })
     await save('measure=trainees&by=gender', { titleEn: 'Who came' })
     await save('measure=trainees&by=gender&year=2017', { titleEn: 'Of another year' })
-    await save('measure=actions&by=area', { titleEn: 'Actions', inReports: false })
-    const blocks = await savedFigureBlocks({ db: test.db, actor: monitor, now }, { year: 2018 }, 'en')
+    await save('measure=actions&by=area', { titleEn: 'Actions', inProgramme: false, inCountry: true })
+    const blocks = await savedFigureBlocks(
+      { db: test.db, actor: monitor, now },
+      { kind: 'programme', scope: { year: 2018 } },
+      'en',
+    )
+    const inCountry = await savedFigureBlocks(
+      { db: test.db, actor: monitor, now },
+      { kind: 'country', scope: { country: 'MX' } },
+      'en',
+    )
+    expect(inCountry.flatMap((block) => (block.kind === 'heading' ? block.text : []))).toEqual([
+      'Figures of the programme',
+      'Actions',
+    ])
     expect(blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []))).toEqual([
       'Figures of the programme',
       'Who came',

@@ -32,6 +32,7 @@ import { hxl } from './hxl'
 import { logframe } from './logframe'
 import { cellsOf, opening } from './opening'
 import { demandReader } from './reader'
+import { savedFigureBlocks } from './saved-figures'
 import { type Texts, textsIn } from './texts'
 import { scoresTable, whoCame } from './who-came'
 
@@ -96,6 +97,7 @@ export async function finalReport(
       results(t, locale, await resultsOfAction(db, actor, action.id)),
       ...logframe(t, locale, await frameworkOf(db, action, today, { forEverybody: !isStaff(actor) })),
       ...followUps(t, locale, await followUpsOf(db, actor, action.id)),
+      ...(await savedFigureBlocks(context, { kind: 'action-final', scope }, locale)),
       heading(t('reports.final.time')),
       timesTable(t, await timesTaken(db, actor, scope, { period: null, today })),
       ...(toFirst.median === null

@@ -81,7 +81,7 @@ export async function programmeReport(context: Context, asked: Asked, locale: Lo
       ...(await results(context, given)),
       heading(t('reports.activity.experts')),
       administrations(t, locale, scope, await administrationsOf(db, actor, scope)),
-      ...(await savedFigureBlocks(context, scope, locale)),
+      ...(await savedFigureBlocks(context, { kind: 'programme', scope }, locale)),
       ...(asked.quarter ? [] : await published(context, given)),
     ],
   }

@@ -5,6 +5,7 @@ import { seesRegion } from '@/domain/actions/sees-whole'
 import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { countMeasures } from '@/domain/counting/count-measures'
+import { figureHref } from '@/domain/counting/scope'
 import { dayOf } from '@/domain/deadlines'
 import { notFound } from '@/domain/errors'
 import { checkbox, optionalText, requiredText } from '@/domain/inputs'
@@ -26,6 +27,7 @@ import { countryName } from './format'
 import { frame } from './frame'
 import { proseOf } from './prose-of'
 import { publicationCards } from './publication-cards'
+import { savedFigureBlocks } from './saved-figures'
 import { type Texts, textsIn } from './texts'
 
 type Scope = { region: string; year?: string; drafts?: boolean }
@@ -94,6 +96,11 @@ export async function publication(
             { kind: 'cards' as const, cards: publicationCards(t, locale, actions, texts.cards) },
           ]
         : []),
+      ...(await savedFigureBlocks(
+        context,
+        { kind: 'publication', scope: { region, ...(year ? { year } : {}) }, hides: true },
+        locale,
+      )),
       ...written(t('enums.publicationSection.way_forward'), wayForward),
       part(t('publication.report.about')),
       { kind: 'paragraph', text: t('publication.report.aboutText', { asOf: framed.words.asOf }) },
@@ -219,6 +226,7 @@ async function heldChart({ db, actor }: Context, t: Texts, region: string): Prom
       groups: years.map((year) => ({
         label: String(year),
         values: [rows.find((row) => row.year === year)?.count ?? 0],
+        behind: [figureHref('activitiesHeld', { region, year })],
       })),
       note: t('publication.report.heldByYearNote'),
     },

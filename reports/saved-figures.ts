@@ -1,4 +1,4 @@
-import type { Locale } from '@/db/enums'
+import type { FigureReport, Locale } from '@/db/enums'
 import type { Context } from '@/domain/command'
 import { figureGrid } from '@/domain/counting/figure-grid'
 import type { FigureQuery } from '@/domain/counting/figure-query'
@@ -15,16 +15,21 @@ import { titleOfSaved } from './figure-words'
 import { textsIn } from './texts'
 
 /**
- * The figures that the team has put into reports, narrowed to what a report is about and counted as far as its reader
- * may see them, below a heading of their own; nothing where there are none. A figure that can't be narrowed to it, that
+ * The figures that the team has put into reports of a kind, in its order, narrowed to what a report is about and counted
+ * as far as its reader may see them, or with `hides` as everybody may; below a heading of their own, nothing where there
+ * are none. A figure that can't be narrowed to it, that
  * is narrowed to something else already, or that its reader may not see is left out.
  */
-export async function savedFigureBlocks(context: Context, scope: Scope, locale: Locale): Promise<Block[]> {
+export async function savedFigureBlocks(
+  context: Context,
+  { kind, scope, hides }: { kind: FigureReport; scope: Scope; hides?: boolean },
+  locale: Locale,
+): Promise<Block[]> {
   const t = textsIn(locale)
   const blocks: Block[] = []
-  for (const saved of await figuresForReports(context.db)) {
+  for (const saved of await figuresForReports(context.db, kind)) {
     const query = queryFor(saved, scope)
-    const grid = query && (await figureGrid(context, query).catch(unlessRefused))
+    const grid = query && (await figureGrid(context, query, hides).catch(unlessRefused))
     if (!grid || !query) continue
     const told = (await blocksOfGrid(context, t, locale, grid)).map((block) =>
       'key' in block ? { ...block, key: `${block.key}-${saved.id}` } : block,

@@ -13,7 +13,7 @@ import { theProgramme } from '@/domain/reference'
 import { whatWaits } from '@/domain/waiting/what-waits'
 import { readParams, type SearchParams } from '@/lib/page'
 import { requireReader } from '@/lib/session'
-import { unpin } from './figures/actions'
+import { movePinned, unpin } from './figures/actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('home'))('title') }
@@ -47,7 +47,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           holidays={(await theProgramme(db())).settings.holidays}
           canLog={canLog}
         />
-        <InFigures actor={actor} now={now} asked={asked} unpin={unpin} />
+        <InFigures actor={actor} now={now} asked={asked} unpin={unpin} move={movePinned} />
       </RecordLayout>
     </>
   )

@@ -2,14 +2,14 @@ import { useTranslations } from 'next-intl'
 import { PlainCheck, PlainRadios, PlainText } from '@/components/plain/plain-fields'
 import { type PlainAction, PlainForm } from '@/components/plain/plain-form'
 import { languageNames } from '@/components/shell/language-names'
-import { type Locale, locales } from '@/db/enums'
+import { type FigureReport, figureReports, type Locale, locales } from '@/db/enums'
+import { fieldOfReport } from '@/domain/saved-figures/report-fields'
 
 /** As the fields of the command are called. */
 const fieldOf = { en: 'titleEn', es: 'titleEs', fr: 'titleFr', pt: 'titlePt' } as const
 
-export type SavedValues = Record<(typeof fieldOf)[Locale] | 'status' | 'query', string> & {
-  inReports: boolean
-}
+export type SavedValues = Record<(typeof fieldOf)[Locale] | 'status' | 'query', string> &
+  Record<(typeof fieldOfReport)[FigureReport], boolean>
 
 /** What a saved figure is called, and who has it. */
 export function SaveFigureForm({
@@ -62,13 +62,22 @@ export function SaveFigureForm({
               { value: 'private', label: t('private') },
             ]}
           />
-          <PlainCheck
-            name="inReports"
-            label={t('inReports')}
-            help={t('inReportsHint')}
-            checked={values?.inReports ?? false}
-            optional
-          />
+          <fieldset>
+            <legend className="mb-1 font-semibold">{t('reports')}</legend>
+            <p className="text-ink-soft text-sm">{t('reportsHint')}</p>
+            {figureReports.map((kind) => {
+              const name = fieldOfReport[kind]
+              return (
+                <PlainCheck
+                  key={kind}
+                  name={name}
+                  label={t(`report.${kind}`)}
+                  checked={values?.[name] ?? false}
+                  optional
+                />
+              )
+            })}
+          </fieldset>
         </>
       ) : (
         <input type="hidden" name="status" value="private" />

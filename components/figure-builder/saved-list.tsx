@@ -47,7 +47,7 @@ export async function SavedList({ actor }: { actor: Actor }) {
                   {[
                     figure.ownerId === actor.id ? t('saved.mine') : t('saved.of', { name: figure.owner }),
                     t(`saved.status.${figure.status}`),
-                    figure.inReports ? t('saved.inReports') : null,
+                    figure.reports.length > 0 ? t('saved.inReports') : null,
                     figure.pinned ? t('saved.pinned') : null,
                     t('saved.on', { day: formatDay(dayOf(figure.updatedAt), locale) }),
                   ]

@@ -13,17 +13,19 @@ export async function InFigures({
   now,
   asked,
   unpin,
+  move,
 }: {
   actor: Actor
   now: Date
   asked: string | undefined
   unpin: PlainAction
+  move: PlainAction
 }) {
   const years = await yearsWithFigures(db(), now)
   const year = years.includes(Number(asked)) ? Number(asked) : now.getUTCFullYear()
   return (
     <>
-      <PinnedFigures actor={actor} unpin={unpin} />
+      <PinnedFigures actor={actor} unpin={unpin} move={move} />
       <YearInFigures
         figures={await yearFigures(db(), actor, { year })}
         before={await yearFigures(db(), actor, yearBefore(year, dayOf(now)))}

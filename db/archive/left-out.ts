@@ -127,6 +127,7 @@ export const archiveLines: Record<string, ArchiveLine> = {
   saved_figure: 'whole',
   saved_figure_link: { columns: { hash } },
   saved_figure_pin: 'whole',
+  saved_figure_report: 'whole',
   schedule: 'whole',
   schedule_recipient: 'whole',
   schedule_run: 'whole',

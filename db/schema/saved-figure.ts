@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { figureForms, figureStatuses } from '../enums'
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { figureForms, figureReports, figureStatuses } from '../enums'
 import { id, instant, type Labels, oneOf, version } from './columns'
 import { user } from './user'
 
@@ -21,8 +21,6 @@ export const savedFigure = pgTable(
     filters: jsonb().$type<Record<string, string>>().notNull(),
     /** Whether its maker keeps it to herself or the team has it too. */
     status: text({ enum: figureStatuses }).notNull(),
-    /** Whether reports of the programme show it. */
-    inReports: boolean().notNull().default(false),
     ownerId: integer()
       .notNull()
       .references(() => user.id),
@@ -34,6 +32,23 @@ export const savedFigure = pgTable(
     oneOf('saved_figure_form', t.form, figureForms),
     oneOf('saved_figure_status', t.status, figureStatuses),
     index('saved_figure_owner').on(t.ownerId),
+  ],
+)
+
+/** A kind of report that a figure of the team is part of, and its place among those of that report. */
+export const savedFigureReport = pgTable(
+  'saved_figure_report',
+  {
+    kind: text({ enum: figureReports }).notNull(),
+    figureId: integer()
+      .notNull()
+      .references(() => savedFigure.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.figureId] }),
+    oneOf('saved_figure_report_kind', t.kind, figureReports),
+    index('saved_figure_report_figure').on(t.figureId),
   ],
 )
 

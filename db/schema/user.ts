@@ -141,6 +141,8 @@ export const userLink = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     purpose: text({ enum: linkPurposes }).notNull(),
+    /** The address that its user will have once it is followed; only until then. */
+    email: text(),
     madeAt: instant().notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),

@@ -87,7 +87,7 @@ async function everything(db: Db, asked: Scopes) {
     }
   const lists = { listActions, listActivities, listParticipations, listPeople, listRequests, listResults }
   for (const [name, list] of Object.entries(lists)) said[name] = await list(db, actor, {})
-  said.figuresForReports = await figuresForReports(db)
+  said.figuresForReports = await figuresForReports(db, 'programme')
   said.listMeetings = await listMeetings(db, actor)
   for (const measure of measureKeys)
     said[measure] = await rowsOfFigure(db, actor, measure, { year: 2017 }, {})
@@ -169,7 +169,7 @@ async function changeFigures() {
     query: 'measure=results&by=resultKind',
     titleEn: 'Results by kind',
     status: 'team',
-    inReports: true,
+    inProgramme: true,
   })
 }
 
@@ -206,7 +206,7 @@ beforeAll(async () => {
   actor = (await actorByEmail(t.db, 'coordinator@example.org')) as Actor
   await saveFigure(
     { db: t.db, actor, now: new Date('2026-12-01T09:00:00Z') },
-    { query: 'measure=actions&by=area', titleEn: 'Actions by area', status: 'team', inReports: true },
+    { query: 'measure=actions&by=area', titleEn: 'Actions by area', status: 'team', inProgramme: true },
   )
 }, 120_000)
 afterAll(() => t.close())

@@ -196,6 +196,8 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     replace: nobody,
     resetSecondFactor: nobody,
     unlinkIdentity: nobody,
+    // The letters to both addresses go out with it.
+    correctAddress: nobody,
   },
   question: { add: nobody, edit: nobody, copy: nobody, retire: nobody, restore: nobody },
   questionnaire: {
@@ -257,6 +259,8 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     askArchive: nobody,
     downloadArchive: nobody,
     dropArchive: nobody,
+    editFramework: nobody,
+    recordActual: nobody,
   },
   saved_figure: {
     save: nobody,
@@ -264,6 +268,8 @@ export const whoIsTold: Record<Entity, Record<string, readonly Telling[]>> = {
     remove: nobody,
     pin: nobody,
     unpin: nobody,
+    movePin: nobody,
+    place: nobody,
     share: nobody,
     stopSharing: nobody,
   },

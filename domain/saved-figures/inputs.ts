@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { figureStatuses } from '@/db/enums'
+import { figureReports, figureStatuses } from '@/db/enums'
 import { readFigureQuery } from '../counting/figure-query'
-import { optionalText, requiredId, requiredText, rowVersion } from '../inputs'
+import { checkbox, optionalText, requiredChoice, requiredId, requiredText, rowVersion } from '../inputs'
+import { moves } from './moved'
 
 const query = () =>
   requiredText(2000).transform((text, context) => {
@@ -14,8 +15,7 @@ const query = () =>
   })
 
 /** As forms send what is ticked: there or not. */
-const ticked = () =>
-  z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === '1', z.boolean())
+const ticked = () => checkbox().optional()
 
 const fields = {
   /** What it asks, as the address of the builder says it: "measure=trainees&by=from&split=gender". */
@@ -26,13 +26,22 @@ const fields = {
   titleFr: optionalText(150),
   titlePt: optionalText(150),
   status: z.enum(figureStatuses, { error: 'choose' }),
-  /** Whether reports of the programme show it. */
-  inReports: ticked(),
+  /** Which reports show it: those of the programme, of a country, of a region, and of an Action at its end. */
+  inProgramme: ticked(),
+  inCountry: ticked(),
+  inPublication: ticked(),
+  inFinal: ticked(),
 }
 
 export const SaveFigureInput = z.object(fields)
 export const EditFigureInput = z.object({ id: requiredId(), version: rowVersion(), ...fields })
 export const FigureStepInput = z.object({ id: requiredId() })
+export const MovePinInput = z.object({ id: requiredId(), to: requiredChoice(moves) })
+export const PlaceFigureInput = z.object({
+  id: requiredId(),
+  report: requiredChoice(figureReports),
+  to: requiredChoice(moves),
+})
 
 /** For how many days a link may work. */
 export const linkDays = [30, 90, 365] as const

@@ -1,7 +1,16 @@
 import { type Actor, isStaff } from '../actor'
 import type { Policy } from '../policy'
 
-export type SavedFigureVerb = 'save' | 'edit' | 'remove' | 'pin' | 'unpin' | 'share' | 'stopSharing'
+export type SavedFigureVerb =
+  | 'save'
+  | 'edit'
+  | 'remove'
+  | 'pin'
+  | 'unpin'
+  | 'movePin'
+  | 'place'
+  | 'share'
+  | 'stopSharing'
 export type SavedFigureSubject = { status: string; ownerId: number }
 
 /** Who puts figures together: the team, and observers of what they see (brief, "Roles"). */
@@ -24,6 +33,8 @@ export const savedFigurePolicy: Policy<SavedFigureVerb, SavedFigureSubject> = {
     remove: { who: keeps },
     pin: { who: buildsFigures },
     unpin: { who: buildsFigures },
+    movePin: { who: buildsFigures },
+    place: { who: keeps },
     share: { who: own },
     stopSharing: { who: keeps },
   },

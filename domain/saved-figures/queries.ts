@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { savedFigure, savedFigureLink, savedFigurePin } from '@/db/schema/saved-figure'
+import type { FigureReport } from '@/db/enums'
+import { savedFigure, savedFigureLink, savedFigurePin, savedFigureReport } from '@/db/schema/saved-figure'
 import { user } from '@/db/schema/user'
 import { type Actor, isStaff } from '../actor'
 import type { Context } from '../command'
@@ -19,7 +20,8 @@ const shown = {
   form: savedFigure.form,
   filters: savedFigure.filters,
   status: savedFigure.status,
-  inReports: savedFigure.inReports,
+  reports: sql<FigureReport[]>`array(select ${savedFigureReport.kind} from ${savedFigureReport}
+    where ${savedFigureReport.figureId} = ${savedFigure.id} order by ${savedFigureReport.kind})`,
   ownerId: savedFigure.ownerId,
   owner: user.name,
   version: savedFigure.version,
@@ -73,14 +75,15 @@ export async function pinnedFigures(db: Db, actor: Actor): Promise<SavedFigure[]
     .orderBy(asc(savedFigurePin.position), asc(savedFigure.id))
 }
 
-/** What the team has put into the programme's reports, the oldest first. */
-export async function figuresForReports(db: Db) {
+/** What the team has put into reports of a kind, in its order. */
+export async function figuresForReports(db: Db, kind: FigureReport) {
   return db
     .select(shown)
-    .from(savedFigure)
+    .from(savedFigureReport)
+    .innerJoin(savedFigure, eq(savedFigure.id, savedFigureReport.figureId))
     .innerJoin(user, eq(user.id, savedFigure.ownerId))
-    .where(and(eq(savedFigure.status, 'team'), savedFigure.inReports))
-    .orderBy(asc(savedFigure.id))
+    .where(and(eq(savedFigure.status, 'team'), eq(savedFigureReport.kind, kind)))
+    .orderBy(asc(savedFigureReport.position), asc(savedFigure.id))
 }
 
 /**

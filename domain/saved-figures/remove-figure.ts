@@ -3,6 +3,7 @@ import { savedFigure } from '@/db/schema/saved-figure'
 import { command } from '../command'
 import { FigureStepInput } from './inputs'
 import { savedFigurePolicy } from './policy'
+import { reportsOf } from './reports'
 import { anyTitle, figureValues } from './row'
 import { lockVisibleFigure } from './visibility'
 
@@ -16,9 +17,10 @@ export const removeFigure = command({
   input: FigureStepInput,
   load: lockVisibleFigure,
   run: async (tx, { subject }) => {
+    const reports = await reportsOf(tx, subject.id)
     await tx.delete(savedFigure).where(eq(savedFigure.id, subject.id))
     return {
-      value: figureValues(subject),
+      value: figureValues({ ...subject, reports }),
       event: { entityId: subject.id, details: { title: anyTitle(subject), measure: subject.measure } },
     }
   },

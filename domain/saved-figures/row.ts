@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { locales } from '@/db/enums'
+import { type FigureReport, figureReports, locales } from '@/db/enums'
 import type { Labels } from '@/db/schema/columns'
 import type { savedFigure } from '@/db/schema/saved-figure'
 import { type Actor, isStaff } from '../actor'
@@ -9,20 +9,27 @@ import { isMeasure } from '../counting/measures'
 import { readScope } from '../counting/scope'
 import { invalidField, notFound } from '../errors'
 import type { SaveFigureInput } from './inputs'
+import { fieldOfReport } from './report-fields'
+import { fitsReport } from './reports'
 
 type Given = Omit<z.output<typeof SaveFigureInput>, never>
 type Row = Pick<
   typeof savedFigure.$inferSelect,
-  'titles' | 'measure' | 'groupBy' | 'splitBy' | 'form' | 'filters' | 'status' | 'inReports'
->
+  'titles' | 'measure' | 'groupBy' | 'splitBy' | 'form' | 'filters' | 'status'
+> & { reports: FigureReport[] }
 
 /**
  * The columns of what was put into the form. Throws `invalid` where somebody outside of the team would give it to the
- * team, or a figure goes into reports that its maker keeps to herself.
+ * team, a figure goes into reports that its maker keeps to herself, or
+ * into one that can't narrow it to what it is about.
  */
-export function rowOfFigure(actor: Actor, { query, status, inReports, ...given }: Given): Row {
+export function rowOfFigure(actor: Actor, { query, status, ...given }: Given): Row {
   if (!isStaff(actor) && status !== 'private') throw invalidField('status', 'choose')
-  if (inReports && status !== 'team') throw invalidField('inReports', 'teamFirst')
+  const reports = figureReports.filter((kind) => given[fieldOfReport[kind]])
+  for (const kind of reports) {
+    if (status !== 'team') throw invalidField(fieldOfReport[kind], 'teamFirst')
+    if (!fitsReport(query, kind)) throw invalidField(fieldOfReport[kind], 'notOfReport')
+  }
   const titles: Partial<Labels> = {}
   const texts = { en: given.titleEn, es: given.titleEs, fr: given.titleFr, pt: given.titlePt }
   for (const locale of locales) if (texts[locale]) titles[locale] = texts[locale]
@@ -35,7 +42,7 @@ export function rowOfFigure(actor: Actor, { query, status, inReports, ...given }
     form,
     filters: Object.fromEntries(Object.entries(filters).map(([part, value]) => [part, String(value)])),
     status,
-    inReports,
+    reports,
   }
 }
 
@@ -57,7 +64,7 @@ export function queryOfFigure(
 
 /** A saved figure as its form is filled. */
 export function figureValues(row: Row) {
-  const { titles, status, inReports } = row
+  const { titles, status, reports } = row
   return {
     query: new URLSearchParams(figureParams(queryOfFigure(row))).toString(),
     titleEn: titles.en ?? '',
@@ -65,7 +72,10 @@ export function figureValues(row: Row) {
     titleFr: titles.fr ?? '',
     titlePt: titles.pt ?? '',
     status,
-    inReports,
+    inProgramme: reports.includes('programme'),
+    inCountry: reports.includes('country'),
+    inPublication: reports.includes('publication'),
+    inFinal: reports.includes('action-final'),
   }
 }
 

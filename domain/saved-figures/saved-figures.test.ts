@@ -8,8 +8,10 @@ import { figureGrid } from '../counting/figure-grid'
 import { countedCase } from '../counting/samples'
 import { now } from '../documents/a-case'
 import { editFigure } from './edit-figure'
+import { movePin } from './move-pin'
 import { mostPins, pinFigure } from './pin-figure'
-import { figureByLink, getSavedFigure, listSavedFigures, pinnedFigures } from './queries'
+import { placeFigure } from './place-figure'
+import { figureByLink, figuresForReports, getSavedFigure, listSavedFigures, pinnedFigures } from './queries'
 import { removeFigure } from './remove-figure'
 import { figureValues, queryOfFigure } from './row'
 import { saveFigure } from './save-figure'
@@ -28,7 +30,7 @@ afterAll(() => test.close())
 const as = (actor: Actor, at = now) => ({ db: test.db, actor, now: at })
 const query = 'measure=trainees&by=year&split=gender'
 const save = (actor: Actor, more: object = {}) =>
-  saveFigure(as(actor), { query, titleEn: 'Who came', status: 'team', inReports: false, ...more })
+  saveFigure(as(actor), { query, titleEn: 'Who came', status: 'team', ...more })
 const titles = (figures: { titles: { en?: string } }[]) => figures.map((one) => one.titles.en)
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 
@@ -65,7 +67,8 @@ describe('a saved figure', () => {
     [{ query: 'measure=trainees&gender=x' }, { query: 'noSuchFigure' }],
     [{ query: '' }, { query: 'required' }],
     [{ status: 'everybody' }, { status: 'choose' }],
-    [{ status: 'private', inReports: 'on' }, { inReports: 'teamFirst' }],
+    [{ status: 'private', inProgramme: 'on' }, { inProgramme: 'teamFirst' }],
+    [{ query: 'measure=actions&by=area', inFinal: 'on' }, { inFinal: 'notOfReport' }],
     [{ titleEn: 'x'.repeat(200) }, { titleEn: 'tooLong' }],
   ])('%j is refused at its field', async (given, fieldErrors) => {
     await expect(save(people.lead, given)).rejects.toMatchObject({ code: 'invalid', fieldErrors })
@@ -116,6 +119,63 @@ describe('a home page', () => {
     expect(titles(await pinnedFigures(test.db, people.coordinator))).toEqual(['For a while'])
     expect(await removeFigure(as(people.lead), { id })).toMatchObject({ titleEn: 'For a while' })
     expect(await pinnedFigures(test.db, people.coordinator)).toEqual([])
+  })
+})
+
+describe('the order', () => {
+  it('of a home page is its reader’s own, and passes over what she does not see', async () => {
+    const ids = []
+    for (const at of [0, 1, 2]) ids.push((await save(people.lead, { titleEn: `Place ${at}` })).id)
+    const [first, second, third] = ids as [number, number, number]
+    for (const id of ids) {
+      await pinFigure(as(people.colleague), { id })
+      await pinFigure(as(people.administrator), { id })
+    }
+    const saved = await getSavedFigure(as(people.lead), second)
+    const change = { ...figureValues(saved), id: second, version: saved.version }
+    await editFigure(as(people.lead), { ...change, status: 'private' })
+    await movePin(as(people.colleague), { id: third, to: 'up' })
+    await movePin(as(people.colleague), { id: third, to: 'up' })
+    await editFigure(as(people.lead), { ...change, version: saved.version + 1 })
+    const order = async (actor: Actor) => titles(await pinnedFigures(test.db, actor))
+    expect(await order(people.colleague)).toEqual(['Place 2', 'Place 0', 'Place 1'])
+    expect(await order(people.administrator)).toEqual(['Place 0', 'Place 1', 'Place 2'])
+    await movePin(as(people.colleague), { id: first, to: 'down' })
+    await movePin(as(people.colleague), { id: first, to: 'down' })
+    expect(await order(people.colleague)).toEqual(['Place 2', 'Place 1', 'Place 0'])
+    await unpinFigure(as(people.colleague), { id: first })
+    await expect(movePin(as(people.colleague), { id: first, to: 'up' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  it('of the figures in a report is one for the team, each report its own', async () => {
+    const inBoth = { inCountry: true, inFinal: true }
+    const ids = []
+    for (const at of [0, 1, 2]) ids.push((await save(people.lead, { titleEn: `Part ${at}`, ...inBoth })).id)
+    const [first, second, third] = ids as [number, number, number]
+    const order = async (kind: 'country' | 'action-final') => titles(await figuresForReports(test.db, kind))
+    await placeFigure(as(people.monitor), { id: third, report: 'country', to: 'up' })
+    await placeFigure(as(people.lead), { id: first, report: 'country', to: 'up' })
+    expect(await order('country')).toEqual(['Part 0', 'Part 2', 'Part 1'])
+    expect(await order('action-final')).toEqual(['Part 0', 'Part 1', 'Part 2'])
+    const saved = await getSavedFigure(as(people.lead), first)
+    expect(saved.reports).toEqual(['action-final', 'country'])
+    const change = { ...figureValues(saved), id: first, version: saved.version }
+    await editFigure(as(people.lead), { ...change, inFinal: false, inProgramme: true })
+    expect([
+      await order('country'),
+      await order('action-final'),
+      titles(await figuresForReports(test.db, 'programme')),
+    ]).toEqual([['Part 0', 'Part 2', 'Part 1'], ['Part 1', 'Part 2'], ['Part 0']])
+    await expect(
+      placeFigure(as(people.lead), { id: first, report: 'action-final', to: 'up' }),
+    ).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      placeFigure(as(people.colleague), { id: second, report: 'country', to: 'up' }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    await removeFigure(as(people.lead), { id: third })
+    expect(await order('country')).toEqual(['Part 0', 'Part 1'])
   })
 })
 

@@ -4,7 +4,9 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { editFigure } from '@/domain/saved-figures/edit-figure'
+import { movePin } from '@/domain/saved-figures/move-pin'
 import { pinFigure } from '@/domain/saved-figures/pin-figure'
+import { placeFigure } from '@/domain/saved-figures/place-figure'
 import { removeFigure } from '@/domain/saved-figures/remove-figure'
 import { saveFigure } from '@/domain/saved-figures/save-figure'
 import { shareFigure } from '@/domain/saved-figures/share-figure'
@@ -43,6 +45,22 @@ export async function unpin(before: PlainState, form: FormData): Promise<PlainSt
     await unpinFigure(context, { id })
     refresh()
     return { words: (await getTranslations('figureBuilder.pin'))('takeDone') }
+  })
+}
+
+export async function movePinned(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async (typed, { context }) => {
+    await movePin(context, typed as unknown as Parameters<typeof movePin>[1])
+    refresh()
+    return { words: (await getTranslations('figureBuilder.order'))('done') }
+  })
+}
+
+export async function place(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async (typed, { context }) => {
+    await placeFigure(context, typed as unknown as Parameters<typeof placeFigure>[1])
+    refresh()
+    return { words: (await getTranslations('figureBuilder.order'))('done') }
   })
 }
 

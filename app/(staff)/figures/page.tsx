@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { MeasureList } from '@/components/figure-builder/measure-list'
+import { ReportOrder } from '@/components/figure-builder/report-order'
 import { SavedList } from '@/components/figure-builder/saved-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { requireReader } from '@/lib/session'
+import { place } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('figureBuilder'))('title') }
@@ -27,6 +29,7 @@ export default async function FiguresPage() {
       />
       <div className="space-y-12">
         <SavedList actor={actor} />
+        <ReportOrder actor={actor} place={place} />
         <MeasureList actor={actor} />
       </div>
     </>

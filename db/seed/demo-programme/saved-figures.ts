@@ -14,7 +14,9 @@ const figures: readonly Saved[] = [
     titleEs: 'Personas capacitadas por país y género',
     titleFr: 'Personnes formées par pays et par genre',
     titlePt: 'Pessoas capacitadas por país e gênero',
-    inReports: true,
+    inProgramme: true,
+    inCountry: true,
+    inFinal: true,
   },
   {
     query: 'measure=activitiesHeld&by=year&split=activityKind&form=stacked',
@@ -32,8 +34,6 @@ const homePages = [maker, 'coordinator@example.org', 'officer@example.org']
 export async function savedFigures(world: World, day: (offset: number) => string) {
   const ids: number[] = []
   for (const figure of figures)
-    ids.push(
-      (await saveFigure(as(world, maker, day(-60)), { status: 'team', inReports: false, ...figure })).id,
-    )
+    ids.push((await saveFigure(as(world, maker, day(-60)), { status: 'team', ...figure })).id)
   for (const email of homePages) await pinFigure(as(world, email, day(-59)), { id: ids[1] as number })
 }

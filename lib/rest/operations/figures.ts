@@ -8,7 +8,9 @@ import { openFigure, rowsOfFigure } from '@/domain/counting/open-figure'
 import { readScope, scopeParts } from '@/domain/counting/scope'
 import { notFound } from '@/domain/errors'
 import { editFigure } from '@/domain/saved-figures/edit-figure'
+import { movePin } from '@/domain/saved-figures/move-pin'
 import { pinFigure } from '@/domain/saved-figures/pin-figure'
+import { placeFigure } from '@/domain/saved-figures/place-figure'
 import { getSavedFigure, listSavedFigures } from '@/domain/saved-figures/queries'
 import { removeFigure } from '@/domain/saved-figures/remove-figure'
 import { saveFigure } from '@/domain/saved-figures/save-figure'
@@ -109,6 +111,8 @@ export const figures: readonly Operation[] = [
   act('DELETE', '/saved-figures/{id}', 'removeFigure', removeFigure),
   act('POST', '/saved-figures/{id}/pin', 'pinFigure', pinFigure),
   act('POST', '/saved-figures/{id}/unpin', 'unpinFigure', unpinFigure),
+  act('POST', '/saved-figures/{id}/pin/move', 'movePin', movePin),
+  act('POST', '/saved-figures/{id}/place', 'placeFigure', placeFigure),
   { ...act('POST', '/saved-figures/{id}/link', 'shareFigure', shareFigure), givesSecret: true },
   act('DELETE', '/saved-figures/{id}/link', 'stopSharing', stopSharing),
 ]
