@@ -30,6 +30,7 @@ export type Installation = { address: string; secret: string }
 const why: Record<LetterKind, 'account' | 'asked' | 'opinion' | 'participant' | 'recipient'> = {
   invitation: 'asked',
   password_reset: 'asked',
+  address_change: 'asked',
   password_changed: 'account',
   account_changed: 'account',
   registration_received: 'asked',

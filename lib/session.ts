@@ -8,6 +8,7 @@ import { cache } from 'react'
 import { db } from '@/db/client'
 import type { Role } from '@/db/enums'
 import { acceptInvitation } from '@/domain/users/accept-invitation'
+import { changeAddress } from '@/domain/users/change-address'
 import type { From, OpenedSession } from '@/domain/users/open-session'
 import { actorOfSession } from '@/domain/users/queries'
 import { resetPassword } from '@/domain/users/reset-password'
@@ -114,6 +115,12 @@ export async function openInvited(input: unknown) {
 /** The same for whoever chose a new password by a link. */
 export async function openReset(input: unknown) {
   return keep(await resetPassword({ db: db(), now: new Date() }, input, await whereFrom()))
+}
+
+/** Gives an account the address whose link was followed; the reader's own session stays. */
+export async function confirmAddress(input: unknown) {
+  const here = { address: (await whereFrom()).address, sessionId: await cookieSession() }
+  await changeAddress({ db: db(), now: new Date() }, input, here)
 }
 
 /** Whether the reader's session waits for its second factor. */

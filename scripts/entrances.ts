@@ -30,6 +30,7 @@ export const doors: Record<string, string> = {
 
 /** Open to everybody, on purpose. */
 export const open = [
+  'app/(public)/address/[secret]/actions.ts confirm',
   'app/(public)/answer/[secret]/actions.ts answerForm',
   'app/(public)/check-in/[secret]/actions.ts addByHand',
   'app/(public)/check-in/[secret]/actions.ts checkIn',

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { askAddress } from '@/domain/users/ask-address'
 import { changePassword as change } from '@/domain/users/change-password'
 import { renewRecoveryCodes, turnOffSecondFactor } from '@/domain/users/second-factor/turn-off'
 import { endOtherSessions, endOwnSession } from '@/domain/users/sessions'
@@ -14,6 +15,14 @@ export async function changePassword(before: PlainState, form: FormData): Promis
     await change(context, typed, here)
     refresh()
     return { words: (await getTranslations('account.password'))('done') }
+  })
+}
+
+export async function askForAddress(before: PlainState, form: FormData): Promise<PlainState> {
+  return ownAnswer(before, form, async (typed, { context, address }) => {
+    await askAddress(context, typed, { address })
+    const email = typed.email?.trim() ?? ''
+    return { words: (await getTranslations('account.address'))('sent', { email }) }
   })
 }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { ChangeAddress } from '@/components/account/change-address'
 import { ChangePassword } from '@/components/account/change-password'
 import { OwnFacts } from '@/components/account/own-facts'
 import { OwnSecondFactor } from '@/components/account/own-second-factor'
@@ -10,7 +11,7 @@ import { ownAccount } from '@/domain/users/own-account'
 import { recoveryCodesLeft } from '@/domain/users/second-factor/recovery-codes'
 import { listSessions } from '@/domain/users/sessions'
 import { cookieSession, requireActor } from '@/lib/session'
-import { changePassword, endOthers, endSession, renewCodes, turnOff } from './actions'
+import { askForAddress, changePassword, endOthers, endSession, renewCodes, turnOff } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('account'))('title') }
@@ -27,6 +28,7 @@ export default async function AccountPage() {
       <PageHeader title={t('title')} />
       <div className="max-w-3xl space-y-12">
         <OwnFacts own={own} />
+        <ChangeAddress action={askForAddress} has={own.passwordHash !== null} />
         <ChangePassword action={changePassword} email={own.email} has={own.passwordHash !== null} />
         <OwnSecondFactor
           since={own.totpConfirmedAt}

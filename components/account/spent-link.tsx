@@ -9,7 +9,7 @@ export function SpentLink({
   of,
   chooseLanguage,
 }: {
-  of: 'invitation' | 'reset'
+  of: 'invitation' | 'reset' | 'address'
   chooseLanguage: (locale: Locale) => Promise<void>
 }) {
   const t = useTranslations('account.spent')

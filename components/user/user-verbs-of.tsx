@@ -26,8 +26,10 @@ export async function UserVerbsOf({
   return (
     <ClientMessages of={['users']}>
       <UserVerbs
-        account={{ id: account.id, locale: account.locale, function: account.function }}
-        verbs={verbs.filter(({ verb }) => verb !== 'invite')}
+        account={{ id: account.id, email: account.email, locale: account.locale, function: account.function }}
+        verbs={verbs.filter(
+          ({ verb }) => verb !== 'invite' && !(verb === 'correctAddress' && account.id === actor.id),
+        )}
         colleagues={colleagues.map(({ id, name }) => ({ value: String(id), label: name }))}
         casesLed={led}
         actions={actions}

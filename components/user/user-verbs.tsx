@@ -10,13 +10,19 @@ import { TextField } from '@/components/form/text-field'
 import { type OfferedVerb, VerbMenu } from '@/components/record/verb-menu'
 import { languageNames } from '@/components/shell/language-names'
 import { type Locale, locales } from '@/db/enums'
-import { DeactivateUserInput, ReplaceUserInput, UserStepInput } from '@/domain/users/inputs'
+import {
+  CorrectAddressInput,
+  DeactivateUserInput,
+  ReplaceUserInput,
+  UserStepInput,
+} from '@/domain/users/inputs'
 
 const dialogVerbs = [
   'resendInvitation',
   'replace',
   'resetSecondFactor',
   'unlinkIdentity',
+  'correctAddress',
   'reactivate',
   'deactivate',
 ] as const
@@ -31,7 +37,7 @@ export function UserVerbs({
   casesLed,
   actions,
 }: {
-  account: { id: number; locale: Locale; function: string | null }
+  account: { id: number; email: string; locale: Locale; function: string | null }
   verbs: readonly { verb: string; why: string | null }[]
   /** Who may take the place of this focal point. */
   colleagues: readonly Option[]
@@ -45,6 +51,17 @@ export function UserVerbs({
     resetSecondFactor: { schema: UserStepInput },
     unlinkIdentity: { schema: UserStepInput },
     reactivate: { schema: UserStepInput },
+    correctAddress: {
+      hidden: { id: account.id, was: account.email.toLowerCase() },
+      schema: CorrectAddressInput,
+      defaultValues: { email: account.email },
+      children: (
+        <>
+          <TextField name="email" type="email" label={t('dialogs.newEmail')} autoComplete="off" />
+          <ProseField name="reason" label={t('dialogs.reason')} rows={2} />
+        </>
+      ),
+    },
     deactivate: {
       ...(casesLed > 0
         ? { description: `${t('dialogs.deactivate')} ${t('dialogs.leads', { count: casesLed })}` }

@@ -38,6 +38,7 @@ export type LetterParams = {
     until: string
   }
   password_reset: { name: string; path: string /** How long the link works. */; hours: number }
+  address_change: { name: string; path: string /** How long the link works. */; hours: number }
   password_changed: { name: string; path?: string }
   account_changed: {
     name: string
@@ -88,6 +89,7 @@ export type LetterParams = {
 export const secretLetters: readonly LetterKind[] = [
   'invitation',
   'password_reset',
+  'address_change',
   'opinion_asked',
   'opinion_reminder',
   'questionnaire_asked',

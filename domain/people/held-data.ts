@@ -185,4 +185,5 @@ export const nobodysName: Record<string, string> = {
   'programme.fullName': 'the programme',
   'roster_upload.filename': 'kept for a day',
   'session.address': 'goes with her account',
+  'user_link.email': 'goes with her account, and as soon as the link is followed or dropped',
 }

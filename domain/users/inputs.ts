@@ -57,6 +57,13 @@ export const EditUserInput = z
   .superRefine(demandScope)
 export type AccountInput = z.output<typeof InviteUserInput>
 
+export const CorrectAddressInput = z.object({
+  id: requiredId(),
+  was: requiredEmail(),
+  email: requiredEmail(),
+  reason: requiredText(1000),
+})
+
 export const UserStepInput = z.object({ id: requiredId() })
 export const DeactivateUserInput = z.object({ id: requiredId(), reason: optionalText(1000) })
 

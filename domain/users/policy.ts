@@ -5,6 +5,7 @@ import type { Policy } from '../policy'
 export type UserVerb =
   | 'invite'
   | 'edit'
+  | 'correctAddress'
   | 'deactivate'
   | 'reactivate'
   | 'resendInvitation'
@@ -37,6 +38,8 @@ export const userPolicy: Policy<UserVerb, UserSubject> = {
   rules: {
     invite: { who: keeps },
     edit: { who: keeps, from: ['invited', 'active'] },
+    // Whoever reads the mail of an account can come to open it, so no coordinator says where it goes.
+    correctAddress: { who: (actor) => actor.role === 'administrator', from: ['invited', 'active'] },
     deactivate: {
       who: keeps,
       from: ['invited', 'active'],

@@ -2,6 +2,7 @@ import { notFound } from '@/domain/errors'
 import { acceptRegistration } from '@/domain/registrations/accept-registration'
 import { getRegistration, listRegistrations } from '@/domain/registrations/queries'
 import { refuseRegistration } from '@/domain/registrations/refuse-registration'
+import { correctAddress } from '@/domain/users/correct-address'
 import { deactivateUser } from '@/domain/users/deactivate-user'
 import { editUser } from '@/domain/users/edit-user'
 import { inviteUser } from '@/domain/users/invite-user'
@@ -22,6 +23,7 @@ export const users: readonly Operation[] = [
   }),
   act('POST', '/users', 'inviteUser', inviteUser),
   act('PUT', '/users/{id}', 'editUser', editUser),
+  act('POST', '/users/{id}/correct-address', 'correctAddress', correctAddress),
   act('POST', '/users/{id}/deactivate', 'deactivateUser', deactivateUser),
   act('POST', '/users/{id}/reactivate', 'reactivateUser', reactivateUser),
   act('POST', '/users/{id}/resend-invitation', 'resendInvitation', resendInvitation),

@@ -1,6 +1,7 @@
 'use server'
 
 import { requireSecondFactor } from '@/domain/programme/require-second-factor'
+import { correctAddress } from '@/domain/users/correct-address'
 import { deactivateUser } from '@/domain/users/deactivate-user'
 import { editUser } from '@/domain/users/edit-user'
 import { inviteUser } from '@/domain/users/invite-user'
@@ -22,6 +23,7 @@ export const resend = async (input: Input<typeof resendInvitation>) => runComman
 export const replace = async (input: Input<typeof replaceUser>) => runCommand(replaceUser, input, page)
 export const resetFactor = async (input: Input<typeof resetSecondFactor>) =>
   runCommand(resetSecondFactor, input)
+export const correctEmail = async (input: Input<typeof correctAddress>) => runCommand(correctAddress, input)
 export const unlink = async (input: Input<typeof unlinkIdentity>) => runCommand(unlinkIdentity, input)
 export const requireFactor = async (input: Input<typeof requireSecondFactor>) =>
   runCommand(requireSecondFactor, input)

@@ -9,7 +9,7 @@ import { db } from '@/db/client'
 import { getUser } from '@/domain/users/list-users'
 import { orNotFound, readId } from '@/lib/page'
 import { requireReader } from '@/lib/session'
-import { deactivate, reactivate, replace, resend, resetFactor, unlink } from '../actions'
+import { correctEmail, deactivate, reactivate, replace, resend, resetFactor, unlink } from '../actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('users'))('account') }
@@ -27,6 +27,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
     resendInvitation: resend,
     resetSecondFactor: resetFactor,
     unlinkIdentity: unlink,
+    correctAddress: correctEmail,
   }
   return (
     <>
