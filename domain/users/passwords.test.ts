@@ -69,7 +69,10 @@ describe.each([
 
   it('lets in with the password that is chosen, once', async () => {
     const secret = await link(purpose)
-    expect(await readLink(test.db, secret, purpose, now)).toMatchObject({ name: 'Ana', email: 'ana@example.org' })
+    expect(await readLink(test.db, secret, purpose, now)).toMatchObject({
+      name: 'Ana',
+      email: 'ana@example.org',
+    })
     expect(await spend(secret)).toBe('done')
     expect(await comesIn(fresh)).toBe('done')
     expect(await comesIn(old)).toBe('signInRefused')
