@@ -70,6 +70,13 @@ function leadingTo(report: Report, day: string): Report {
   const blocks = report.blocks.map((block): Block => {
     if (block.kind === 'figures')
       return { ...block, items: block.items.map((item) => ({ ...item, behind: then(item.behind) })) }
+    if (block.kind === 'map')
+      return { ...block, places: block.places.map((one) => ({ ...one, behind: then(one.behind) })) }
+    if (block.kind === 'chart')
+      return {
+        ...block,
+        groups: block.groups.map((one) => (one.behind ? { ...one, behind: one.behind.map(then) } : one)),
+      }
     if (block.kind !== 'table') return block
     const { behind, behindTotal } = block
     return {

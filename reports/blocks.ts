@@ -102,7 +102,7 @@ export type ChartBlock = {
   form: 'bars' | 'stacked' | 'columns'
   /** What the numbers of a group are, in order: one name for plain bars. */
   series: string[]
-  groups: { label: string; values: number[] }[]
+  groups: ChartGroup[]
   /** Whether the parts of a group add up to something: people who are in several of them would count more than once. */
   adds?: boolean
   /** Said below: what it counts, its base. */
@@ -111,14 +111,17 @@ export type ChartBlock = {
   tabled?: boolean
 }
 
+/** `behind` has the pages with the rows that its values count, one for each. */
+type ChartGroup = { label: string; values: number[]; behind?: (string | null)[] }
+
 /** Numbers of countries on a map, which is drawn around them; each with its row in a table as well. */
 export type MapBlock = {
   kind: 'map'
   key: string
   title: string
   unit: string
-  /** `code` is ISO 3166 alpha-2. */
-  places: { code: string; label: string; value: number }[]
+  /** `code` is ISO 3166 alpha-2, `behind` the page with the rows that are counted. */
+  places: { code: string; label: string; value: number; behind?: string }[]
   note?: string
 }
 

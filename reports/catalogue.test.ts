@@ -12,6 +12,7 @@ import { DomainError } from '@/domain/errors'
 import { actorByEmail } from '@/domain/users/queries'
 import { type Asked, asOfDay, makeAsked, readAsked, reportHref } from './asked'
 import type { Figure, Report, TableBlock } from './blocks'
+import { isDrawn, ownTable, tableOf } from './drawn'
 import { reportOfText, textOfReport } from './editions/kept-report'
 import { hxl as tags } from './hxl'
 import { wordsOf } from './reading'
@@ -68,12 +69,13 @@ const opened = (report: Report): [string, unknown, string][] =>
   report.blocks.flatMap((block): [string, unknown, string][] => {
     if (block.kind === 'figures')
       return block.items.flatMap(({ key, value, behind }) => (behind ? [[key, value, behind]] : []))
-    if (block.kind !== 'table') return []
-    const lines = [...block.rows, ...(block.total ? [block.total] : [])]
-    const links = [...(block.behind ?? []), ...(block.behindTotal ? [block.behindTotal] : [])]
+    const told = block.kind === 'table' ? block : isDrawn(block) ? tableOf(block, report.words) : null
+    if (!told) return []
+    const lines = [...told.rows, ...(told.total ? [told.total] : [])]
+    const links = [...(told.behind ?? []), ...(told.behindTotal ? [told.behindTotal] : [])]
     return links.flatMap((row, line) =>
       row.flatMap((behind, at): [string, unknown, string][] =>
-        behind ? [[`${block.key} › ${lines[line]?.[0]} › ${at}`, lines[line]?.[at], behind]] : [],
+        behind ? [[`${told.key} › ${lines[line]?.[0]} › ${at}`, lines[line]?.[at], behind]] : [],
       ),
     )
   })
@@ -108,19 +110,26 @@ describe('every number of every report', () => {
       [name, about('figure', { measure: 'requestsReceived', by: 'institution', within: 'status' })],
     ]),
   ]
-  it.each(reports)('for %s has a list of exactly so many rows behind it: %j', async (name, asked) => {
-    const scope = asked.kind === 'activity' ? { activity: String(scored) } : asked.scope
-    const report = await make(name, { ...asked, scope })
-    const numbers = opened(report)
-    expect(numbers.length).toBeGreaterThan(name === 'elsewhere' ? 0 : 4)
-    for (const [where, value, behind] of numbers)
-      expect([where, await rowsAt(test.db, name, behind)]).toEqual([where, value])
-  })
+  /** What it counts itself of the Actions that it tells of is no figure. */
+  const publication: [string, Asked] = ['officer', about('publication', { region: 'lac' })]
+  it.each([...reports, publication])(
+    'for %s has a list of exactly so many rows behind it: %j',
+    async (name, asked) => {
+      const scope = asked.kind === 'activity' ? { activity: String(scored) } : asked.scope
+      const report = await make(name, { ...asked, scope })
+      const numbers = opened(report)
+      expect(numbers.length).toBeGreaterThan(name === 'elsewhere' ? 0 : 4)
+      for (const [where, value, behind] of numbers)
+        expect([where, await rowsAt(test.db, name, behind)]).toEqual([where, value])
+    },
+  )
 
   it.each(reports)('for %s opens one where it counts rows: %j', async (name, asked) => {
     const scope = asked.kind === 'activity' ? { activity: String(scored) } : asked.scope
-    for (const block of (await make(name, { ...asked, scope })).blocks) {
-      if (block.kind !== 'table' || opensNothing.includes(block.key)) continue
+    const report = await make(name, { ...asked, scope })
+    for (const one of report.blocks) {
+      const block = isDrawn(one) ? ownTable(one, report.words) : one
+      if (block?.kind !== 'table' || opensNothing.includes(block.key)) continue
       const counts = block.columns.flatMap(({ type, hxl }, at) =>
         type === 'number' && hxl !== tags.score ? [at] : [],
       )

@@ -19,6 +19,10 @@ export function tableOf(block: DrawnBlock, words: Pick<ReportWords, 'country' | 
     block.kind === 'chart'
       ? block.groups.map(({ label, values }) => [label, ...numbers.map((_, at) => values[at] ?? null)])
       : block.places.map(({ label, value }) => [label, value])
+  const behind =
+    block.kind === 'chart'
+      ? block.groups.map((group) => [null, ...numbers.map((_, at) => group.behind?.[at] ?? null)])
+      : block.places.map((one) => [null, one.behind ?? null])
   return {
     kind: 'table',
     key: kind === 'chart' ? key.replace(/-chart$/, '') : key,
@@ -28,6 +32,7 @@ export function tableOf(block: DrawnBlock, words: Pick<ReportWords, 'country' | 
       ...numbers.map((label) => ({ label, type: 'number' as const, hxl: hxl.count })),
     ],
     rows,
+    ...(behind.flat().some(Boolean) && { behind }),
     ...(note && { note }),
   }
 }

@@ -34,7 +34,7 @@ export function dataOf(report: Report) {
 
 function dataOfBlock(block: Block, { words }: Report) {
   if (isDrawn(block)) {
-    const { columns, rows } = tableOf(block, words)
+    const { columns, rows, behind } = tableOf(block, words)
     return {
       kind: block.kind,
       key: block.key,
@@ -43,6 +43,7 @@ function dataOfBlock(block: Block, { words }: Report) {
       ...(block.kind === 'chart' && { form: block.form }),
       columns: columns.map(dataOfColumn),
       rows: rows.map((cells) => cells.map(dataOfCell)),
+      ...(behind && { behind }),
       ...(block.kind === 'map' && { countries: block.places.map(({ code }) => code) }),
       ...(block.note && { note: plainText(block.note) }),
     }

@@ -1,4 +1,5 @@
 import 'server-only'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { choices } from '@/components/list/choices'
 import type { Filter } from '@/components/list/filter-chips'
@@ -10,6 +11,7 @@ import { db } from '@/db/client'
 import { actionStatuses, type Locale } from '@/db/enums'
 import type { ActionRow } from '@/domain/actions/queries'
 import type { Actor } from '@/domain/actor'
+import { figureHref } from '@/domain/counting/scope'
 import { listAreas } from '@/domain/reference'
 import { countryName, formatDays } from '@/lib/format'
 
@@ -63,7 +65,18 @@ export async function actionColumns(): Promise<Column<ActionRow>[]> {
       header: t('activities'),
       numeric: true,
       className: 'tabular whitespace-nowrap',
-      cell: (row) => t('heldOf', { held: row.held, all: row.activities }),
+      cell: (row) =>
+        row.held > 0 ? (
+          <Link
+            href={figureHref('activitiesHeld', { action: row.reference })}
+            prefetch={false}
+            className="relative z-10 hover:underline"
+          >
+            {t('heldOf', { held: row.held, all: row.activities })}
+          </Link>
+        ) : (
+          t('heldOf', { held: row.held, all: row.activities })
+        ),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/record/section'
@@ -7,7 +8,8 @@ import { db } from '@/db/client'
 import type { Locale, QuotedMeasure } from '@/db/enums'
 import type { ActionRecord } from '@/domain/actions/queries'
 import type { Actor } from '@/domain/actor'
-import { countedOf } from '@/domain/counting/quoted'
+import { countedOf, rowsCounted } from '@/domain/counting/quoted'
+import { figureHref } from '@/domain/counting/scope'
 import { dayOf } from '@/domain/deadlines'
 import { formatChange, formatNumber } from '@/lib/format'
 
@@ -36,7 +38,7 @@ export async function QuotedFigures({
             <blockquote className="max-w-[68ch] font-serif text-lg">“{figure.wording}”</blockquote>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 text-ink-soft text-sm">
               <span>{figure.source}</span>
-              <Compared {...figure} />
+              <Compared {...figure} rows={rowsCounted({ ...figure, action: reference })} />
             </p>
           </li>
         ))}
@@ -49,19 +51,30 @@ function Compared({
   measure,
   value,
   counted,
+  rows,
 }: {
   measure: QuotedMeasure
   value: number
   counted: number | null
+  /** What was counted, where a list has its rows. */
+  rows: ReturnType<typeof rowsCounted>
 }) {
   const t = useTranslations('actions.quoted')
   const locale = useLocale() as Locale
   if (counted === null) return null
   const write = measure === 'activities_change_percent' ? formatChange : formatNumber
   const number = { counted: write(counted, locale) }
-  return counted === value ? (
-    <Badge>{t('agrees', number)}</Badge>
+  const said =
+    counted === value ? (
+      <Badge>{t('agrees', number)}</Badge>
+    ) : (
+      <Badge className="border-attention text-attention">{t('differs', number)}</Badge>
+    )
+  return rows ? (
+    <Link href={figureHref(rows.measure, rows.scope)} className="underline underline-offset-4">
+      {said}
+    </Link>
   ) : (
-    <Badge className="border-attention text-attention">{t('differs', number)}</Badge>
+    said
   )
 }
