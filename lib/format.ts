@@ -11,6 +11,7 @@ export {
   formatInstant,
   formatLocales,
   formatNumber,
+  formatScore,
   formatShare,
   formatWeekday,
   languageName,

@@ -1,4 +1,5 @@
 import type { Locale } from '@/db/enums'
+import { inPoints } from '@/domain/rosters/scales'
 import { timeZone } from '@/domain/time-zone'
 
 export { timeZone }
@@ -33,6 +34,9 @@ const hourFormat = perLanguage((tag) => new Intl.DateTimeFormat(tag, { timeStyle
 const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag))
 const shareFormat = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
+)
+const scoreFormat = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
 )
 const changeFormat = perLanguage(
   (tag) =>
@@ -86,6 +90,13 @@ export const formatNumber = (value: number, locale: Locale) => numberFormat(loca
 
 /** A share (0.56) as whole per cents. */
 export const formatShare = (value: number, locale: Locale) => shareFormat(locale).format(value)
+
+/** A score in per cents (85) and, where it was given out of so many points, as it was given: "17/20 (85%)". */
+export function formatScore(percents: number, of: number | null | undefined, locale: Locale) {
+  const share = scoreFormat(locale).format(percents / 100)
+  if (!of) return share
+  return `${formatNumber(inPoints(percents, of), locale)}/${formatNumber(of, locale)} (${share})`
+}
 
 /** A change in per cents (280) with its sign, in the way of the language: "+280%". */
 export const formatChange = (percents: number, locale: Locale) => changeFormat(locale).format(percents / 100)

@@ -6,7 +6,7 @@ import type { HeldData } from '@/domain/people/held-about'
 import type en from '@/messages/en.json'
 import type { Block, Cell, Column, Fact, Report } from './blocks'
 import { dayCell, heading, joined } from './cells'
-import { countryName, formatDay, formatDays, formatInstant, languageName } from './format'
+import { countryName, formatDay, formatDays, formatInstant, formatScore, languageName } from './format'
 import { frame } from './frame'
 import { type Texts, textsIn } from './texts'
 
@@ -135,13 +135,21 @@ function consents(t: Texts, locale: Locale, held: HeldData, { said }: Words): Bl
       columns: [
         text(t('personData.consents.activity'), 4),
         text(t('personData.consents.processing')),
-        amount(t('personData.consents.version')),
+        text(t('personData.consents.version'), 2),
         text(t('personData.consents.pictures')),
       ],
-      rows: held.participations.map(({ activity, consent, consentText, pictureConsent }) => [
+      rows: held.participations.map(({ activity, consent, consentText, consentLanguage, pictureConsent }) => [
         activity.title,
         said(consent),
-        consentText,
+        consentText === null
+          ? consent === null
+            ? null
+            : t('personData.consents.noWords')
+          : joined([
+              String(consentText),
+              consentLanguage &&
+                t('personData.consents.inLanguage', { language: languageName(consentLanguage, locale) }),
+            ]),
         said(pictureConsent),
       ]),
       note: t('personData.consents.note'),
@@ -169,6 +177,8 @@ function consents(t: Texts, locale: Locale, held: HeldData, { said }: Words): Bl
 }
 
 function seats(t: Texts, locale: Locale, { participations }: HeldData, { at, said }: Words): Block[] {
+  const score = (value: number | null, of: number | null) =>
+    value === null ? null : formatScore(value, of, locale)
   const dayWith = ({ day: one, sessions }: HeldData['participations'][number]['days'][number]) =>
     String(sessions) === '1'
       ? formatDay(one, locale)
@@ -189,8 +199,8 @@ function seats(t: Texts, locale: Locale, { participations }: HeldData, { at, sai
         text(t('personData.seats.then'), 3),
         text(t('personData.seats.position')),
         text(t('personData.seats.days'), 3),
-        amount(t('personData.seats.before')),
-        amount(t('personData.seats.after')),
+        text(t('personData.seats.before')),
+        text(t('personData.seats.after')),
       ],
       rows: participations.map((seat) => [
         joined([seat.activity.title, seat.activity.place]),
@@ -199,8 +209,8 @@ function seats(t: Texts, locale: Locale, { participations }: HeldData, { at, sai
         seat.institution,
         seat.position,
         joined(seat.days.map(dayWith), '; '),
-        seat.scoreBefore,
-        seat.scoreAfter,
+        score(seat.scoreBefore, seat.scoreBeforeOf),
+        score(seat.scoreAfter, seat.scoreAfterOf),
       ]),
       empty: t('personData.seats.empty'),
     },

@@ -6,7 +6,7 @@ import { exportRoster } from '@/domain/rosters/export-roster'
 import type { ListedSeat } from '@/domain/rosters/queries'
 import type { Cell, Column, Report, TableBlock } from './blocks'
 import { joined } from './cells'
-import { countryName, formatDay, formatDays } from './format'
+import { countryName, formatDay, formatDays, formatScore } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
 import { type Texts, textsIn } from './texts'
@@ -50,6 +50,11 @@ export function rosterTable(
     weight,
     hxl: hxl[tag],
   })
+  const asGiven = seats.some(
+    ({ scoreBeforeOf, scoreAfterOf }) => scoreBeforeOf !== null || scoreAfterOf !== null,
+  )
+  const given = (score: number | null, of: number | null) =>
+    score === null ? null : formatScore(score, of, locale)
   const yes = t('reports.yes')
   const yesOrNo = (value: boolean | null) => (value === null ? null : t(value ? 'reports.yes' : 'reports.no'))
   return {
@@ -72,8 +77,13 @@ export function rosterTable(
       text(t('reports.roster.role'), 'role', 1.5),
       text(t('rosterFields.consent'), 'consent', 1),
       ...days.map((day) => text(formatDay(day, locale), 'attended', 1)),
-      { label: t('rosterFields.scoreBefore'), type: 'number', hxl: hxl.scoreBefore },
-      { label: t('rosterFields.scoreAfter'), type: 'number', hxl: hxl.scoreAfter },
+      { label: t('rosters.lists.scales.before'), type: 'number', hxl: hxl.scoreBefore },
+      { label: t('rosters.lists.scales.after'), type: 'number', hxl: hxl.scoreAfter },
+      ...(asGiven
+        ? (['beforeGiven', 'afterGiven'] as const).map(
+            (key): Column => ({ label: t(`rosters.lists.scales.${key}`), type: 'text' }),
+          )
+        : []),
     ],
     rows: seats.map((seat, at): Cell[] => [
       at + 1,
@@ -93,6 +103,9 @@ export function rosterTable(
       ...days.map((day) => (seat.days.includes(day) ? yes : null)),
       seat.scoreBefore,
       seat.scoreAfter,
+      ...(asGiven
+        ? [given(seat.scoreBefore, seat.scoreBeforeOf), given(seat.scoreAfter, seat.scoreAfterOf)]
+        : []),
     ]),
     note: t('reports.roster.note', { count: seats.length }),
     empty: t('reports.roster.empty'),

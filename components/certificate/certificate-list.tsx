@@ -19,7 +19,7 @@ import {
   certificateStandings,
 } from '@/domain/certificates/standings'
 import { dayOf } from '@/domain/deadlines'
-import { formatDay, formatNumber } from '@/lib/format'
+import { formatDay, formatScore } from '@/lib/format'
 import { type CertificateActions, CertificateMenu } from './certificate-menu'
 
 /** The form that the ticks of the list belong to. */
@@ -66,8 +66,8 @@ export async function certificateColumns(given: {
             key: 'score',
             header: t('score'),
             numeric: true,
-            cell: ({ scoreAfter }: CertificateRow) =>
-              scoreAfter === null ? '–' : formatNumber(scoreAfter, locale),
+            cell: ({ scoreAfter, scoreAfterOf }: CertificateRow) =>
+              scoreAfter === null ? '–' : formatScore(scoreAfter, scoreAfterOf, locale),
           },
         ]),
     { key: 'standing', header: t('certificate'), cell: (row) => <StandingOf row={row} /> },

@@ -5,7 +5,7 @@ import type { Locale } from '@/db/enums'
 import { columnsOf, type FigureColumn, namelessColumns, statusNames } from '@/domain/counting/figure-columns'
 import { type MeasureKey, measures } from '@/domain/counting/measures'
 import type { FigureRow } from '@/domain/counting/open-figure'
-import { countryName, formatDay, formatNumber } from '@/lib/format'
+import { countryName, formatDay, formatNumber, formatScore } from '@/lib/format'
 
 const sorted: Partial<Record<FigureColumn, string>> = {
   name: 'name',
@@ -32,6 +32,8 @@ export async function figureColumns(measure: MeasureKey, readsNames: boolean): P
   const locale = (await getLocale()) as Locale
   const nothing = '–'
   const number = (value: number | null | undefined) => (value == null ? nothing : formatNumber(value, locale))
+  const score = (value: number | null | undefined, of: number | null | undefined) =>
+    value == null ? nothing : formatScore(value, of, locale)
   const day = (value: string | null | undefined) => (value ? formatDay(value, locale) : nothing)
   const cells: Record<FigureColumn, (row: FigureRow) => string> = {
     name: (row) => (row.familyNames ? `${row.familyNames}, ${row.givenNames}` : t('participant')),
@@ -49,8 +51,8 @@ export async function figureColumns(measure: MeasureKey, readsNames: boolean): P
     days: ({ days }) => number(days),
     daysWorked: ({ days }) => number(days),
     completed: ({ completed }) => (completed === undefined ? nothing : t(completed ? 'yes' : 'no')),
-    before: ({ scoreBefore }) => number(scoreBefore),
-    after: ({ scoreAfter }) => number(scoreAfter),
+    before: ({ scoreBefore, scoreBeforeOf }) => score(scoreBefore, scoreBeforeOf),
+    after: ({ scoreAfter, scoreAfterOf }) => score(scoreAfter, scoreAfterOf),
     day: (row) => day(row.day),
     nth: ({ nth }) => number(nth),
     note: ({ note }) => note ?? nothing,

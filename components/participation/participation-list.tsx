@@ -12,7 +12,7 @@ import type { Actor } from '@/domain/actor'
 import { yearsWithFigures } from '@/domain/counting/year-figures'
 import type { ParticipationRow } from '@/domain/participations/queries'
 import { countriesOfPeople } from '@/domain/people/queries'
-import { countryOptions, formatDay, formatNumber } from '@/lib/format'
+import { countryOptions, formatDay, formatNumber, formatScore } from '@/lib/format'
 
 /** The columns of the list of participations. */
 export async function participationColumns(): Promise<Column<ParticipationRow>[]> {
@@ -20,6 +20,8 @@ export async function participationColumns(): Promise<Column<ParticipationRow>[]
   const tRole = await getTranslations('enums.participationRole')
   const locale = (await getLocale()) as Locale
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, locale))
+  const score = (value: number | null, of: number | null) =>
+    value === null ? '–' : formatScore(value, of, locale)
   const head = (key: string) => ({ key, header: t(`columns.${key}`) })
   const numeric = { numeric: true, className: 'tabular' }
   return [
@@ -68,8 +70,13 @@ export async function participationColumns(): Promise<Column<ParticipationRow>[]
           t('no')
         ),
     },
-    { ...head('before'), ...numeric, wideOnly: true, cell: (row) => number(row.scoreBefore) },
-    { ...head('after'), ...numeric, wideOnly: true, cell: (row) => number(row.scoreAfter) },
+    {
+      ...head('before'),
+      ...numeric,
+      wideOnly: true,
+      cell: (row) => score(row.scoreBefore, row.scoreBeforeOf),
+    },
+    { ...head('after'), ...numeric, wideOnly: true, cell: (row) => score(row.scoreAfter, row.scoreAfterOf) },
   ]
 }
 

@@ -6,14 +6,14 @@ import { type Column, ListTable } from '@/components/list/list-table'
 import { Section } from '@/components/record/section'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { db } from '@/db/client'
-import type { Locale } from '@/db/enums'
+import { type Locale, locales } from '@/db/enums'
 import type { Actor } from '@/domain/actor'
 import { consentTexts } from '@/domain/data-protection/queries'
 import { consentsOf, type SeatConsents } from '@/domain/people/consents-of'
 import { personPolicy } from '@/domain/people/policy'
 import { personStatus } from '@/domain/people/status'
 import { can } from '@/domain/policy'
-import { formatDay, formatDays } from '@/lib/format'
+import { formatDay, formatDays, languageName } from '@/lib/format'
 import { RecordConsents } from './record-consents'
 
 /** What a person agreed to: for each seat, and to mailings. Nothing for who took part in nothing. */
@@ -48,7 +48,17 @@ export async function ConsentsBySeat({
     {
       key: 'consent',
       header: t('consents.processing'),
-      cell: (row) => `${said(row.consent)}${row.number ? ` · ${t('consents.version')} ${row.number}` : ''}`,
+      cell: (row) =>
+        [
+          said(row.consent),
+          row.number ? `${t('consents.version')} ${row.number}` : '',
+          row.consent !== null && !row.number ? t('consents.noWords') : '',
+          row.number && row.consentLanguage
+            ? t('consents.inLanguage', { language: languageName(row.consentLanguage, locale) })
+            : '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
     },
     { key: 'pictures', header: t('consents.pictures'), cell: (row) => said(row.pictureConsent) },
     ...(may
@@ -66,9 +76,11 @@ export async function ConsentsBySeat({
                 values={{
                   consent: word(row.consent),
                   consentTextId: row.consentTextId ? String(row.consentTextId) : '',
+                  consentLanguage: row.consentLanguage ?? '',
                   pictureConsent: word(row.pictureConsent),
                 }}
                 versions={versions}
+                languages={locales.map((value) => ({ value, label: languageName(value, locale) }))}
                 action={action}
               />
             ),

@@ -15,14 +15,16 @@ export function RecordConsents({
   title,
   values,
   versions,
+  languages,
   action,
 }: {
   personId: number
   participationId: number
   title: string
-  values: { consent: string; consentTextId: string; pictureConsent: string }
+  values: { consent: string; consentTextId: string; consentLanguage: string; pictureConsent: string }
   /** The versions of the consent text. */
   versions: readonly Option[]
+  languages: readonly Option[]
   action: CommandFormProps['action']
 }) {
   const t = useTranslations('personData')
@@ -47,13 +49,22 @@ export function RecordConsents({
     >
       <RadioField name="consent" label={t('consents.processing')} options={answers} inline />
       {versions.length > 0 ? (
-        <SelectField
-          name="consentTextId"
-          label={t('consents.versionLabel')}
-          options={versions}
-          nothing={t('consents.unknownVersion')}
-          optional
-        />
+        <>
+          <SelectField
+            name="consentTextId"
+            label={t('consents.versionLabel')}
+            options={versions}
+            nothing={t('consents.unknownVersion')}
+            optional
+          />
+          <SelectField
+            name="consentLanguage"
+            label={t('consents.language')}
+            options={languages}
+            nothing={t('consents.unknownVersion')}
+            optional
+          />
+        </>
       ) : null}
       <RadioField name="pictureConsent" label={t('consents.pictures')} options={answers} inline />
     </VerbDialog>

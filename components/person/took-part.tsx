@@ -4,14 +4,15 @@ import { EmptyState } from '@/components/record/empty-state'
 import { Section } from '@/components/record/section'
 import type { Locale } from '@/db/enums'
 import type { PersonActivity, PersonRecord } from '@/domain/people/queries'
-import { formatDays, formatNumber } from '@/lib/format'
+import { formatDays, formatNumber, formatScore } from '@/lib/format'
 
 /** The activities that a person took part in, latest first. */
 export function TookPart({ person }: { person: PersonRecord }) {
   const t = useTranslations('people.participations')
   const tRole = useTranslations('enums.participationRole')
   const locale = useLocale() as Locale
-  const score = (value: number | null) => (value === null ? '–' : formatNumber(value, locale))
+  const score = (value: number | null, of: number | null) =>
+    value === null ? '–' : formatScore(value, of, locale)
   const rows = person.participations
   const columns: Column<(typeof rows)[number]>[] = [
     ...useActivityColumns(),
@@ -34,7 +35,7 @@ export function TookPart({ person }: { person: PersonRecord }) {
       cell: (row) =>
         row.scoreBefore === null && row.scoreAfter === null
           ? '–'
-          : `${score(row.scoreBefore)} → ${score(row.scoreAfter)}`,
+          : `${score(row.scoreBefore, row.scoreBeforeOf)} → ${score(row.scoreAfter, row.scoreAfterOf)}`,
     },
   ]
   if (rows.length === 0 && person.deployments.length > 0) return null

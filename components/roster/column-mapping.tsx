@@ -8,10 +8,28 @@ import type { Locale } from '@/db/enums'
 import { rosterFields } from '@/domain/rosters/fields'
 import type { ListMapping } from '@/domain/rosters/inputs'
 import type { RosterPreview } from '@/domain/rosters/preview-roster'
+import type { Scale } from '@/domain/rosters/scales'
 import { formatDay, formatNumber } from '@/lib/format'
+import { letterOf } from './column-letter'
+import { HowItWasRead } from './how-it-was-read'
+import { ReadingChoices } from './reading-choices'
+import { ScaleChoice } from './scale-choice'
 
 type Props = {
-  preview: Pick<RosterPreview, 'columns' | 'problems' | 'sheets' | 'days' | 'authority'>
+  preview: Pick<
+    RosterPreview,
+    | 'columns'
+    | 'problems'
+    | 'sheets'
+    | 'days'
+    | 'sessions'
+    | 'authority'
+    | 'encoding'
+    | 'accented'
+    | 'halves'
+    | 'consentTexts'
+    | 'rows'
+  >
   mapping: ListMapping
   /** The address of the preview without any choice. */
   pathname: string
@@ -21,15 +39,17 @@ type Props = {
 export function ColumnMapping({ preview, mapping, pathname }: Props) {
   const t = useTranslations('rosters.preview.columns')
   const tWhy = useTranslations('rosterProblems')
-  const { headerOf, meaning } = useWords()
+  const { headerOf, meaning } = useWords(preview)
   const { columns, problems } = preview
   const open = columns.filter(({ field, how, day }) => how === 'unknown' || (field === 'day' && !day)).length
   const changed =
     mapping.headerRow !== undefined ||
     Object.keys(mapping.columns).length > 0 ||
-    mapping.sheetDays !== undefined
+    mapping.sheetDays !== undefined ||
+    Object.keys(mapping).some((name) => readingChoices.has(name))
   return (
     <div className="space-y-4">
+      <HowItWasRead preview={preview} mapping={mapping} />
       {problems.length > 0 ? (
         <Alert tone="attention">
           <ul>
@@ -49,7 +69,10 @@ export function ColumnMapping({ preview, mapping, pathname }: Props) {
           <span className="link group-open:hidden">{t('change')}</span>
           <span className="w-full text-ink-soft text-sm group-open:hidden">
             {columns
-              .map(({ header, index, field, day }) => `${headerOf(header, index)} → ${meaning(field, day)}`)
+              .map(
+                ({ header, index, field, day, session }) =>
+                  `${headerOf(header, index)} → ${meaning(field, day, session)}`,
+              )
               .join(' · ')}
           </span>
         </summary>
@@ -57,7 +80,12 @@ export function ColumnMapping({ preview, mapping, pathname }: Props) {
           <HowItIsLaidOut preview={preview} mapping={mapping} />
           <ul className="divide-y divide-line border-line border-y">
             {columns.map((column) => (
-              <ColumnChoice key={`${column.index} ${column.headerKey}`} column={column} preview={preview} />
+              <ColumnChoice
+                key={`${column.index} ${column.headerKey}`}
+                column={column}
+                preview={preview}
+                chosenScale={mapping.scales?.[column.index]}
+              />
             ))}
           </ul>
           <div className="flex flex-wrap items-center gap-3">
@@ -75,7 +103,8 @@ export function ColumnMapping({ preview, mapping, pathname }: Props) {
 }
 
 /** Which sheets are read, and where their headers stand. */
-function HowItIsLaidOut({ preview: { sheets, days }, mapping }: Pick<Props, 'preview' | 'mapping'>) {
+function HowItIsLaidOut({ preview, mapping }: Pick<Props, 'preview' | 'mapping'>) {
+  const { sheets, days } = preview
   const t = useTranslations('rosters.preview.columns')
   const tLists = useTranslations('rosters.lists.columns')
   const locale = useLocale() as Locale
@@ -87,7 +116,7 @@ function HowItIsLaidOut({ preview: { sheets, days }, mapping }: Pick<Props, 'pre
       {sheets.length > 1 ? (
         <fieldset>
           <legend className="font-semibold">{t('sheets')}</legend>
-          {sheets.map(({ index, name, rows, isRead, namedDay, hasDays }) => (
+          {sheets.map(({ index, name, rows, isRead, isHidden, namedDay, hasDays }) => (
             <div key={index} className="flex flex-wrap items-start gap-x-6 gap-y-1 py-1.5">
               <label className="flex min-h-11 items-start gap-3 md:min-h-9">
                 <input
@@ -98,16 +127,25 @@ function HowItIsLaidOut({ preview: { sheets, days }, mapping }: Pick<Props, 'pre
                   className="mt-1 size-5 shrink-0"
                 />
                 <span>
-                  {name} <span className="text-ink-soft text-sm">{t('sheetRows', { count: rows })}</span>
+                  {name}{' '}
+                  <span className="text-ink-soft text-sm">
+                    {[
+                      rows === null ? '' : t('sheetRows', { count: rows }),
+                      isHidden ? tLists('sheetHidden') : '',
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </span>
                 </span>
               </label>
-              {hasDays ? null : (
+              {hasDays || !isRead ? null : (
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
                   <label htmlFor={`day-of-${index}`}>{tLists('sheetDay')}</label>
                   <NativeSelect
                     id={`day-of-${index}`}
                     name={`d${index}`}
                     defaultValue={mapping.sheetDays?.[index] ?? ''}
+                    key={`${mapping.sheetDays?.[index]}`}
                     className="w-auto"
                   >
                     <option value="">
@@ -144,6 +182,7 @@ function HowItIsLaidOut({ preview: { sheets, days }, mapping }: Pick<Props, 'pre
           className="mt-1.5 max-w-28"
         />
       </div>
+      <ReadingChoices preview={preview} mapping={mapping} />
     </div>
   )
 }
@@ -152,19 +191,25 @@ type Column = RosterPreview['columns'][number]
 
 function ColumnChoice({
   column,
-  preview: { days, authority },
+  preview,
+  chosenScale,
 }: {
   column: Column
   preview: Props['preview']
+  chosenScale: Scale | undefined
 }) {
+  const { days, authority } = preview
   const t = useTranslations('rosters.preview.columns')
   const tField = useTranslations('rosterFields')
   const tLists = useTranslations('rosters.lists.columns')
-  const { headerOf, meaning } = useWords()
+  const { headerOf, meaning } = useWords(preview)
   const header = headerOf(column.header, column.index)
   const name = `c${column.index}`
-  const offered = new Set(days)
-  if (column.day) offered.add(column.day)
+  const sessions = sessionsOf(preview)
+  const offered = new Set(
+    days.flatMap((day) => [`day:${day}`, ...sessions.map((_, at) => `day:${day}:${at + 1}`)]),
+  )
+  if (column.day) offered.add(meaningOf(column))
   return (
     <li className="grid items-start gap-x-6 gap-y-1.5 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,2fr)]">
       <label htmlFor={name} className="font-semibold md:pt-2">
@@ -187,7 +232,9 @@ function ColumnChoice({
           key={`${column.how} ${meaningOf(column)}`}
           aria-describedby={`${name}-how`}
         >
-          <option value="">{meaning(column.proposed.field, column.proposed.day)}</option>
+          <option value="">
+            {meaning(column.proposed.field, column.proposed.day, column.proposed.session)}
+          </option>
           {rosterFields
             .filter((field) => field !== 'day')
             .map((field) => (
@@ -195,9 +242,9 @@ function ColumnChoice({
                 {tField(field)}
               </option>
             ))}
-          {[...offered].map((day) => (
-            <option key={day} value={`day:${day}`}>
-              {meaning('day', day)}
+          {[...offered].map((said) => (
+            <option key={said} value={said}>
+              {meaning('day', said.slice(4, 14), Number(said.slice(15)) || null)}
             </option>
           ))}
         </NativeSelect>
@@ -206,29 +253,40 @@ function ColumnChoice({
             ? tLists('asBefore', { authority: authority.name })
             : t(`how.${column.how}`)}
         </p>
+        {column.scale ? <ScaleChoice column={column} header={header} chosen={chosenScale} /> : null}
       </div>
     </li>
   )
 }
 
 /** What a column is called, and what it holds. */
-function useWords() {
+function useWords(preview: Pick<Props['preview'], 'halves' | 'sessions'>) {
+  const sessions = sessionsOf(preview)
   const t = useTranslations('rosters.preview.columns')
   const tField = useTranslations('rosterFields')
   const locale = useLocale() as Locale
   return {
     headerOf: (header: string, index: number) => header || t('noHeader', { letter: letterOf(index) }),
-    meaning: (field: Column['field'], day: string | null | undefined) => {
+    meaning: (field: Column['field'], day: string | null | undefined, session: number | null | undefined) => {
       if (field === null) return t('nothingYet')
       if (field !== 'day') return tField(field)
-      return day ? t('day', { day: formatDay(day, locale) }) : t('anyDay')
+      if (!day) return t('anyDay')
+      const named = session ? (sessions[session - 1] ?? formatNumber(session, locale)) : null
+      return named
+        ? t('dayPart', { day: formatDay(day, locale), session: named })
+        : t('day', { day: formatDay(day, locale) })
     },
   }
 }
 
-const meaningOf = ({ field, day }: Column) =>
-  field === null ? 'unknown' : field === 'day' ? `day:${day}` : field
+const meaningOf = ({ field, day, session }: Column) =>
+  field === null ? 'unknown' : field === 'day' ? `day:${day}${session ? `:${session}` : ''}` : field
 
-/** The letter that spreadsheets give a column, from 0: A, B … Z, AA. */
-const letterOf = (index: number): string =>
-  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
+/** The sessions that a column may be one of; none where a day is one whole. */
+function sessionsOf({ halves, sessions }: Pick<Props['preview'], 'halves' | 'sessions'>) {
+  const all = halves?.sessions ?? sessions
+  return all.length > 1 ? all : []
+}
+
+/** What of a mapping is chosen for the whole list. */
+const readingChoices = new Set(['scales', 'halves', 'hidden', 'encoding', 'consentText', 'consentLanguage'])

@@ -6,11 +6,11 @@ import type { Locale } from '@/db/enums'
 import { guessInstitutionKind } from '@/domain/rosters/institution-kinds'
 import type { PreviewRow, RosterPreview } from '@/domain/rosters/preview-roster'
 import { cn } from '@/lib/cn'
-import { countryName, formatNumber } from '@/lib/format'
+import { countryName, formatNumber, formatScore } from '@/lib/format'
 import { DoubtfulRows } from './doubtful-rows'
 import { countGroups, type RowParams, type RowsShown, rowGroups } from './rows-shown'
 
-type Preview = Pick<RosterPreview, 'rows' | 'people' | 'sheets' | 'counts' | 'days' | 'said'>
+type Preview = Pick<RosterPreview, 'rows' | 'people' | 'sheets' | 'counts' | 'days' | 'said' | 'columns'>
 /** The address of another view of the rows. */
 export type RowsHref = (params: RowParams) => string
 
@@ -107,6 +107,9 @@ function useColumns(preview: Preview, change: (row: string) => string): Column<P
   const tEnum = useTranslations('enums')
   const locale = useLocale() as Locale
   const { sheets, days } = preview
+  const hasScores = preview.columns.some(({ scale }) => scale)
+  const score = (value: number | null, of: number | null | undefined) =>
+    value === null ? '–' : formatScore(value, of, locale)
   const several = sheets.filter(({ isRead }) => isRead).length > 1
   const nameOf = ({ entry }: PreviewRow) =>
     `${entry.givenNames} ${entry.familyNames}`.trim() || tGroup('noName')
@@ -154,8 +157,27 @@ function useColumns(preview: Preview, change: (row: string) => string): Column<P
       header: tFact('days'),
       numeric: true,
       cell: ({ entry }) =>
-        entry.hasDays ? tGroup('daysOf', { days: entry.days.length, all: days.length }) : '–',
+        entry.hasDays
+          ? tGroup(entry.parts ? 'daysInPart' : 'daysOf', {
+              days: entry.days.length,
+              all: days.length,
+              parts: Object.keys(entry.parts ?? {}).length,
+            })
+          : '–',
     },
+    ...(hasScores
+      ? [
+          {
+            key: 'scores',
+            header: tFact('scores'),
+            numeric: true,
+            cell: ({ entry }: PreviewRow) =>
+              entry.scoreBefore === null && entry.scoreAfter === null
+                ? '–'
+                : `${score(entry.scoreBefore, entry.scoreBeforeOf)} → ${score(entry.scoreAfter, entry.scoreAfterOf)}`,
+          },
+        ]
+      : []),
     {
       key: 'out',
       header: t('leaveOut'),

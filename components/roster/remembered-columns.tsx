@@ -21,14 +21,16 @@ export async function RememberedColumns({
   if (columns.length === 0) return null
   const t = await getTranslations('rosters.lists.remembered')
   const tField = await getTranslations('rosterFields')
+  const tScale = await getTranslations('rosters.lists.scales')
   const own = columns.filter(({ isOwn }) => isOwn)
   const others = columns.filter(({ isOwn }) => !isOwn)
   const list = (rows: typeof columns) => (
     <ul className="max-w-2xl divide-y divide-line border-line border-y">
-      {rows.map(({ headerKey, field }) => (
+      {rows.map(({ headerKey, field, scale }) => (
         <li key={headerKey} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
           <span className="min-w-0 flex-1">
             <span className="font-semibold">{headerKey}</span> → {tField(field)}
+            {scale ? `, ${scale === 'percent' ? tScale('inPercent') : tScale('outOf', { most: scale })}` : ''}
           </span>
           <form action={forget}>
             <input type="hidden" name="id" value={activityId} />

@@ -32,7 +32,9 @@ export type CertificateRow = {
   givenNames: string
   familyNames: string
   hasAddress: boolean
+  /** In percent, and the most points that it was given out of. */
   scoreAfter: number | null
+  scoreAfterOf: number | null
   completion: Completion
   standing: CertificateStanding
   /** The one that is good, or else the last one that was revoked. */
@@ -53,6 +55,7 @@ export const traineeSeats = (db: Db | Tx, activityId: number, ids?: readonly num
       familyNames: person.familyNames,
       email: person.email,
       scoreAfter: participation.scoreAfter,
+      scoreAfterOf: participation.scoreAfterOf,
       attended,
     })
     .from(participation)

@@ -41,6 +41,8 @@ export type FigureRow = {
   completed?: boolean
   scoreBefore?: number | null
   scoreAfter?: number | null
+  scoreBeforeOf?: number | null
+  scoreAfterOf?: number | null
   note?: string
 }
 

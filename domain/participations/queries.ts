@@ -50,8 +50,12 @@ export type ParticipationRow = {
   /** Days on which she was there. */
   days: number
   completed: boolean
+  /** In percent. */
   scoreBefore: number | null
   scoreAfter: number | null
+  /** The most points that they were given out of; null where they were given in percent. */
+  scoreBeforeOf: number | null
+  scoreAfterOf: number | null
 }
 
 const columns = {
@@ -71,6 +75,8 @@ const columns = {
   completed: completedSeat(),
   scoreBefore: participation.scoreBefore,
   scoreAfter: participation.scoreAfter,
+  scoreBeforeOf: participation.scoreBeforeOf,
+  scoreAfterOf: participation.scoreAfterOf,
 }
 
 /** A page of the seats whose names the actor may read, on activities that exist for her. */

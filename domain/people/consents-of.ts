@@ -17,6 +17,7 @@ export const consentsOf = (db: Db, actor: Actor, personId: number) =>
       endsOn: activity.endsOn,
       consent: participation.consent,
       consentTextId: participation.consentTextId,
+      consentLanguage: participation.consentLanguage,
       number: consentText.number,
       pictureConsent: participation.pictureConsent,
     })

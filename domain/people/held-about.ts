@@ -130,8 +130,11 @@ async function participationsOf(db: Db | Tx, ids: readonly number[]) {
       position: participation.position,
       scoreBefore: participation.scoreBefore,
       scoreAfter: participation.scoreAfter,
+      scoreBeforeOf: participation.scoreBeforeOf,
+      scoreAfterOf: participation.scoreAfterOf,
       consent: participation.consent,
       consentText: consentText.number,
+      consentLanguage: participation.consentLanguage,
       pictureConsent: participation.pictureConsent,
       list: {
         filename: rosterImport.filename,

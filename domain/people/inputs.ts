@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { genders } from '@/db/enums'
+import { genders, locales } from '@/db/enums'
 import {
   checkbox,
   choices,
@@ -45,6 +45,8 @@ export const RecordConsentInput = z.object({
   consent: optionalChoice(saidOrNot),
   /** The words that she agreed to. */
   consentTextId: optionalId(),
+  /** The language in which she read them. */
+  consentLanguage: optionalChoice(locales),
   pictureConsent: optionalChoice(saidOrNot),
 })
 

@@ -163,8 +163,12 @@ export type PersonParticipation = PersonActivity & {
   position: string | null
   /** Days attended. */
   days: number
+  /** In percent. */
   scoreBefore: number | null
   scoreAfter: number | null
+  /** The most points that they were given out of; null where they were given in percent. */
+  scoreBeforeOf: number | null
+  scoreAfterOf: number | null
 }
 
 const activityColumns = {
@@ -196,6 +200,8 @@ export async function getPerson(db: Db, actor: Actor, id: number) {
       days: sql<number>`(select count(*)::int from ${attendance} where ${attendance.participationId} = ${participation.id})`,
       scoreBefore: participation.scoreBefore,
       scoreAfter: participation.scoreAfter,
+      scoreBeforeOf: participation.scoreBeforeOf,
+      scoreAfterOf: participation.scoreAfterOf,
     })
     .from(participation)
     .innerJoin(activity, eq(activity.id, participation.activityId))

@@ -36,6 +36,7 @@ export const recordConsent = command({
     const row = {
       consent: said(input.consent),
       consentTextId: input.consentTextId ?? null,
+      consentLanguage: input.consentTextId ? (input.consentLanguage ?? null) : null,
       pictureConsent: said(input.pictureConsent),
     }
     const changed = changedFields(seat.seat, row)

@@ -81,7 +81,7 @@ async function keepScore(
   if (field === null || participationId === null || score === null) return null
   const written = await tx
     .update(participation)
-    .set({ [field]: score, version: sql`${participation.version} + 1` })
+    .set({ [field]: score, [`${field}Of`]: null, version: sql`${participation.version} + 1` })
     .where(and(eq(participation.id, participationId), isNull(participation[field])))
     .returning({ id: participation.id })
   if (written.length > 0) return null

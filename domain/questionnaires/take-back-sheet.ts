@@ -33,7 +33,7 @@ export const takeBackSheet = command({
     if (field !== null && gone.participationId !== null && gone.score !== null)
       await tx
         .update(participation)
-        .set({ [field]: null, version: sql`${participation.version} + 1` })
+        .set({ [field]: null, [`${field}Of`]: null, version: sql`${participation.version} + 1` })
         .where(and(eq(participation.id, gone.participationId), eq(participation[field], gone.score)))
     return {
       value: undefined,

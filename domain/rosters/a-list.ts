@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { activity } from '@/db/schema/activity'
+import { participation } from '@/db/schema/participation'
 import type { Actor } from '../actor'
 import { now } from '../documents/a-case'
 import { importRoster } from './import-roster'
@@ -70,3 +71,6 @@ export async function anActivity(
 
 export const setDays = (db: Db, id: number, startsOn: string, endsOn: string) =>
   db.update(activity).set({ startsOn, endsOn }).where(eq(activity.id, id))
+
+/** Every seat, in the order in which they were made. */
+export const seatsNow = (db: Db) => db.select().from(participation).orderBy(asc(participation.id))

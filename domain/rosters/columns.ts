@@ -1,5 +1,6 @@
 import { findDay, isAttendanceHeader, readDayName } from './days'
 import { type RosterField, repeatableFields } from './fields'
+import { type Half, isHalfAlone, readHalf } from './halves'
 import { headerKey, openHeaders, recogniseHeader } from './headers'
 import type { Cell, Row } from './read/cell'
 import { readCivility } from './values'
@@ -13,6 +14,9 @@ export type RosterColumn = {
   field: RosterField | null
   /** Only of a column of attendance: the day as YYYY-MM-DD, null where it is still to be chosen. */
   day?: string | null
+  /** Only of such a column: the half of the day that its header names, and the session, from 1, that it is. */
+  half?: Half
+  session?: number | null
   how: 'recognised' | 'remembered' | 'unknown'
   /** The first few different values below the header. */
   samples: string[]
@@ -90,6 +94,8 @@ export function proposeMapping(rows: readonly Row[], options: MappingOptions): M
     if (name && !(field === 'signature' && column.samples.length === 0)) {
       const found = findDay(name, options.activityDays)
       Object.assign(column, { field: 'day', day: found.day, how: said ? 'remembered' : 'recognised' })
+      const half = readHalf(column.header)?.half
+      if (half) column.half = half
       if ('code' in found) about(found.code, column.index, column.header)
     } else if (said === 'day' || isAttendanceHeader(column.header)) {
       const [only, second] = options.activityDays
@@ -231,7 +237,7 @@ function knownIn(headers: Row, remembered: ReadonlyMap<string, RosterField>) {
       remembered.get(headerKey(cell.text)) ?? (cell.type === 'text' ? recogniseHeader(cell.text) : null)
     const day = field === null && readDayName(cell.text, cell)
     if (field) fields.add(field === 'ignore' ? `ignore ${cell.text}` : field)
-    else if (day) fields.add(`day ${JSON.stringify(day)}`)
+    else if (day) fields.add(`day ${JSON.stringify(day)} ${readHalf(cell.text)?.half}`)
   }
   const names = nameFields.some((field) => fields.has(field))
   // A person's row may hold a date or a word that is also a header; a row of headers holds little else.
@@ -263,6 +269,7 @@ function headersAt(rows: readonly Row[], number: number): Row {
   const above = rows[number - 2]
   if (!above) return row
   const joined: Row = [...row]
+  joinHalves(joined, above)
   for (let index = 0; index < Math.max(row.length, above.length); index += 1) {
     const cell = row[index] ?? null
     const upper = above[index] ?? null
@@ -272,6 +279,19 @@ function headersAt(rows: readonly Row[], number: number): Row {
     else if (cell && isDay && isAttendanceHeader(cell.text)) joined[index] = upper
   }
   return joined
+}
+
+/** A day that stands over its halves is written over the first of them: each half takes it. */
+function joinHalves(joined: Row, above: Row) {
+  let day: Cell | null = null
+  for (let index = 0; index < Math.max(joined.length, above.length); index += 1) {
+    const upper = above[index] ?? null
+    const cell = joined[index] ?? null
+    if (upper) day = upper.type !== 'number' && readDayName(upper.text, upper) ? upper : null
+    if (day && cell?.type === 'text' && isHalfAlone(cell.text))
+      joined[index] = { type: 'text', text: `${day.text} ${cell.text}` }
+    else if (cell && !upper) day = null
+  }
 }
 
 /** For each column, how many of its cells below the headers are filled. */

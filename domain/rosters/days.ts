@@ -1,4 +1,5 @@
 import { fold } from '../names'
+import { withoutHalf } from './halves'
 import type { Cell } from './read/cell'
 
 /** A day as a list names it: the nth of the activity, a date with or without its year, a weekday, a day of a month. */
@@ -70,7 +71,8 @@ export function readDayName(text: string, cell?: Cell | null): DayName | null {
     return { kind: 'date', year, month, day }
   }
   if (text.length > 60) return null
-  return numericDate(text) ?? wordedDay(text)
+  const day = withoutHalf(text)
+  return numericDate(day) ?? wordedDay(day)
 }
 
 function numericDate(text: string): DayName | null {

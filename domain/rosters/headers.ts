@@ -1,5 +1,6 @@
 import { fold } from '../names'
 import type { RosterField } from './fields'
+import { withoutScale } from './scales'
 
 /** A header without accents, case, punctuation and signs of the plural: what a column is remembered by. */
 export function headerKey(text: string) {
@@ -170,6 +171,10 @@ const longestHeader = 80
  */
 export function recogniseHeader(text: string): RosterField | null {
   if (text.length > longestHeader) return null
+  // "Nota final sobre 20", "Score (%)": only what is marked has a scale.
+  const unscaled = withoutScale(text)
+  const marked = unscaled === text || unscaled === '' ? null : recogniseHeader(unscaled)
+  if (marked === 'scoreBefore' || marked === 'scoreAfter') return marked
   const key = headerKey(text)
   const known = byKey.get(key) ?? usual(key)
   if (known) return known

@@ -259,7 +259,7 @@ describe('what a list says', () => {
     expect(await forget('que hace')).toEqual({ forgotten: false })
     expect((await preview(list)).columns.map(({ field }) => field)).toEqual(['fullName', null])
     expect(await recallColumns(test.db, given.authority)).toEqual([
-      { headerKey: 'quien', field: 'fullName', isOwn: false },
+      { headerKey: 'quien', field: 'fullName', isOwn: false, scale: null },
     ])
   })
 
@@ -278,9 +278,11 @@ describe('what a list says', () => {
       `Nombres,Apellidos,Email,14-mar,15-mar,16-mar,Pretest,Postest\nMaría,Pérez,m@example.org,${days},10,${after}`
     await record(test.db, lead, activityId, list('x,,', ''))
     await test.db.update(participation).set({ scoreBefore: 12 })
-    await record(test.db, lead, activityId, list(',x,x', '17.5'))
+    await record(test.db, lead, activityId, list(',x,x', '17.5'), {
+      mapping: { columns: {}, scales: { 7: 20 } },
+    })
     const { seats, days } = await everything()
-    expect(seats).toMatchObject([{ scoreBefore: 12, scoreAfter: 17.5 }])
+    expect(seats).toMatchObject([{ scoreBefore: 12, scoreAfter: 87.5, scoreAfterOf: 20 }])
     expect(days.map(({ day }) => day)).toEqual(['2017-03-14', '2017-03-15', '2017-03-16'])
     const participationId = seats[0]?.id as number
     const change = { participationId, day: '2017-03-15', session: 1, present: false }

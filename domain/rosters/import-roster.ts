@@ -2,24 +2,30 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { insertRows } from '@/db/bulk'
 import type { Tx } from '@/db/client'
+import { activity } from '@/db/schema/activity'
+import { consentText } from '@/db/schema/consent'
 import { document } from '@/db/schema/document'
 import { rememberedColumn, rosterImport } from '@/db/schema/participation'
 import { country } from '@/db/schema/reference'
 import { activityPolicy } from '../activities/policy'
 import { type LockedActivity, lockVisibleActivity } from '../activities/visibility'
 import type { Actor } from '../actor'
+import { record as recordEvent } from '../audit/record'
 import { type Context, command, type Outcome, parse } from '../command'
+import { DomainError, invalidField } from '../errors'
 import { lockNewcomers } from '../people/lock-newcomers'
 import { noteToldApart } from '../people/note-told-apart'
-import { ImportRosterInput } from './inputs'
+import { ImportRosterInput, type ListMapping } from './inputs'
 import { type Decision, judgeRows, type Standing } from './judge-rows'
+import { keepSessions } from './keep-sessions'
 import { findOrCreateInstitutions } from './list-institutions'
 import { type OpenedUpload, openUpload } from './open-upload'
 import { sessionsOf } from './put-ticks'
 import type { ListColumn, ListRow } from './read-list'
 import { recordPeople } from './record-people'
-import { planSeats, recordSeats } from './record-seats'
+import { type ConsentOnPaper, planSeats, recordSeats } from './record-seats'
 import { resolveRows } from './resolve-rows'
+import { type Scale, scaleText } from './scales'
 import { report, type Watch } from './watch'
 
 /** What recording a list came to, in people and rows. */
@@ -94,10 +100,15 @@ async function recordList(
   const standings = await judgeRows(tx, list.rows, { activityId, digest: upload.digest })
   report(watch, 'people')
   const choices = { ...opened.said.choices, ...input.choices }
-  const { people, decided, unreadable, leftOut } = resolveRows(list.rows, standings, {
-    choices,
-    leaveOut: [...opened.said.leaveOut, ...input.leaveOut],
-  })
+  if (subject.sessions.length !== opened.sessions.length)
+    throw new DomainError('conflict', 'rosters.errors.sessionsChanged')
+  const sessions = list.halves?.kind === 'made' ? list.halves.sessions : subject.sessions
+  const { people, decided, unreadable, leftOut } = resolveRows(
+    list.rows,
+    standings,
+    { choices, leaveOut: [...opened.said.leaveOut, ...input.leaveOut] },
+    Math.max(1, sessions.length),
+  )
   const entries = people.map(({ entry }) => entry)
   const countries = await countriesOf(tx)
   for (const entry of entries) if (entry.country && !countries.has(entry.country)) entry.country = null
@@ -113,7 +124,14 @@ async function recordList(
   })
   await noteToldApart(tx, saidToBeNew(list.rows, standings, choices, decided, recorded.ids), actor.id, now)
   const seats = people.map(({ entry }, at) => ({ personId: recorded.ids[at] as number, entry }))
-  const plan = await planSeats(tx, activityId, seats, institutions)
+  if (list.halves?.kind === 'made') await makeSessions(tx, subject, sessions, actor.id, now)
+  const consent = await consentOnPaper(tx, input.mapping)
+  const tellsSessions = list.halves?.kind === 'made' || list.halves?.kind === 'sessions'
+  const plan = await planSeats(tx, activityId, seats, {
+    institutions,
+    consent,
+    told: tellsSessions ? sessionsOf({ sessions }) : null,
+  })
   await remember(tx, list.columns, opened.authority?.id ?? 0, now)
 
   const changes = recorded.made + recorded.filled + plan.taken.length + plan.filled.length + plan.days.length
@@ -138,6 +156,7 @@ async function recordList(
       newPeople: value.newPeople,
       knownPeople: value.knownPeople,
       skippedRows: value.skipped,
+      ...consent,
       importedBy: actor.id,
       importedAt: now,
     })
@@ -145,7 +164,7 @@ async function recordList(
   const { id: importId } = made as { id: number }
   await recordSeats(tx, plan, {
     activityId,
-    sessions: sessionsOf(subject),
+    sessions: sessionsOf({ sessions }),
     importId,
     institutions,
     now,
@@ -171,6 +190,7 @@ async function recordList(
         count: value.newPeople,
         known: value.knownPeople,
         skipped: value.skipped,
+        ...(consent.consentTextId === null ? {} : { consentTextId: consent.consentTextId }),
         decisions,
       },
     },
@@ -201,24 +221,71 @@ async function countriesOf(tx: Tx) {
   return new Set(rows.map(({ code }) => code))
 }
 
+/** Gives an activity whose days were one whole the sessions that its list tells; who was there all day still is. */
+async function makeSessions(
+  tx: Tx,
+  subject: LockedActivity,
+  sessions: readonly string[],
+  actorId: number,
+  now: Date,
+) {
+  await keepSessions(tx, subject, sessions.length)
+  await tx
+    .update(activity)
+    .set({ sessions: [...sessions], version: sql`${activity.version} + 1`, updatedAt: now })
+    .where(eq(activity.id, subject.id))
+  await recordEvent(tx, {
+    entity: 'activity',
+    entityId: subject.id,
+    actionId: subject.actionId,
+    verb: 'edit',
+    actorId,
+    at: now,
+    details: { changed: ['sessions'] },
+  })
+}
+
+/** The words of consent that stood on the paper, as the officer says; nothing where none are known. */
+async function consentOnPaper(
+  tx: Tx,
+  { consentText: asked, consentLanguage }: ListMapping,
+): Promise<ConsentOnPaper> {
+  if (asked === undefined) return { consentTextId: null, consentLanguage: null }
+  const [text] = await tx.select({ id: consentText.id }).from(consentText).where(eq(consentText.id, asked))
+  if (!text) throw invalidField('mapping.consentText', 'choose')
+  return { consentTextId: text.id, consentLanguage: consentLanguage ?? null }
+}
+
 /** Keeps what the officer said about headers for the next list of the same authority, and for any that says nothing. */
 async function remember(tx: Tx, columns: readonly ListColumn[], authorityId: number, now: Date) {
-  const said = columns.filter(
-    ({ how, headerKey, field, proposed }) =>
-      how === 'chosen' && headerKey !== '' && field !== null && field !== proposed.field,
-  )
-  if (said.length === 0) return
-  const byKey = new Map(said.map(({ headerKey, field }) => [headerKey, field as string]))
+  const kept = new Map<string, typeof rememberedColumn.$inferInsert>()
+  const keep = (institutionId: number, headerKey: string, field: string, scale: Scale | null) =>
+    kept.set(`${institutionId} ${headerKey}`, {
+      institutionId,
+      headerKey,
+      field,
+      scale: scale === null ? null : scaleText(scale),
+      rememberedAt: now,
+    })
+  for (const { how, headerKey, field, proposed, scale } of columns) {
+    if (headerKey === '' || field === null) continue
+    const isSaid = how === 'chosen' && field !== proposed.field
+    // What a header says itself needs no remembering; what scores are out of is every authority's own.
+    const ownScale = scale && scale.how !== 'header' ? scale.scale : null
+    if (isSaid || ownScale) keep(authorityId, headerKey, field, ownScale)
+    if (isSaid && authorityId !== 0) keep(0, headerKey, field, null)
+  }
+  if (kept.size === 0) return
   await tx
     .insert(rememberedColumn)
-    .values(
-      [...new Set([authorityId, 0])].flatMap((institutionId) =>
-        [...byKey].map(([headerKey, field]) => ({ institutionId, headerKey, field, rememberedAt: now })),
-      ),
-    )
+    .values([...kept.values()])
     .onConflictDoUpdate({
       target: [rememberedColumn.institutionId, rememberedColumn.headerKey],
-      set: { field: sql`excluded.field`, rememberedAt: now },
+      set: {
+        field: sql`excluded.field`,
+        scale: sql`coalesce(excluded.scale, ${rememberedColumn.scale})`,
+        rememberedAt: now,
+      },
     })
 }
 

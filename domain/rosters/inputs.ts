@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { genders, institutionKinds, participationRoles, reportFormats } from '@/db/enums'
+import { genders, institutionKinds, locales, participationRoles, reportFormats } from '@/db/enums'
 import {
   checkbox,
   optionalChoice,
@@ -13,17 +13,23 @@ import {
 } from '../inputs'
 import { mostSessions } from './attended'
 import { rosterFields } from './fields'
+import { listEncodings } from './read/encodings'
+import { mostPoints } from './scales'
 
 /** A row of a list: the number of its sheet, from 0, and of the row, from 1. */
 const rowKey = () => z.string().regex(/^\d{1,3}\.\d{1,6}$/, { error: 'choose' })
 
-/** What the officer says that a column holds: a field, or attendance on a day. */
+const aSession = () => z.enum(Array.from({ length: mostSessions }, (_, at) => String(at + 1)))
+
+/** What the officer says that a column holds: a field, or attendance on a day or in a session of it. */
 const columnMeaning = () =>
   z.union(
     [
       z.enum(rosterFields.filter((field) => field !== 'day')),
       z.literal('unknown'),
       z.templateLiteral(['day:', z.iso.date()]),
+      // A session of the day, from 1.
+      z.templateLiteral(['day:', z.iso.date(), ':', aSession()]),
     ],
     { error: 'choose' },
   )
@@ -37,10 +43,32 @@ export const ListMapping = z.object({
   headerRow: z.coerce.number().int().min(0).max(50_000).optional(),
   /** By the number of the sheet, the day on which everybody of it was there, or `none`. */
   sheetDays: z
-    .record(z.string().regex(/^\d{1,3}$/), z.union([z.iso.date(), z.literal('none')], { error: 'choose' }))
+    .record(
+      z.string().regex(/^\d{1,3}$/),
+      z.union([z.iso.date(), z.templateLiteral([z.iso.date(), ':', aSession()]), z.literal('none')], {
+        error: 'choose',
+      }),
+    )
     .optional(),
   /** By the number of the column, from 0. */
   columns: z.record(z.string().regex(/^\d{1,3}$/), columnMeaning()).default({}),
+  /** By the number of a column of scores, what they are out of. */
+  scales: z
+    .record(
+      z.string().regex(/^\d{1,3}$/),
+      z.union([z.literal('percent'), z.coerce.number().gt(0).max(mostPoints)], { error: 'invalidNumber' }),
+    )
+    .optional(),
+  /** Whether columns of half days are sessions of the day, or each stands for the whole day. */
+  halves: z.enum(['sessions', 'whole'], { error: 'choose' }).optional(),
+  /** Whether rows and columns that are hidden in the file are read; sheets are chosen one by one. */
+  hidden: z.enum(['read', 'left'], { error: 'choose' }).optional(),
+  /** Of a text file, in which encoding it is. */
+  encoding: z.enum(listEncodings, { error: 'choose' }).optional(),
+  /** The version of the words of consent that stood on the paper, by its id. */
+  consentText: optionalId(),
+  /** The language in which they stood there. */
+  consentLanguage: optionalChoice(locales),
 })
 export type ListMapping = z.output<typeof ListMapping>
 

@@ -7,6 +7,7 @@ import { person } from '@/db/schema/person'
 import { activityPolicy } from '../activities/policy'
 import { activitySubject } from '../activities/visibility'
 import { type Context, parse } from '../command'
+import { consentTexts } from '../data-protection/queries'
 import { notFound } from '../errors'
 import { demand } from '../policy'
 import { PreviewRosterInput } from './inputs'
@@ -48,7 +49,10 @@ export type RosterPreview = Awaited<ReturnType<typeof previewRoster>>
 export async function previewRoster(context: Context, raw: typeof PreviewRosterInput._zod.input) {
   const input = parse(PreviewRosterInput, raw)
   const { db } = context
-  const { upload, list, days, format, authority, ownHeaders, said } = await openUpload(context, input)
+  const { upload, list, days, sessions, format, encoding, authority, ownHeaders, said } = await openUpload(
+    context,
+    input,
+  )
   await demandImport(context, input.id)
   const standings = await judgeRows(db, list.rows, { activityId: input.id, digest: upload.digest })
   const known = await findInstitutions(
@@ -66,7 +70,13 @@ export async function previewRoster(context: Context, raw: typeof PreviewRosterI
   return {
     upload,
     format,
+    encoding,
+    /** Names with accents, to see by them whether the encoding is right. */
+    accented: accentedNames(list.rows),
     days,
+    sessions,
+    halves: list.halves,
+    consentTexts: (await consentTexts(db)).map(({ id, number, madeAt }) => ({ id, number, madeAt })),
     sheets: list.sheets,
     authority,
     said,
@@ -94,6 +104,18 @@ export async function previewRoster(context: Context, raw: typeof PreviewRosterI
       ).length,
     },
   }
+}
+
+const namesShown = 3
+
+function accentedNames(rows: readonly ListRow[]) {
+  const names = new Set<string>()
+  for (const { entry } of rows) {
+    const name = `${entry.givenNames} ${entry.familyNames}`.trim()
+    if (/[^\x20-\x7e]/.test(name)) names.add(name)
+    if (names.size === namesShown) break
+  }
+  return [...names]
 }
 
 const openGuesses = ({ entry }: ListRow, known: Institutions) =>

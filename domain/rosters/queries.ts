@@ -27,8 +27,12 @@ export type RosterRow = {
   countryCode: string | null
   /** The days attended, as YYYY-MM-DD, in order. */
   days: string[]
+  /** In percent. */
   scoreBefore: number | null
   scoreAfter: number | null
+  /** The most points that they were given out of; null where they were given in percent. */
+  scoreBeforeOf: number | null
+  scoreAfterOf: number | null
   consent: boolean | null
 }
 
@@ -49,6 +53,8 @@ const columns = {
   >`coalesce((select array_agg(${attendance.day}::text order by ${attendance.day}) from ${attendance} where ${attendance.participationId} = ${participation.id}), '{}')`,
   scoreBefore: participation.scoreBefore,
   scoreAfter: participation.scoreAfter,
+  scoreBeforeOf: participation.scoreBeforeOf,
+  scoreAfterOf: participation.scoreAfterOf,
   consent: participation.consent,
 }
 

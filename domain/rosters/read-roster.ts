@@ -6,7 +6,9 @@ import { readCountry } from './countries'
 import type { RosterField } from './fields'
 import { familyFirst, headerKey } from './headers'
 import { guessInstitutionKind, readInstitutionKind } from './institution-kinds'
+import { daysOf, type Presence } from './presences'
 import type { Cell, Row } from './read/cell'
+import { type Scale, type ScoreField, scoreFields } from './scales'
 import {
   birthDateReader,
   civilityOf,
@@ -23,6 +25,7 @@ import {
   readPhone,
   readScore,
   saysNothing,
+  scoredOf,
   splitFullName,
   withoutTitles,
 } from './values'
@@ -45,6 +48,8 @@ export const rosterProblemCodes = [
   'consentUnreadable',
   'markUnreadable',
   'scoreUnreadable',
+  'scoreAboveScale',
+  'scoreWithoutScale',
   'formula',
   'tooLong',
   'cellError',
@@ -58,8 +63,8 @@ export type RosterProblem = {
   severity: 'error' | 'warning'
   /** What the cell says, shortened. */
   value: string
-  /** For the message: `value`, and `column`, the header. */
-  params: { value: string; column: string }
+  /** For the message: `value`, `column`, the header, and of a score the `most` that its column allows. */
+  params: { value: string; column: string; most?: number }
 }
 
 /** What was taken from something else than a plain value, and from what; keys of the namespace `rosterGuesses`. */
@@ -106,14 +111,22 @@ export type RosterEntry = {
   days: string[]
   /** Whether the list says who was there on which day; if not, `days` is empty and means nothing. */
   hasDays: boolean
+  /** By day, the sessions that she came to, from 1, of days that she did not attend whole. */
+  parts?: Record<string, number[]>
+  /** In percent, once {@link ./scales.scaleScores} has said out of what they are. */
   scoreBefore: number | null
   scoreAfter: number | null
+  /** The most points that a score was given out of; left out or null where it was given in percent. */
+  scoreBeforeOf?: number | null
+  scoreAfterOf?: number | null
+  /** What the cells of the scores say themselves that they are out of. */
+  scoredOf?: Partial<Record<ScoreField, Scale>>
   problems: RosterProblem[]
   /** Only of a row that was read from a list. */
   guesses?: RosterGuess[]
 }
 
-export const rosterSkipReasons = ['blank', 'total', 'note', 'repeatedHeader'] as const
+export const rosterSkipReasons = ['blank', 'total', 'note', 'repeatedHeader', 'hidden'] as const
 /** A row that holds nobody; the reason is a key of the namespace `rosterSkips`, the text what stands in it. */
 export type SkippedRow = { row: number; why: (typeof rosterSkipReasons)[number]; text: string }
 
@@ -124,9 +137,13 @@ export type RosterOptions = {
   defaultCountry?: string | null
   /** The day, as YYYY-MM-DD, on which everybody of this sheet was there: a list with one sheet a day. */
   sheetDay?: string | null
+  /** The session of that day, from 1; the whole day where left out. */
+  sheetSession?: number | null
+  /** The sessions of a day; 1 where a day is one whole. */
+  sessionsPerDay?: number
 }
 
-type Columns = readonly Pick<RosterColumn, 'index' | 'header' | 'field' | 'day'>[]
+type Columns = readonly Pick<RosterColumn, 'index' | 'header' | 'field' | 'day' | 'session'>[]
 
 /**
  * Reads the people of a sheet. Takes its rows and the mapping that {@link ./columns.proposeMapping} proposed and the
@@ -188,7 +205,7 @@ class RowReader {
   private readonly byField = new Map<RosterField, Columns[number][]>()
   private readonly fieldAt = new Map<number, RosterField | null>()
   private readonly headers: { index: number; length: number; key: string }[]
-  private readonly days: { index: number; header: string; day: string }[]
+  private readonly days: { index: number; header: string; day: string; session: number | null }[]
   private readonly gender: ReturnType<typeof genderReader>
   /** Whether an M stands alone in the column or beside an H, so that it was guessed who is meant. */
   private readonly isOpenLetter: boolean
@@ -208,8 +225,8 @@ class RowReader {
     this.headers = mapping.columns
       .filter(({ header }) => header !== '')
       .map(({ index, header }) => ({ index, length: header.length, key: headerKey(header) }))
-    this.days = (this.byField.get('day') ?? []).flatMap(({ index, header, day }) =>
-      day ? [{ index, header, day }] : [],
+    this.days = (this.byField.get('day') ?? []).flatMap(({ index, header, day, session }) =>
+      day ? [{ index, header, day, session: session ?? null }] : [],
     )
     const body = rows.slice(mapping.headerRow)
     const cellsOf = (field: RosterField) => {
@@ -349,10 +366,11 @@ class RowReader {
       phone: value('phone', 'phoneUnreadable', (cell) => readPhone(cell.text)),
       dateOfBirth,
       consent: value('consent', 'consentUnreadable', readMark),
-      days: this.readDays(row, add),
+      ...this.readDays(row, add),
       hasDays: this.days.length > 0 || Boolean(this.options.sheetDay),
       scoreBefore: value('scoreBefore', 'scoreUnreadable', readScore),
       scoreAfter: value('scoreAfter', 'scoreUnreadable', readScore),
+      ...this.scoredOf(row),
       problems,
       guesses,
     }
@@ -421,16 +439,25 @@ class RowReader {
     return country
   }
 
-  private readDays(row: Row, add: AddProblem) {
-    const days = new Set<string>()
-    if (this.options.sheetDay) days.add(this.options.sheetDay)
-    for (const { index, header, day } of this.days) {
+  private scoredOf(row: Row): Pick<RosterEntry, 'scoredOf'> {
+    const own = scoreFields.flatMap((field) => {
+      const cell = this.cell(row, field)
+      const scale = cell && scoredOf(cell)
+      return scale ? [[field, scale]] : []
+    })
+    return own.length > 0 ? { scoredOf: Object.fromEntries(own) } : {}
+  }
+
+  private readDays(row: Row, add: AddProblem): Pick<RosterEntry, 'days' | 'parts'> {
+    const { sheetDay, sheetSession, sessionsPerDay = 1 } = this.options
+    const there: Presence[] = sheetDay ? [{ day: sheetDay, session: sheetSession ?? null }] : []
+    for (const { index, header, day, session } of this.days) {
       const cell = row[index] ?? null
       const mark = readMark(cell)
-      if (mark) days.add(day)
+      if (mark) there.push({ day, session })
       if (mark === undefined) add('day', 'markUnreadable', cell?.text ?? '', 'warning', header)
     }
-    return [...days].sort()
+    return daysOf(there, sessionsPerDay)
   }
 }
 

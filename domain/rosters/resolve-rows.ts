@@ -1,7 +1,9 @@
 import { DomainError } from '../errors'
 import type { Standing } from './judge-rows'
+import { daysOf, presencesOf } from './presences'
 import type { ListRow } from './read-list'
 import type { RosterEntry } from './read-roster'
+import { scoreFields } from './scales'
 
 export type Said = {
   /** By row: `person:12`, `row:0.7`, `new` or `out`; of a row that seems to be known `other`, that it is somebody else. */
@@ -24,7 +26,12 @@ export type Resolved = {
  * Puts together who is recorded, out of what the rows are and what the officer said; rows of one person become one.
  * Throws DomainError `invalid` where a doubtful row waits for a word, or where the word names nobody of its candidates.
  */
-export function resolveRows(rows: readonly ListRow[], standings: readonly Standing[], said: Said): Resolved {
+export function resolveRows(
+  rows: readonly ListRow[],
+  standings: readonly Standing[],
+  said: Said,
+  sessionsPerDay = 1,
+): Resolved {
   const leaveOut = new Set(said.leaveOut)
   /** By row, whom it stands for: `p12`, or `n` and the row that is the first to name somebody new. */
   const whom = new Map<string, string>()
@@ -65,7 +72,10 @@ export function resolveRows(rows: readonly ListRow[], standings: readonly Standi
 
   const people = [...groups].map(([who, named]) => ({
     personId: who.startsWith('p') ? Number(who.slice(1)) : null,
-    entry: mergeEntries(named.map(({ entry }) => entry)),
+    entry: mergeEntries(
+      named.map(({ entry }) => entry),
+      sessionsPerDay,
+    ),
     keys: named.map(({ key }) => key),
   }))
   const places = new Map([...groups.keys()].map((who, at) => [who, at]))
@@ -98,14 +108,24 @@ function whomOf(
 }
 
 /** Several rows of one person as one: what the first of them says that says something, and all the days. */
-function mergeEntries(entries: RosterEntry[]): RosterEntry {
+function mergeEntries(entries: RosterEntry[], sessionsPerDay: number): RosterEntry {
   const [first, ...others] = entries as [RosterEntry, ...RosterEntry[]]
   const merged = { ...first }
   for (const other of others) {
     if (merged.gender === 'not_said') merged.gender = other.gender
     for (const field of fillable) Object.assign(merged, { [field]: merged[field] ?? other[field] })
+    for (const field of scoreFields)
+      if (merged[field] === null && other[field] !== null) {
+        merged[field] = other[field]
+        merged[`${field}Of`] = other[`${field}Of`]
+      }
     merged.hasDays ||= other.hasDays
-    merged.days = [...new Set([...merged.days, ...other.days])].sort()
+    const { parts, ...rest } = merged
+    Object.assign(
+      merged,
+      { parts: undefined },
+      daysOf([...presencesOf({ ...rest, parts }), ...presencesOf(other)], sessionsPerDay),
+    )
   }
   return merged
 }
@@ -121,6 +141,4 @@ const fillable = [
   'phone',
   'dateOfBirth',
   'consent',
-  'scoreBefore',
-  'scoreAfter',
 ] as const

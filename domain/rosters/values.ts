@@ -2,6 +2,7 @@ import type { Gender } from '@/db/enums'
 import { fold, nameTokens } from '../names'
 import type { Cell } from './read/cell'
 import { dayOfSerial } from './read/number-format'
+import { readScale, type Scale } from './scales'
 
 /* Readers of single values. `undefined` is a value that can't be read, null is none. */
 
@@ -338,6 +339,14 @@ export function readScore(cell: Cell): number | null | undefined {
   return saysNothing(cell.text) || /^(np|nsp|no (se )?present\w+|ausente|absente?)$/.test(fold(cell.text))
     ? null
     : undefined
+}
+
+/** What the cell of a score says itself that it is out of: the 20 of "17/20", percent of "85 %"; null where it doesn't. */
+export function scoredOf(cell: Cell): Scale | null {
+  const text = cell.text.replace(/\s/g, '')
+  if (text.endsWith('%')) return 'percent'
+  const most = /^\d{1,4}(?:[.,]\d+)?\/(\d+(?:[.,]\d+)?)$/.exec(text)?.[1]
+  return most ? readScale(most.replace(',', '.')) : null
 }
 
 const validScore = (value: number) =>

@@ -26,6 +26,8 @@ export function seatsBehind(db: Db | Tx, asked: Asked): RowsBehind {
           completed: completedSeat(),
           scoreBefore: participation.scoreBefore,
           scoreAfter: participation.scoreAfter,
+          scoreBeforeOf: participation.scoreBeforeOf,
+          scoreAfterOf: participation.scoreAfterOf,
           sortValue,
         })
         .from(participation)

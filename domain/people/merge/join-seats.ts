@@ -93,14 +93,17 @@ const cautious = (a: boolean | null, b: boolean | null) => (a === false || b ===
 function joinedFacts(first: Seat, second: Seat) {
   const consent = cautious(first.consent, second.consent)
   // The words that were shown belong to the answer that stands.
-  const textOf = (seat: Seat) => (seat.consent === consent ? seat.consentTextId : null)
+  const withText = [first, second].find((seat) => seat.consent === consent && seat.consentTextId !== null)
   return {
     institutionId: first.institutionId ?? second.institutionId,
     position: first.position ?? second.position,
     scoreBefore: first.scoreBefore ?? second.scoreBefore,
+    scoreBeforeOf: first.scoreBefore === null ? second.scoreBeforeOf : first.scoreBeforeOf,
     scoreAfter: first.scoreAfter ?? second.scoreAfter,
+    scoreAfterOf: first.scoreAfter === null ? second.scoreAfterOf : first.scoreAfterOf,
     consent,
-    consentTextId: textOf(first) ?? textOf(second),
+    consentTextId: withText?.consentTextId ?? null,
+    consentLanguage: withText?.consentLanguage ?? null,
     pictureConsent: cautious(first.pictureConsent, second.pictureConsent),
     importId: first.importId ?? second.importId,
   }

@@ -13,7 +13,15 @@ export type Cell =
 export type Row = (Cell | null)[]
 
 /** A sheet as a grid: `rows[0]` is row 1 of the sheet, and a blank row is an empty one. */
-export type Sheet = { name: string; rows: Row[] }
+export type Sheet = {
+  name: string
+  rows: Row[]
+  /** Hidden in the file: without rows unless it was asked for. */
+  isHidden?: true
+  /** Rows, from 1, and columns, from 0, that are hidden in the file and hold something. */
+  hiddenRows?: number[]
+  hiddenColumns?: number[]
+}
 
 /** A cell of a text that may be blank. */
 export function textCell(raw: string): Cell | null {

@@ -1,16 +1,28 @@
 import iconv from 'iconv-lite'
+import type { ListEncoding, ReadEncoding } from './encodings'
 import { RosterFileError } from './roster-file-error'
 
 /**
  * Decodes the bytes of a text file of unknown encoding: by its byte order mark, else UTF-16 by where its zeros are,
  * else UTF-8 where it is valid, else the one-byte encoding (Windows, Mac or DOS) in which most of the foreign letters
- * make sense. Throws RosterFileError `notText` where it is no text at all.
+ * make sense; or in the one that was chosen. Tells how it is known. Throws RosterFileError `notText` where it is no text at all.
  */
-export function decodeText(content: Buffer): { text: string; encoding: string } {
-  const encoding = byteOrderMark(content) ?? zeros(content) ?? utf8(content) ?? oneByte(content)
+export function decodeText(content: Buffer, chosen?: ListEncoding): { text: string } & ReadEncoding {
+  const { encoding, how } = chosen ? ({ encoding: chosen, how: 'chosen' } as const) : findEncoding(content)
   const text = iconv.decode(content, encoding)
-  if (looksBinary(text)) throw new RosterFileError('notText')
-  return { text, encoding }
+  // What somebody chose is shown as it comes out, so that she sees that it is wrong.
+  if (!chosen && looksBinary(text)) throw new RosterFileError('notText')
+  return { text, encoding, how }
+}
+
+function findEncoding(content: Buffer): ReadEncoding {
+  const mark = byteOrderMark(content)
+  if (mark) return { encoding: mark, how: 'mark' }
+  const wide = zeros(content)
+  if (wide) return { encoding: wide, how: 'zeros' }
+  const unicode = utf8(content)
+  if (unicode) return { encoding: unicode, how: content.some((byte) => byte > 0x7f) ? 'utf8' : 'plain' }
+  return { encoding: oneByte(content), how: 'letters' }
 }
 
 function byteOrderMark(content: Buffer) {
@@ -48,7 +60,7 @@ const signs = '’‘“”«»¿¡ºª°–—…€·´'
 function oneByte(content: Buffer) {
   const sample = content.subarray(0, 256 * 1024)
   let best = { encoding: 'windows-1252', score: Number.NEGATIVE_INFINITY }
-  for (const encoding of ['windows-1252', 'macintosh', 'cp850']) {
+  for (const encoding of ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850']) {
     let score = 0
     for (const [word] of iconv.decode(sample, encoding).matchAll(/\S*[^\s!-~]\S*/g)) score += sense(word)
     if (score > best.score) best = { encoding, score }

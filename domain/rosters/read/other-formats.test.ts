@@ -85,7 +85,11 @@ describe('OpenDocument', () => {
       'lista.ods',
     )
     expect(format).toBe('ods')
-    expect(sheets.map(({ name }) => name)).toEqual(['14-mar', '15-mar'])
+    expect(sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+      ['14-mar', undefined],
+      ['15-mar', undefined],
+      ['no', true],
+    ])
     expect(texts(sheets[0])).toEqual([
       ['Día  1\nX', null, null, 'x', 'x'],
       ['0012', '85%', '2017-03-14', 'TRUE', '09:30'],
@@ -301,7 +305,10 @@ describe('the XML of Excel 2003', () => {
       ),
     )
     expect(format).toBe('xml')
-    expect(sheets.map(({ name }) => name)).toEqual(['Lista'])
+    expect(sheets.map(({ name, isHidden, rows }) => [name, isHidden, rows.length > 0])).toEqual([
+      ['Lista', undefined, true],
+      ['no', true, false],
+    ])
     expect(texts(sheets[0])).toEqual([
       ['Lista & días', null, null, 'fin'],
       [],

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { parse } from 'csv-parse'
 import { type Row, textCell, withoutBlankEnd } from './cell'
 import { decodeText } from './decode-text'
+import type { ListEncoding } from './encodings'
 import type { ReadLimits } from './limits'
 import { RosterFileError } from './roster-file-error'
 
@@ -10,15 +11,15 @@ import { RosterFileError } from './roster-file-error'
  * Reads delimited text of any common encoding and delimiter. Every cell is text. A quotation mark that never closes
  * is taken as a letter. Throws RosterFileError when the text is none or a limit is passed.
  */
-export async function readDelimited(content: Buffer, limits: ReadLimits) {
-  const { text, encoding } = decodeText(content)
+export async function readDelimited(content: Buffer, limits: ReadLimits, chosen?: ListEncoding) {
+  const { text, encoding, how } = decodeText(content, chosen)
   const hint = /^\ufeff?sep=(.)\r?\n/i.exec(text)
   const body = hint ? text.slice(hint[0].length) : text
   const delimiter = hint?.[1] ?? findDelimiter(body)
   const quoted = await parseRows(body, delimiter, '"', limits)
   const rows = quoted ?? (await parseRows(body, delimiter, null, limits)) ?? []
   // The hint was a row of the sheet, and rows are told to the officer by their numbers.
-  return { rows: hint ? [[], ...rows] : rows, encoding, delimiter }
+  return { rows: hint ? [[], ...rows] : rows, encoding, how, delimiter }
 }
 
 const delimiters = [',', ';', '\t', '|', '^', '~', '¦', '§', '\x1f', ':']

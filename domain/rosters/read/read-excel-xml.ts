@@ -2,15 +2,24 @@ import { type Cell, type Sheet, textCell } from './cell'
 import { type Attributes, guardedParser } from './guarded-xml'
 import type { ReadLimits } from './limits'
 import { numberCell } from './number-format'
+import { hiddenLast } from './read-open-document'
 import { RosterFileError } from './roster-file-error'
 import { CellCount, demandShort, SheetGrid } from './sheet-grid'
 
-/** Reads the "XML Spreadsheet 2003" of Excel, which many registers write under the name XLS; hidden sheets are left out. */
-export function readExcelXml(text: string, limits: ReadLimits): Sheet[] {
+/**
+ * Reads the "XML Spreadsheet 2003" of Excel, which many registers write under the name XLS. Hidden sheets come after the
+ * others, without their rows except for those whose place among all is wanted.
+ */
+export function readExcelXml(
+  text: string,
+  limits: ReadLimits,
+  wanted: ReadonlySet<number> = new Set(),
+): Sheet[] {
   const sheets: { name: string; grid: SheetGrid; isHidden: boolean }[] = []
   const cells = new CellCount(limits)
   let row = 0
   let column = -1
+  let columns = 0
   let across = 0
   let down = 0
   let type: string | null = null
@@ -29,11 +38,19 @@ export function readExcelXml(text: string, limits: ReadLimits): Sheet[] {
               isHidden: false,
             })
             row = 0
+            columns = 0
             return
+          case 'Column': {
+            const from = (place(attributes) ?? columns + 1) - 1
+            columns = from + 1 + (whole(given(attributes, 'Span')) ?? 0)
+            if (given(attributes, 'Hidden') === '1') sheets.at(-1)?.grid.hideColumns(from, columns - 1)
+            return
+          }
           case 'Row':
             row = place(attributes) ?? row + 1
             column = -1
             across = 0
+            if (given(attributes, 'Hidden') === '1') sheets.at(-1)?.grid.hideRow(row)
             return
           case 'Cell':
             column = (place(attributes) ?? column + across + 2) - 1
@@ -68,9 +85,11 @@ export function readExcelXml(text: string, limits: ReadLimits): Sheet[] {
     limits,
   )
   parser.write(text).close()
-  const visible = sheets.filter(({ isHidden }) => !isHidden)
-  if (visible.length === 0) throw new RosterFileError('nothingInside')
-  return visible.map(({ name, grid }) => ({ name, rows: grid.finish() }))
+  if (sheets.every(({ isHidden }) => isHidden)) throw new RosterFileError('nothingInside')
+  return hiddenLast(
+    sheets.map(({ name, grid, isHidden }) => ({ ...grid.sheet(name), ...(isHidden ? { isHidden } : {}) })),
+    wanted,
+  )
 }
 
 /** An attribute with the prefix of the spreadsheet's namespace, or none. */

@@ -6,8 +6,15 @@ import { RosterFileError } from './roster-file-error'
 import { CellCount, demandShort, SheetGrid } from './sheet-grid'
 import type { WorkbookPackage } from './workbook-package'
 
-/** The sheets of an ODS (OpenDocument 1.3, part 3), without those that are hidden. */
-export async function readOpenDocument(pack: WorkbookPackage, limits: ReadLimits): Promise<Sheet[]> {
+/**
+ * The sheets of an ODS (OpenDocument 1.3, part 3). The hidden ones come after the others, without their rows except for
+ * those whose place among all is wanted.
+ */
+export async function readOpenDocument(
+  pack: WorkbookPackage,
+  limits: ReadLimits,
+  wanted: ReadonlySet<number> = new Set(),
+): Promise<Sheet[]> {
   let isLocked = false
   await pack.xml('META-INF/manifest.xml', {
     open: (name) => {
@@ -18,14 +25,26 @@ export async function readOpenDocument(pack: WorkbookPackage, limits: ReadLimits
   if (!pack.has('content.xml')) throw new RosterFileError('damaged')
   const reader = new OpenDocumentReader(limits)
   await pack.xml('content.xml', reader.handlers)
-  return reader.finish()
+  return hiddenLast(reader.finish(), wanted)
 }
 
 /** The same of one that is a single XML file (FODS). */
-export function readFlatOpenDocument(text: string, limits: ReadLimits): Sheet[] {
+export function readFlatOpenDocument(
+  text: string,
+  limits: ReadLimits,
+  wanted: ReadonlySet<number> = new Set(),
+): Sheet[] {
   const reader = new OpenDocumentReader(limits)
   guardedParser(reader.handlers, limits).write(text).close()
-  return reader.finish()
+  return hiddenLast(reader.finish(), wanted)
+}
+
+/** Hidden sheets after the others, without their rows except for those whose place among all is wanted. */
+export function hiddenLast(sheets: readonly Sheet[], wanted: ReadonlySet<number>): Sheet[] {
+  const sorted = [...sheets.filter(({ isHidden }) => !isHidden), ...sheets.filter(({ isHidden }) => isHidden)]
+  return sorted.map((sheet, at) =>
+    sheet.isHidden && !wanted.has(at) ? { name: sheet.name, rows: [], isHidden: true } : sheet,
+  )
 }
 
 type OpenCell = { attributes: Attributes; paragraphs: string[]; text: string | null; isCovered: boolean }
@@ -56,6 +75,8 @@ class OpenDocumentReader {
   private filled: { column: number; cell: Cell }[] = []
   private cell: OpenCell | null = null
   private visible = 0
+  private isHidden = false
+  private columnsSeen = 0
 
   constructor(private readonly limits: ReadLimits) {
     this.cells = new CellCount(limits)
@@ -70,7 +91,7 @@ class OpenDocumentReader {
   }
 
   finish() {
-    if (this.visible === 0 && this.sheets.length === 0) throw new RosterFileError('nothingInside')
+    if (this.visible === 0) throw new RosterFileError('nothingInside')
     return this.sheets
   }
 
@@ -93,7 +114,16 @@ class OpenDocumentReader {
         this.rowRepeat = repeats(attributes, 'number-rows-repeated')
         this.column = 0
         this.filled = []
+        if (isUnseen(attributes))
+          for (let at = 0; at < Math.min(this.rowRepeat, this.limits.rows); at += 1)
+            this.grid?.hideRow(this.row + at)
         return
+      case 'table-column': {
+        const from = this.columnsSeen
+        this.columnsSeen += repeats(attributes, 'number-columns-repeated')
+        if (isUnseen(attributes)) this.grid?.hideColumns(from, this.columnsSeen - 1)
+        return
+      }
       case 'table-cell':
       case 'covered-table-cell':
         this.cell = { attributes, paragraphs: [], text: null, isCovered: name !== 'table-cell' }
@@ -111,12 +141,14 @@ class OpenDocumentReader {
       return
     }
     this.row = 0
+    this.columnsSeen = 0
     this.name = given(attributes, 'name') ?? ''
     const isHidden = this.hiddenStyles.has(given(attributes, 'style-name') ?? '')
     if (!isHidden) this.visible += 1
     if (this.visible > this.limits.sheets)
       throw new RosterFileError('tooManySheets', { limit: this.limits.sheets })
-    this.grid = isHidden ? null : new SheetGrid(this.limits, this.cells)
+    this.isHidden = isHidden
+    this.grid = new SheetGrid(this.limits, this.cells)
   }
 
   private openText(cell: OpenCell, name: string, attributes: Attributes) {
@@ -155,7 +187,8 @@ class OpenDocumentReader {
         return this.closeRow()
       case 'table':
         this.tables -= 1
-        if (this.grid) this.sheets.push({ name: this.name, rows: this.grid.finish() })
+        if (this.grid)
+          this.sheets.push({ ...this.grid.sheet(this.name), ...(this.isHidden ? { isHidden: true } : {}) })
         this.grid = null
     }
   }
@@ -193,6 +226,9 @@ function given(attributes: Attributes, name: string) {
     if (key.endsWith(name) && key.at(-name.length - 1) === ':' && !key.startsWith('calcext:')) return value
   return undefined
 }
+
+const isUnseen = (attributes: Attributes) =>
+  ['collapse', 'filter'].includes(given(attributes, 'visibility') ?? 'visible')
 
 function repeats(attributes: Attributes, name: string) {
   const text = given(attributes, name)

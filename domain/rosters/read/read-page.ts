@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2'
 import iconv from 'iconv-lite'
 import { type Sheet, textCell } from './cell'
 import { decodeText } from './decode-text'
+import type { ListEncoding, ReadEncoding } from './encodings'
 import { unpacksTooLarge } from './guarded-xml'
 import type { ReadLimits } from './limits'
 import { RosterFileError } from './roster-file-error'
@@ -21,9 +22,14 @@ const tallest = 65_534
  * it the outer one's cells are read. Every cell is text. Scripts never run and nothing is fetched.
  * Throws RosterFileError `noTable` where the page has none, `frames` where it only shows other files.
  */
-export async function readPage(content: Buffer, name: string, limits: ReadLimits): Promise<Sheet[]> {
+export async function readPage(
+  content: Buffer,
+  name: string,
+  limits: ReadLimits,
+  chosen?: ListEncoding,
+): Promise<{ sheets: Sheet[] } & ReadEncoding> {
   const reader = new PageReader(limits)
-  const text = decodePage(content)
+  const { text, encoding, how } = decodePage(content, chosen)
   const step = 64 * 1024
   for (let at = 0; at < text.length; at += step) {
     reader.parser.write(text.slice(at, at + step))
@@ -32,16 +38,17 @@ export async function readPage(content: Buffer, name: string, limits: ReadLimits
   }
   reader.parser.end()
   if (reader.error) throw reader.error
-  return reader.finish(name)
+  return { sheets: reader.finish(name), encoding, how }
 }
 
 /** By the byte order mark or as UTF-8 where that is valid, else as the page says, else as any text. */
-function decodePage(content: Buffer) {
+function decodePage(content: Buffer, chosen?: ListEncoding): { text: string } & ReadEncoding {
+  if (chosen) return decodeText(content, chosen)
   const said = /charset\s*=\s*["']?([\w-]{2,30})/i.exec(content.subarray(0, 4096).toString('latin1'))?.[1]
   const guessed = decodeText(content)
   if (/^utf/.test(guessed.encoding) || !said || !iconv.encodingExists(said) || /^(utf|ucs)/i.test(said))
-    return guessed.text
-  return iconv.decode(content, said)
+    return guessed
+  return { text: iconv.decode(content, said), encoding: said.toLowerCase(), how: 'page' }
 }
 
 type OpenTable = {
@@ -81,6 +88,7 @@ class PageReader {
   private hasFrames = false
   /** The cell whose tag is being read. */
   private opening: OpenTable['cell'] = null
+  private isRow = false
 
   constructor(private readonly limits: ReadLimits) {
     this.cells = new CellCount(limits)
@@ -96,10 +104,7 @@ class PageReader {
   }
 
   finish(name: string): Sheet[] {
-    const read = this.tables.map(({ caption, grid }) => ({
-      name: textCell(caption)?.text ?? '',
-      rows: grid.finish(),
-    }))
+    const read = this.tables.map(({ caption, grid }) => grid.sheet(textCell(caption)?.text ?? ''))
     const sheets = read.filter(({ rows }) => rows.length > 0)
     if (sheets.length === 0) throw new RosterFileError(this.hasFrames ? 'frames' : 'noTable')
     if (sheets.length > this.limits.sheets)
@@ -129,6 +134,7 @@ class PageReader {
     if (silent.has(name)) this.quiet += 1
     if (name === 'frameset' || name === 'frame') this.hasFrames = true
     this.opening = null
+    this.isRow = name === 'tr'
     const table = this.open.at(-1)
     if (name === 'table') this.enterTable()
     else if (!table) return
@@ -161,6 +167,10 @@ class PageReader {
   }
 
   private attribute(name: string, value: string) {
+    if (name === 'style' && this.isRow && /display\s*:\s*none/i.test(value)) {
+      const table = this.open.at(-1)
+      table?.grid.hideRow(table.row)
+    }
     if (!this.opening) return
     if (name === 'colspan') this.opening.across = spanOf(value, widest)
     else if (name === 'rowspan') this.opening.down = spanOf(value, tallest)

@@ -300,6 +300,7 @@ describe('workbooks', () => {
     expect(sheets.map((sheet) => [sheet.name, texts(sheet)])).toEqual([
       ['Día 1', [['1', '2'], ['3']]],
       ['Día 2', [['4']]],
+      ['Catálogo', []],
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { Sheet } from './cell'
 import { decodeText } from './decode-text'
+import type { EncodingHow, ListEncoding } from './encodings'
 import { inMegabytes, type ReadLimits, readLimits } from './limits'
 import { readDelimited } from './read-delimited'
 import { readExcelXml } from './read-excel-xml'
@@ -8,12 +9,20 @@ import { readPage } from './read-page'
 import { readWorkbook } from './read-workbook'
 import { RosterFileError } from './roster-file-error'
 
+/** What of a file is read otherwise than it would be by itself. */
+export type Asked = {
+  /** The places of hidden sheets that are read too. */
+  sheets?: readonly number[]
+  encoding?: ListEncoding
+}
+
 export type Table = {
   format: 'xlsx' | 'ods' | 'fods' | 'xml' | 'html' | 'csv'
   /** At least one sheet, and on at least one of them something is written. */
   sheets: Sheet[]
-  /** Only of a text file: what it was decoded from, such as `utf-8` or `windows-1252`. */
+  /** Only of a text file or a page: what it was decoded from, such as `utf-8` or `windows-1252`, and how that is known. */
   encoding?: string
+  encodingHow?: EncodingHow
   /** Only of a text file. */
   delimiter?: string
 }
@@ -22,7 +31,8 @@ export type Table = {
  * Reads a spreadsheet into typed cells: XLSX, ODS, a page of HTML (what many give the name XLS), the XML of Excel 2003,
  * or text in any common encoding with any common delimiter.
  * The content says what a file is; its name only names the sheet of a text file. Formulas are never evaluated, what
- * they last gave is read. Hidden sheets are left out, as the officer doesn't see them.
+ * they last gave is read. Hidden sheets come last and without their rows, as the officer doesn't see them, except for those
+ * that she asked for; hidden rows and columns are named.
  * Takes the bytes of the file. Throws RosterFileError with a sentence for the officer when the file is empty,
  * damaged, protected, of another kind, or too large in any way; memory and time stay bounded by the limits, and the
  * event loop runs in between.
@@ -31,28 +41,38 @@ export async function readTable(
   bytes: Uint8Array,
   filename: string,
   limits: Partial<ReadLimits> = {},
+  asked: Asked = {},
 ): Promise<Table> {
   const applied = { ...readLimits, ...limits }
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (content.length === 0) throw new RosterFileError('empty')
   if (content.length > applied.fileBytes)
     throw new RosterFileError('tooLarge', { limit: inMegabytes(applied.fileBytes) })
-  const table = await readContent(content, filename, applied)
+  const table = await readContent(content, filename, applied, asked)
   if (table.sheets.every((sheet) => sheet.rows.length === 0)) throw new RosterFileError('nothingInside')
   return table
 }
 
-async function readContent(content: Buffer, filename: string, limits: ReadLimits): Promise<Table> {
+async function readContent(
+  content: Buffer,
+  filename: string,
+  limits: ReadLimits,
+  { sheets: wanted = [], encoding: chosen }: Asked,
+): Promise<Table> {
+  const places = new Set(wanted)
   if (startsWith(content, 'PK\x03\x04') || startsWith(content, 'PK\x05\x06'))
-    return readWorkbook(content, limits)
+    return readWorkbook(content, limits, places)
   if (startsWith(content, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw refusedCompoundFile(content)
   refuseOtherKinds(content)
   const name = filename.replace(/\.[^.]*$/, '')
   const markup = markupOf(content)
-  if (markup === 'html') return { format: 'html', sheets: await readPage(content, name, limits) }
-  if (markup) return readXml(markup, content, limits)
-  const { rows, encoding, delimiter } = await readDelimited(content, limits)
-  return { format: 'csv', sheets: [{ name, rows }], encoding, delimiter }
+  if (markup === 'html') {
+    const { sheets, encoding, how } = await readPage(content, name, limits, chosen)
+    return { format: 'html', sheets, encoding, encodingHow: how }
+  }
+  if (markup) return readXml(markup, content, limits, places)
+  const { rows, encoding, how, delimiter } = await readDelimited(content, limits, chosen)
+  return { format: 'csv', sheets: [{ name, rows }], encoding, encodingHow: how, delimiter }
 }
 
 const startsWith = (content: Buffer, signature: string, at = 0) =>
@@ -113,11 +133,17 @@ function markupOf(content: Buffer): 'html' | 'xml' | 'fods' | null {
   return null
 }
 
-function readXml(format: 'xml' | 'fods', content: Buffer, limits: ReadLimits): Table {
+function readXml(
+  format: 'xml' | 'fods',
+  content: Buffer,
+  limits: ReadLimits,
+  wanted: ReadonlySet<number>,
+): Table {
   const { text } = decodeText(content)
   const body = text.replace(/^\ufeff/, '')
   try {
-    const sheets = format === 'xml' ? readExcelXml(body, limits) : readFlatOpenDocument(body, limits)
+    const sheets =
+      format === 'xml' ? readExcelXml(body, limits, wanted) : readFlatOpenDocument(body, limits, wanted)
     return { format, sheets }
   } catch (error) {
     // The parser throws mere errors, each about what the file holds.

@@ -8,17 +8,20 @@ import { CellCount, demandShort, SheetGrid } from './sheet-grid'
 import { WorkbookPackage } from './workbook-package'
 
 /**
- * Reads the visible sheets of an XLSX (ECMA-376, both of its dialects) or ODS in the order of their tabs.
+ * Reads the visible sheets of an XLSX (ECMA-376, both of its dialects) or ODS in the order of their tabs. The hidden ones
+ * come after them, without their rows except for those whose place among all is wanted.
  * Throws RosterFileError for what is no workbook, damaged, protected, or passes a limit.
  */
 export async function readWorkbook(
   content: Buffer,
   limits: ReadLimits,
+  wanted: ReadonlySet<number> = new Set(),
 ): Promise<{ format: 'xlsx' | 'ods'; sheets: Sheet[] }> {
   const pack = await WorkbookPackage.open(content, limits)
   try {
-    if (await isOpenDocument(pack)) return { format: 'ods', sheets: await readOpenDocument(pack, limits) }
-    return { format: 'xlsx', sheets: await new WorkbookReader(pack, limits).read() }
+    if (await isOpenDocument(pack))
+      return { format: 'ods', sheets: await readOpenDocument(pack, limits, wanted) }
+    return { format: 'xlsx', sheets: await new WorkbookReader(pack, limits).read(wanted) }
   } catch (error) {
     // The parser and the ZIP reader throw mere errors, each about what the file holds.
     throw error instanceof RosterFileError ? error : new RosterFileError('damaged')
@@ -44,7 +47,7 @@ class WorkbookReader {
     this.cells = new CellCount(limits)
   }
 
-  async read() {
+  async read(wanted: ReadonlySet<number>) {
     const main = (await this.relations('_rels/.rels')).find(({ type }) => type === 'officeDocument')
     const path = main?.target.replace(/^\//, '') ?? ''
     if (!this.pack.has(path) || /^(?:word|ppt)\//.test(path)) throw await this.otherKind()
@@ -64,11 +67,16 @@ class WorkbookReader {
       return relation ? [{ ...sheet, part: partOf(relation.target) }] : []
     })
     const visible = known.filter((sheet) => !sheet.hidden)
+    const hidden = known.filter((sheet) => sheet.hidden).slice(0, this.limits.sheets)
     if (visible.length > this.limits.sheets)
       throw new RosterFileError('tooManySheets', { limit: this.limits.sheets })
     if (visible.length === 0) throw new RosterFileError(known.length > 0 ? 'nothingInside' : 'damaged')
     const sheets: Sheet[] = []
-    for (const { name, part } of visible) sheets.push({ name, rows: await this.readSheet(part) })
+    for (const { name, part } of visible) sheets.push(await this.readSheet(part, name))
+    for (const { name, part } of hidden) {
+      const sheet = wanted.has(sheets.length) ? await this.readSheet(part, name) : { name, rows: [] }
+      sheets.push({ ...sheet, isHidden: true })
+    }
     return sheets
   }
 
@@ -155,7 +163,7 @@ class WorkbookReader {
     })
   }
 
-  private async readSheet(part: string) {
+  private async readSheet(part: string, sheetName: string) {
     const sheet = new SheetGrid(this.limits, this.cells)
     let rowNumber = 0
     let column = -1
@@ -173,6 +181,11 @@ class WorkbookReader {
             rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r)
             if (!Number.isInteger(rowNumber) || rowNumber < 1) throw new RosterFileError('damaged')
             column = -1
+            if (isTrue(attributes.hidden)) sheet.hideRow(rowNumber)
+            break
+          case 'col':
+            if (isTrue(attributes.hidden))
+              sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max) - 1)
             break
           case 'c':
             column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
@@ -225,7 +238,7 @@ class WorkbookReader {
         }
       },
     })
-    return sheet.finish()
+    return sheet.sheet(sheetName)
   }
 
   private cell(type: string, value: string, formula: string, style: number, row: number): Cell | null {

@@ -1,4 +1,4 @@
-import { type Cell, type Row, withoutBlankEnd } from './cell'
+import { type Cell, type Row, type Sheet, withoutBlankEnd } from './cell'
 import type { ReadLimits } from './limits'
 import { RosterFileError } from './roster-file-error'
 
@@ -26,6 +26,8 @@ type TallCell = { top: number; left: number; bottom: number }
 export class SheetGrid {
   private rows: Row[] = []
   private tall: TallCell[] = []
+  private readonly unseenRows = new Set<number>()
+  private readonly unseenColumns: [from: number, to: number][] = []
 
   constructor(
     private readonly limits: ReadLimits,
@@ -49,6 +51,36 @@ export class SheetGrid {
   /** Says that a cell of one column reaches down to the row `bottom`. */
   isTall(top: number, left: number, bottom: number) {
     if (bottom > top && this.tall.length < 50_000) this.tall.push({ top, left, bottom })
+  }
+
+  /** Says that a row (from 1) is hidden in the file. */
+  hideRow(rowNumber: number) {
+    if (this.unseenRows.size < this.limits.rows) this.unseenRows.add(rowNumber)
+  }
+
+  /** Says that the columns from one to another (from 0) are hidden in the file. */
+  hideColumns(from: number, to: number) {
+    if (this.unseenColumns.length < this.limits.columns) this.unseenColumns.push([from, to])
+  }
+
+  /** The sheet, with which of its filled rows and columns are hidden. */
+  sheet(name: string): Sheet {
+    const rows = this.finish()
+    const hiddenRows = rows.flatMap((row, at) =>
+      row.length > 0 && this.unseenRows.has(at + 1) ? [at + 1] : [],
+    )
+    const filled = new Set<number>()
+    if (this.unseenColumns.length > 0)
+      for (const row of rows) for (const [at, cell] of row.entries()) if (cell) filled.add(at)
+    const hiddenColumns = [...filled]
+      .filter((at) => this.unseenColumns.some(([from, to]) => from <= at && at <= to))
+      .sort((a, b) => a - b)
+    return {
+      name,
+      rows,
+      ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+      ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    }
   }
 
   /**
