@@ -212,11 +212,11 @@ function tableOf(t: Texts, locale: Locale, grid: FigureGrid, named: NamedGrid): 
 }
 
 /** What is counted, and how its totals come about. */
-export function noteOf(t: Texts, { query, adds, hides }: FigureGrid) {
+export function noteOf(t: Texts, { query, adds, repeats, hides }: FigureGrid) {
   return [
     definitionOf((text) => t(`figures.${text}`), query.measure, query.filters),
     dimensionsOfQuery(query).length > 0
-      ? t(adds ? 'figureBuilder.addsUp' : 'figureBuilder.countedOnce')
+      ? t(repeats ? 'figureBuilder.taggedOnce' : adds ? 'figureBuilder.addsUp' : 'figureBuilder.countedOnce')
       : null,
     hides ? t('figureBuilder.hiddenCells') : null,
   ]

@@ -4,6 +4,8 @@ import type { Dimension } from '@/domain/counting/dimensions'
 import type { MeasureKey } from '@/domain/counting/measures'
 import { measures } from '@/domain/counting/measures'
 import { namesOfKeys, type RecordName } from '@/domain/counting/names-of-keys'
+import { sdgTargets } from '@/domain/requests/inputs'
+import { dacSectors } from '@/domain/tags/codes'
 import { countryName, formatLocales, perLanguage } from './format'
 import type { Texts } from './texts'
 
@@ -63,6 +65,14 @@ function wordOf(
     case 'activityKind':
     case 'resultKind':
       return known(`enums.${dimension}.${key}`)
+    case 'gcm':
+      return `${key} · ${known(`requests.gcm.${key}`)}`
+    case 'sdg':
+      return (sdgTargets as readonly string[]).includes(key)
+        ? `${key} · ${known(`requests.sdg.${key.replace('.', '_')}`)}`
+        : key
+    case 'sector':
+      return (dacSectors as readonly string[]).includes(key) ? `${key} · ${known(`tags.sector.${key}`)}` : key
     case 'mode':
       return known(`enums.activityMode.${key}`)
     case 'role':

@@ -23,6 +23,7 @@ import { unknown } from '@/domain/counting/scope'
 import { yearsWithFigures } from '@/domain/counting/year-figures'
 import { listAreas, listCountries, listRegions } from '@/domain/reference'
 import { countryOptions } from '@/lib/format'
+import { tagChoices } from '../iati/tag-choices'
 import { offeredDimensions } from './offered'
 
 const statusesOf = {
@@ -48,6 +49,7 @@ export async function builderFilters({
   const notRecorded = { value: unknown, label: (await getTranslations('figures'))('unknown') }
   const words = (list: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${list}.${value}` as 'gender.female') }))
+  const tags = await tagChoices()
   const regions = await listRegions(db(), locale)
   const areas = await listAreas(db(), locale)
   const codes = (await listCountries(db())).map(({ code }) => code)
@@ -62,6 +64,9 @@ export async function builderFilters({
     action: (await actionsToChoose(db(), actor)).map((one) => ({ value: one.reference, label: one.name })),
     area: areas.filter(({ parentId }) => parentId === null).map(area),
     theme: areas.filter(({ parentId }) => parentId !== null).map(area),
+    gcm: [...tags.gcm, notRecorded],
+    sdg: [...tags.sdgTargets, notRecorded],
+    sector: [...tags.sectors, notRecorded],
     activityKind: words('activityKind', activityKinds),
     mode: words('activityMode', activityModes),
     gender: words('gender', genders),

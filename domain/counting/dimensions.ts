@@ -3,11 +3,15 @@ import type { Scope } from './scope'
 
 /*
  * What figures can be grouped by. Each dimension is a part of a scope as well, so that a group opens the list of
- * exactly the rows that it counts: whatever is grouped by, a row is in one group alone.
+ * exactly the rows that it counts: whatever is grouped by, a row is in one group alone, but for the tags of its Action:
+ * of those an Action has any number, and what belongs to it counts once in the group of each.
  */
 
 const times = ['year', 'quarter', 'month'] as const
-const cases = ['region', 'country', 'action', 'area', 'theme'] as const
+const places = ['region', 'country', 'action', 'area', 'theme'] as const
+/** Codes of official lists on an Action: objectives of the Global Compact, targets of the SDGs, purposes of the DAC. */
+const tags = ['gcm', 'sdg', 'sector'] as const
+const cases = [...places, ...tags] as const
 const activities = ['activity', 'activityKind', 'mode'] as const
 const people = ['gender', 'institutionKind', 'institution', 'from'] as const
 
@@ -52,6 +56,10 @@ export const splits: readonly Dimension[] = [
   'status',
   'resultKind',
 ]
+
+/** Whether one row may be in several groups: an Action has any number of codes of a list. */
+export const isTag = (dimension: string): dimension is (typeof tags)[number] =>
+  (tags as readonly string[]).includes(dimension)
 
 /** Whether groups stand in the order of time. */
 export const isTime = (dimension: Dimension) => (times as readonly Dimension[]).includes(dimension)

@@ -1,5 +1,5 @@
 import type { Context } from '../command'
-import { isTime } from './dimensions'
+import { isTag, isTime } from './dimensions'
 import { dimensionsOfQuery, type FigureQuery } from './figure-query'
 import { scopeOfGroup } from './grouped'
 import { type ShownGroup, shownGroups } from './hidden-groups'
@@ -23,6 +23,8 @@ export type FigureGrid = {
   total: GridCell
   /** Whether groups add up to their totals; people in two groups count in both, and once in the total. */
   adds: boolean
+  /** Whether it is grouped by tags, of which an Action may have several: what belongs to it counts in each. */
+  repeats: boolean
   /** Whether a number is not shown. */
   hides: boolean
 }
@@ -68,7 +70,8 @@ export async function figureGrid(
     columns: inOrder.map(({ keys: [key] }) => key ?? null),
     columnTotals: inOrder.map((group) => cell(split ? [split] : [], group.keys, group)),
     total: cell([], [], whole),
-    adds: !['people', 'experts'].includes(measures[measure].rows),
+    adds: !['people', 'experts'].includes(measures[measure].rows) && !all.some(isTag),
+    repeats: all.some(isTag),
     hides: shown.some(({ count }) => count === null),
   }
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actionTag } from '@/db/schema/open-data'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import { countMeasures } from './count-measures'
-import { type Dimension, dimensionsOf } from './dimensions'
+import { type Dimension, dimensionsOf, isTag } from './dimensions'
+import { figureGrid } from './figure-grid'
 import { grouped, scopeOfGroup } from './grouped'
 import { type MeasureKey, measureKeys, measures } from './measures'
 import { countedCase } from './samples'
@@ -12,6 +14,15 @@ let known: Awaited<ReturnType<typeof countedCase>>
 beforeAll(async () => {
   test = await testDatabase()
   known = await countedCase(test.db)
+  await test.db.insert(actionTag).values(
+    (
+      [
+        ['gcm', '2'],
+        ['gcm', '23'],
+        ['sdg_target', '10.7'],
+      ] as const
+    ).map(([vocabulary, code]) => ({ actionId: known.action, vocabulary, code })),
+  )
 })
 afterAll(() => test.close())
 
@@ -36,7 +47,7 @@ describe('groups', () => {
         expect(await count(measure, scopeOfGroup(scope, by, keys)), `${dimension} ${keys}`).toBe(cell)
       }
       const sum = groups.reduce((total, group) => total + group.count, 0)
-      if (mayRepeat(measure)) expect(sum).toBeGreaterThanOrEqual(all)
+      if (mayRepeat(measure) || isTag(dimension)) expect(sum).toBeGreaterThanOrEqual(all)
       else expect(sum).toBe(all)
     }
   })
@@ -53,6 +64,44 @@ describe('groups', () => {
         expect(await count(measure, scopeOfGroup({}, by, keys)), `${keys}`).toBe(cell)
     },
   )
+
+  it('of tags have what belongs to an Action once for each of its tags, and alone where narrowed to one', async () => {
+    const { monitor } = known.people
+    const of = async (measure: MeasureKey, by: Dimension[], scope: Scope = {}) =>
+      Object.fromEntries(
+        (await grouped(test.db, monitor, { measure, scope, by })).map(({ keys, count }) => [
+          keys.join(' '),
+          count,
+        ]),
+      )
+    expect([
+      await of('actions', ['gcm']),
+      await of('actions', ['sdg']),
+      await of('actions', ['sector']),
+    ]).toEqual([{ '2': 1, '23': 1 }, { '10.7': 1 }, { '': 1 }])
+    expect(await of('trainees', ['gcm', 'year'])).toEqual({
+      '2 2017': 30,
+      '2 2018': 10,
+      '23 2017': 30,
+      '23 2018': 10,
+    })
+    expect(await of('trainees', ['gcm', 'gender'], { gcm: '23', year: 2017 })).toEqual({
+      '23 female': 18,
+      '23 male': 10,
+      '23 not_said': 2,
+    })
+    expect(await count('trainees', { gcm: '2' })).toBe(await count('trainees', {}))
+    expect([
+      await count('trainees', { gcm: '7' }),
+      await count('participations', { gcm: 'unknown' }),
+    ]).toEqual([0, 0])
+    expect(await count('seats', { sector: 'unknown' })).toBe(await count('seats', {}))
+    const grid = await figureGrid(
+      { db: test.db, actor: monitor },
+      { measure: 'actions', by: ['gcm'], split: null, form: 'table', filters: {} },
+    )
+    expect([grid.rows.length, grid.total.count, grid.adds, grid.repeats]).toEqual([2, 1, false, true])
+  })
 
   it('are the whole for no dimension', async () => {
     for (const measure of measureKeys)

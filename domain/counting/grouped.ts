@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@/db/client'
 import type { Actor } from '../actor'
 import { notFound } from '../errors'
-import { type Dimension, dimensionsOf } from './dimensions'
+import { type Dimension, dimensionsOf, isTag } from './dimensions'
 import { type MeasureKey, measures } from './measures'
 import { readScope, type Scope, unknown } from './scope'
 import { countsFor } from './stored-counts'
@@ -24,11 +24,17 @@ export async function grouped(
   if (new Set(by).size < by.length || by.some((name) => !takes.includes(name))) throw notFound()
   const counts = countsFor(db, { actor, measure, scope }, by)
   const rows = (await db.execute(counts)) as unknown as Record<string, string | number | null>[]
-  return rows.map((row) => ({
-    keys: by.map((_, at) => row[`k${at}`] as string | null),
-    count: Number(row.count),
-  }))
+  return rows
+    .map((row) => ({
+      keys: by.map((_, at) => row[`k${at}`] as string | null),
+      count: Number(row.count),
+    }))
+    .filter(({ keys }) => by.every((name, at) => isAsked(scope, name, keys[at])))
 }
+
+/** Narrowed to one tag, rows are still in the groups of their others, which were not asked for. */
+const isAsked = (scope: Scope, name: Dimension, key: string | null | undefined) =>
+  !isTag(name) || scope[name] === undefined || (key ?? unknown) === scope[name]
 
 /** The scope whose rows are those of a group. */
 export function scopeOfGroup(

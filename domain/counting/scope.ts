@@ -20,6 +20,7 @@ import {
   resultStatuses,
 } from '@/db/enums'
 import { notFound } from '../errors'
+import { gcmObjectives, sdgTargetCodes } from '../tags/codes'
 
 /** What a figure is about; without any of it, everything that its reader may see. */
 export type Scope = {
@@ -32,6 +33,8 @@ export type Scope = {
   /** The same as a quarter, "2017-Q2", and as a month, "2017-04". */
   quarter?: string
   month?: string
+  /** The first day that counts, as YYYY-MM-DD. */
+  since?: string
   /** The last day that counts, as YYYY-MM-DD: a year until a day of it. */
   until?: string
   region?: string
@@ -50,6 +53,10 @@ export type Scope = {
   /** The code of the main thematic area of the Action: with those below it, or it alone. */
   area?: string
   theme?: string
+  /** A code among the tags of the Action: an objective of the Global Compact, a target of the SDGs, a purpose of the DAC. */
+  gcm?: string
+  sdg?: string
+  sector?: string
   activityKind?: ActivityKind
   mode?: (typeof activityModes)[number]
   role?: ParticipationRole
@@ -70,6 +77,7 @@ const readers: { [Part in keyof Scope]-?: (text: string) => Scope[Part] } = {
   year: (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : text === unknown ? text : undefined),
   quarter: (text) => (/^[12]\d{3}-Q[1-4]$/.test(text) || text === unknown ? text : undefined),
   month: (text) => (/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) || text === unknown ? text : undefined),
+  since: dayIn,
   until: dayIn,
   region: codeIn,
   country: countryIn,
@@ -81,6 +89,9 @@ const readers: { [Part in keyof Scope]-?: (text: string) => Scope[Part] } = {
   institution: (text) => (text === unknown ? text : idIn(text)),
   area: codeIn,
   theme: codeIn,
+  gcm: (text) => [...gcmObjectives, unknown].find((known) => known === text),
+  sdg: (text) => [...sdgTargetCodes, unknown].find((known) => known === text),
+  sector: (text) => (/^\d{5}$/.test(text) || text === unknown ? text : undefined),
   activityKind: (text) => activityKinds.find((known) => known === text),
   mode: (text) => activityModes.find((known) => known === text),
   role: (text) => participationRoles.find((known) => known === text),

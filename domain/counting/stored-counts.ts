@@ -9,7 +9,7 @@ import type { Dimension } from './dimensions'
 import type { MeasureKey } from './measures'
 import type { Asked } from './rows/asked'
 import { activitiesOf, is } from './rows/conditions'
-import { areas, groupBy, keysOfActivity } from './rows/keys'
+import { areas, groupBy, keysOfActivity, tagsOf } from './rows/keys'
 import { rowsBehind } from './rows-behind'
 import type { Scope } from './scope'
 
@@ -31,7 +31,8 @@ export const countsFor = (db: Db | Tx, asked: Asked, by: readonly Dimension[] = 
 function storedCounts(asked: Asked, by: readonly Dimension[]): SQL | null {
   const { measure, scope } = asked
   const parts = Object.keys(scope).filter((part) => scope[part as keyof Scope] !== undefined)
-  const isOfActivity = (name: string) => name === 'until' || Object.hasOwn(keysOfActivity, name)
+  const isOfActivity = (name: string) =>
+    name === 'since' || name === 'until' || Object.hasOwn(keysOfActivity, name)
   const people = ofPeople[measure]
   if (people) {
     if (!parts.every(isOfActivity) || !by.every(isOfActivity)) return null
@@ -65,7 +66,7 @@ const ofSeats: Partial<Record<MeasureKey, Seats>> = {
 }
 
 const joined = (by: readonly Dimension[]) =>
-  by.length === 0 ? sql`` : sql`join ${action} on ${action.id} = ${activity.actionId} ${areas}`
+  by.length === 0 ? sql`` : sql`join ${action} on ${action.id} = ${activity.actionId} ${areas}${tagsOf(by)}`
 
 const columnsOf = (by: readonly Dimension[], keys: Record<string, SQL>) =>
   by.map((name, at) => sql`${keys[name]}::text as ${sql.identifier(`k${at}`)}, `)

@@ -2,6 +2,7 @@ import { type AnyColumn, and, eq, inArray, isNull, type SQL, sql } from 'drizzle
 import { alias } from 'drizzle-orm/pg-core'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
+import { actionTag } from '@/db/schema/open-data'
 import { thematicArea } from '@/db/schema/reference'
 import { heldActivityStatuses } from '../../activities/status'
 import { visibleActivities } from '../../activities/visibility'
@@ -10,17 +11,18 @@ import type { Sortable } from '../../paging'
 import { visibleSeats } from '../../rosters/visibility'
 import { periodOf } from '../periods'
 import { type Scope, unknown } from '../scope'
+import { vocabularies } from './keys'
 
 export const none = sql<string | null>`null`
 export const starts = sql`coalesce(${activity.startsOn}, 'infinity'::date)`
 
 /**
- * Whether a day is in the year, the quarter and the month of a scope, and not after its last day; `indexed` is the day as an index has it, later
- * than any where there is none.
+ * Whether a day is in the year, the quarter and the month of a scope, and neither before its first day nor after its
+ * last; `indexed` is the day as an index has it, later than any where there is none.
  */
 export const inTime = (
   day: SQL | AnyColumn,
-  { year, quarter, month, until }: Scope,
+  { year, quarter, month, since, until }: Scope,
   indexed: SQL | AnyColumn = day,
 ) => {
   const within = (period: number | string) => {
@@ -30,6 +32,7 @@ export const inTime = (
   }
   return and(
     ...[year, quarter, month].map((period) => (period === undefined ? undefined : within(period))),
+    since === undefined ? undefined : and(sql`${indexed} >= ${since}`, sql`${day} is not null`),
     until === undefined ? undefined : sql`${indexed} <= ${until}`,
   )
 }
@@ -42,9 +45,17 @@ export const ofCase = (scope: Scope) =>
   and(
     scope.region ? eq(action.regionCode, scope.region) : undefined,
     is(action.countryCode, scope.country),
+    ...(['gcm', 'sdg', 'sector'] as const).map((list) => isTagged(list, scope[list])),
     inAreas(scope.theme, (code) => eq(thematicArea.code, code)),
     inAreas(scope.area, (code) => sql`coalesce(${above.code}, ${thematicArea.code}) = ${code}`),
   )
+const isTagged = (list: keyof typeof vocabularies, code: string | undefined) => {
+  if (code === undefined) return undefined
+  const of = sql`${actionTag.actionId} = ${action.id} and ${actionTag.vocabulary} = ${vocabularies[list]}`
+  return code === unknown
+    ? sql`not exists (select 1 from ${actionTag} where ${of})`
+    : sql`exists (select 1 from ${actionTag} where ${of} and ${actionTag.code} = ${code})`
+}
 const above = alias(thematicArea, 'above')
 const inAreas = (code: string | undefined, where: (code: string) => SQL) => {
   if (code === undefined) return undefined

@@ -8,7 +8,7 @@ import type { Dimension } from '../dimensions'
 import type { Asked, RowsBehind } from './asked'
 import { activitiesOf, is, none } from './conditions'
 import { deploymentsFrom, lendingCountry } from './deployments-of'
-import { areas, countsOf, keysOfActivity } from './keys'
+import { areas, countsAmong, keysOfActivity, tagsOf } from './keys'
 
 export function expertsBehind(db: Db | Tx, { actor, scope }: Asked): RowsBehind {
   const lent = activitiesOf(actor, scope)
@@ -19,11 +19,11 @@ export function expertsBehind(db: Db | Tx, { actor, scope }: Asked): RowsBehind 
     defaultSort: 'name',
     counts: (by) => {
       const places = by.filter((name) => name !== 'from')
-      return countsOf(
+      return countsAmong(
         sql`(select distinct ${sql.join(
           [...places.map(keyOfPlace), sql`${deployment.personId} as person_id`],
           sql`, `,
-        )} from ${deploymentsFrom} join ${action} on ${action.id} = ${activity.actionId} ${areas} where ${lent}) as lent
+        )} from ${deploymentsFrom} join ${action} on ${action.id} = ${activity.actionId} ${areas}${tagsOf(places)} where ${lent}) as lent
           join ${person} on ${person.id} = lent.person_id
           left join ${institution} on ${institution.id} = ${person.institutionId}`,
         where,

@@ -10,7 +10,7 @@ import type { Dimension } from '../dimensions'
 import { unknown } from '../scope'
 import type { Asked, RowsBehind } from './asked'
 import { is, named, none, truth } from './conditions'
-import { areas, groupBy, type Keys, keysOfActivity } from './keys'
+import { areas, groupBy, type Keys, keysOfActivity, tagsOf } from './keys'
 import { country, seatsFrom, seatsOf, workplace } from './seats-of'
 
 /**
@@ -105,7 +105,7 @@ function countsOfPeople(asked: Asked, by: readonly Dimension[]): SQL {
     keyed
       ? sql`keyed as materialized (
       select ${sql.join([...seats.map((key, at) => sql`${key} as ${column(at)}`), sql`${activity.id} as activity_id`], sql`, `)}
-      from ${activity} join ${action} on ${action.id} = ${activity.actionId} ${areas}), `
+      from ${activity} join ${action} on ${action.id} = ${activity.actionId} ${areas}${tagsOf(where)}), `
       : sql``
   }seats as (
       select ${sql.join(
