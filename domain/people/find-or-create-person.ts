@@ -1,8 +1,13 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
 import { nameKey, sortedNameKey } from '../names'
+import { findCandidates } from '../rosters/candidates'
+import { matchEntries } from '../rosters/match'
+import type { RosterEntry } from '../rosters/read-roster'
+import { matchingThresholds } from './matching-thresholds'
+import { notePairs } from './note-pairs'
 
 export type NamedPerson = {
   givenNames: string
@@ -13,48 +18,69 @@ export type NamedPerson = {
 }
 
 /**
- * The person with this e-mail address, or with this name at this institution, whatever the accents and the case:
- * made when there is none. One that was found to be somebody else is that one. Gives back the id, the name as it stands and whether the person is new.
+ * The person on record whom a name stands for, by the same likeness and thresholds as the people of a list: who is
+ * certainly the same is taken, anybody else is made, and those who are alike wait in the queue with her. One that was
+ * found to be somebody else is that one. Call it under {@link lockNewcomers}. Gives back the id, the name as it stands
+ * and whether the person is new.
  */
 export async function findOrCreatePerson(tx: Tx, named: NamedPerson, now: Date) {
-  const key = nameKey(named.givenNames, named.familyNames)
-  const email = named.email ?? null
-  const sameName = and(
-    eq(person.nameKey, key),
-    named.institutionId ? eq(person.institutionId, named.institutionId) : isNull(person.institutionId),
-  )
-  const kept = alias(person, 'kept')
-  const [known] = await tx
-    .select({
-      id: sql<number>`coalesce(${kept.id}, ${person.id})`,
-      givenNames: sql<string>`coalesce(${kept.givenNames}, ${person.givenNames})`,
-      familyNames: sql<string>`coalesce(${kept.familyNames}, ${person.familyNames})`,
-    })
-    .from(person)
-    .leftJoin(kept, eq(kept.id, person.mergedIntoId))
-    .where(
-      and(
-        isNull(person.anonymisedAt),
-        email ? or(and(eq(person.email, email), eq(person.nameKey, key)), sameName) : sameName,
-      ),
-    )
-    .orderBy(person.id)
-    .limit(1)
-  if (known) return { id: known.id, name: `${known.givenNames} ${known.familyNames}`, isNew: false }
+  const { givenNames, familyNames } = named
+  const institutionId = named.institutionId ?? null
+  const [workplace] = institutionId
+    ? await tx.select({ name: institution.name }).from(institution).where(eq(institution.id, institutionId))
+    : []
+  const entry = entryOf(named, workplace?.name ?? null)
+  const candidates = await findCandidates(tx, [entry], institutionId ? [institutionId] : [])
+  const [match] = matchEntries([entry], candidates, await matchingThresholds(tx))
+  if (match?.kind === 'known') {
+    const [known] = await tx
+      .select({ id: person.id, givenNames: person.givenNames, familyNames: person.familyNames })
+      .from(person)
+      .where(eq(person.id, match.personId))
+    if (known) return { id: known.id, name: `${known.givenNames} ${known.familyNames}`, isNew: false }
+  }
   const [made] = await tx
     .insert(person)
     .values({
-      givenNames: named.givenNames,
-      familyNames: named.familyNames,
-      nameKey: key,
-      sortedNameKey: sortedNameKey(named.givenNames, named.familyNames),
-      email,
-      institutionId: named.institutionId ?? null,
+      givenNames,
+      familyNames,
+      nameKey: nameKey(givenNames, familyNames),
+      sortedNameKey: sortedNameKey(givenNames, familyNames),
+      email: named.email ?? null,
+      institutionId,
       countryCode: named.countryCode ?? null,
       createdAt: now,
       updatedAt: now,
     })
     .returning({ id: person.id })
   const { id } = made as { id: number }
-  return { id, name: `${named.givenNames} ${named.familyNames}`, isNew: true }
+  await notePairs(tx, [id], now)
+  // Held against everybody she may have turned out to be somebody on record after all.
+  const [stands] = await tx
+    .select({ id: sql<number>`coalesce(${person.mergedIntoId}, ${person.id})` })
+    .from(person)
+    .where(eq(person.id, id))
+  return { id: stands?.id ?? id, name: `${givenNames} ${familyNames}`, isNew: true }
 }
+
+const entryOf = (named: NamedPerson, workplace: string | null): RosterEntry => ({
+  row: 1,
+  givenNames: named.givenNames,
+  familyNames: named.familyNames,
+  gender: 'not_said',
+  institution: workplace,
+  institutionKind: null,
+  unit: null,
+  position: null,
+  country: named.countryCode ?? null,
+  state: null,
+  email: named.email ?? null,
+  phone: null,
+  dateOfBirth: null,
+  consent: null,
+  days: [],
+  hasDays: false,
+  scoreBefore: null,
+  scoreAfter: null,
+  problems: [],
+})
