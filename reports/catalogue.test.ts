@@ -196,7 +196,7 @@ describe('the final report of Mexico II', () => {
       ['Places taken in trainings', '+221'],
     ])
     const decided = table(report, 'times')?.rows.at(-1)
-    expect(decided?.slice(1)).toEqual(['60 days', 1, 52, 1, 1, 1])
+    expect(decided?.slice(1)).toEqual(['60 days', 1, 52, 52, 52, 1, 1, 1])
   })
 
   it('keeps costs, evaluations, answers of authorities and crossed cells to the team', async () => {

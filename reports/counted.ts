@@ -177,7 +177,7 @@ export function administrations(
   }
 }
 
-/** What each step of requests took, and how many deadlines were kept: medians and shares with their base. */
+/** What each step of requests took, and how many deadlines were kept: medians with their spread, shares with their base. */
 export const timesTable = (t: Texts, rows: readonly TimeTaken[]): TableBlock => ({
   kind: 'table',
   key: 'times',
@@ -186,20 +186,24 @@ export const timesTable = (t: Texts, rows: readonly TimeTaken[]): TableBlock => 
     { label: t('reports.counted.step'), type: 'text', weight: 3 },
     { label: t('reports.counted.limit'), type: 'text', weight: 2 },
     { label: t('reports.counted.done'), type: 'number' },
+    { label: t('reports.counted.low'), type: 'number' },
     { label: t('reports.counted.median'), type: 'number' },
+    { label: t('reports.counted.high'), type: 'number' },
     { label: t('reports.counted.due'), type: 'number' },
     { label: t('reports.counted.kept'), type: 'number' },
     { label: t('reports.counted.keptShare'), type: 'percent' },
   ],
-  rows: rows.map(({ step, limit, done, median, due, kept }) => [
+  rows: rows.map(({ step, limit, took, due, kept }) => [
     t(`reports.counted.steps.${step}`),
     limit === null
       ? t('reports.counted.ownDay')
       : t(step === 'decide' ? 'reports.counted.calendarDays' : 'reports.counted.workingDays', {
           days: limit,
         }),
-    done,
-    median,
+    took.cases,
+    took.low,
+    took.median,
+    took.high,
     due,
     kept,
     share(kept, due),
@@ -209,13 +213,15 @@ export const timesTable = (t: Texts, rows: readonly TimeTaken[]): TableBlock => 
     null,
     null,
     null,
+    null,
+    null,
     ...(() => {
       const due = rows.reduce((all, row) => all + row.due, 0)
       const kept = rows.reduce((all, row) => all + row.kept, 0)
       return [due, kept, share(kept, due)]
     })(),
   ],
-  note: t('reports.counted.timesNote'),
+  note: `${t('figures.spread')} ${t('reports.counted.timesNote')}`,
 })
 
 /** Several measures beside each other by one thing. */

@@ -214,7 +214,12 @@ async function requests({ db, actor }: Context, given: Given): Promise<Block[]> 
       : [
           {
             kind: 'paragraph' as const,
-            text: t('reports.programme.toFirst', { days: toFirst.median, base: toFirst.base }),
+            text: t('reports.programme.toFirst', {
+              days: toFirst.median,
+              low: toFirst.low ?? 0,
+              high: toFirst.high ?? 0,
+              base: toFirst.cases,
+            }),
           },
         ]),
   ]

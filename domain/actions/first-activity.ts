@@ -5,13 +5,12 @@ import { activity } from '@/db/schema/activity'
 import { decision, request } from '@/db/schema/request'
 import { heldActivityStatuses } from '../activities/status'
 import type { Actor } from '../actor'
-import { median } from '../requests/times-taken'
+import { type Spread, spreadOf } from '../counting/spread'
 import { visibleActions } from './visibility'
 
 /**
- * How many calendar days passed from the approval of a request to the first activity of its Action that was held: the
- * median over the Actions whose first one starts in a period of days (YYYY-MM-DD, both included), and how many these
- * are; of all times without one. An Action that began before its request was approved counts as no days: nobody
+ * How many calendar days passed from the approval of a request to the first activity of its Action that was held: over
+ * the Actions whose first one starts in a period of days (YYYY-MM-DD, both included); of all times without one. An Action that began before its request was approved counts as no days: nobody
  * waited, and days below nothing would hide how long others did.
  */
 export async function daysToFirstActivity(
@@ -19,7 +18,7 @@ export async function daysToFirstActivity(
   actor: Actor,
   scope: { action?: string | undefined; region?: string | undefined },
   period: readonly [string, string] | null,
-): Promise<{ base: number; median: number | null }> {
+): Promise<Spread> {
   const first = db
     .select({
       actionId: activity.actionId,
@@ -51,5 +50,5 @@ export async function daysToFirstActivity(
         period ? sql`${first.startsOn} between ${period[0]} and ${period[1]}` : undefined,
       ),
     )
-  return { base: rows.length, median: median(rows.map(({ days }) => days)) }
+  return spreadOf(rows.map(({ days }) => days))
 }

@@ -5,7 +5,7 @@ import { programme } from '@/db/schema/reference'
 import { decision, opinion, request } from '@/db/schema/request'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import { aCase } from '../documents/a-case'
-import { median, type TimeTaken, timesTaken } from './times-taken'
+import { type TimeTaken, timesTaken } from './times-taken'
 
 let test: TestDatabase
 let known: Awaited<ReturnType<typeof aCase>>
@@ -133,7 +133,7 @@ const taken = async (
   today = '2026-03-02',
 ) => {
   const rows = await timesTaken(test.db, actor, scope, { period, today })
-  const brief = ({ done, median, due, kept }: TimeTaken) => [done, median, due, kept]
+  const brief = ({ took: { cases, median }, due, kept }: TimeTaken) => [cases, median, due, kept]
   return Object.fromEntries(rows.map((row) => [row.step, brief(row)]))
 }
 
@@ -147,6 +147,22 @@ it('gives the median of what was done in a year, and which deadlines of it were 
     // Of 60 and 90 days: a deferral decides nothing.
     decide: [2, 75, 3, 1],
   })
+})
+
+it('says how much that differed, and over how many cases', async () => {
+  const rows = await timesTaken(
+    test.db,
+    known.people.monitor,
+    {},
+    { period: year(2017), today: '2026-03-02' },
+  )
+  expect(rows.map(({ took }) => took)).toEqual([
+    // Of 1, 2, 2 and 8 days.
+    { cases: 4, low: 1.8, median: 2, high: 3.5 },
+    { cases: 2, low: 21.3, median: 21.5, high: 21.8 },
+    { cases: 2, low: 8.5, median: 13, high: 17.5 },
+    { cases: 2, low: 67.5, median: 75, high: 82.5 },
+  ])
 })
 
 it('counts what falls into the next year there', async () => {
@@ -183,14 +199,4 @@ it('counts what exists for whoever asks, and of the country or region that is as
   expect((await taken(year(2017), {}, observerElsewhere)).decide).toEqual([0, null, 0, 0])
   expect((await taken(year(2017), {}, focalPoint)).decide).toEqual([2, 75, 3, 1])
   expect((await taken(year(2017), {}, expert)).decide).toEqual([0, null, 0, 0])
-})
-
-it.each([
-  [[], null],
-  [[3], 3],
-  [[9, 1], 5],
-  [[5, 1, 9], 5],
-  [[10, 1, 2, 100], 6],
-])('the median of %j is %s', (values, middle) => {
-  expect(median(values)).toBe(middle)
 })

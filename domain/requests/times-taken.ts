@@ -7,6 +7,7 @@ import { decision, opinion, request } from '@/db/schema/request'
 import type { Actor } from '../actor'
 import { inActions } from '../counting/rows/conditions'
 import type { Scope } from '../counting/scope'
+import { type Spread, spreadOf } from '../counting/spread'
 import { addDays } from '../deadlines'
 import { theProgramme } from '../reference'
 import { requestDeadlines, type Times } from './due'
@@ -21,10 +22,8 @@ export type TimeTaken = {
   step: TimedStep
   /** How many days it may take: of work for all but the decision; null where each has a day of its own. */
   limit: number | null
-  /** How many were done in the period. */
-  done: number
-  /** Of them, the median of the calendar days from submission, for opinions from the day they were asked; null of none. */
-  median: number | null
+  /** The calendar days of those done in the period: from submission, for opinions from the day they were asked. */
+  took: Spread
   /** How many had to be done by a day of the period that is over. */
   due: number
   /** Of them, how many were done by that day. */
@@ -74,8 +73,7 @@ export async function timesTaken(
     return {
       step,
       limit: limits[step],
-      done: done.length,
-      median: median(done.map((one) => daysFrom(one.from, one.done))),
+      took: spreadOf(done.map((one) => daysFrom(one.from, one.done))),
       due: due.length,
       kept: due.filter((one) => one.done !== null && one.done <= one.by).length,
     }
@@ -200,12 +198,3 @@ async function stepsOfOpinions(
 /** Calendar days from one day to another; what was logged after it had happened took none. */
 const daysFrom = (first: string, last: string) =>
   Math.max(0, Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000))
-
-/** The middle one; of an even number the mean of the two in the middle. */
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  if (upper === undefined) return null
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] as number
-  return (lower + upper) / 2
-}
