@@ -9,6 +9,7 @@ import { db } from '@/db/client'
 import type { Role } from '@/db/enums'
 import { acceptInvitation } from '@/domain/users/accept-invitation'
 import { changeAddress } from '@/domain/users/change-address'
+import { KNOWN_DAYS, knownBrowser, rememberBrowser } from '@/domain/users/known-browser'
 import type { From, OpenedSession } from '@/domain/users/open-session'
 import { actorOfSession } from '@/domain/users/queries'
 import { resetPassword } from '@/domain/users/reset-password'
@@ -17,9 +18,10 @@ import { openVault } from '@/domain/users/second-factor/vault'
 import { noteSeen } from '@/domain/users/sessions'
 import { signIn } from '@/domain/users/sign-in'
 import { signOut } from '@/domain/users/sign-out'
+import { askedHeader, placeInstead } from './asked-path'
 import { authOptions, sessionCookie, sessionSeconds } from './auth-options'
 import { sessionSecret } from './env'
-import { goingOnTo } from './local-path'
+import { goingOnTo, localPath } from './local-path'
 
 /*
  * next-auth lives behind this file. Its signed and encrypted cookie carries nothing but the id of a session row;
@@ -51,14 +53,19 @@ export const currentActor = cache(async () => {
 })
 
 /**
- * Who is signed in; sends everybody else to the sign-in page, from which they go on to `path`, or to set up the second
- * factor that is asked for.
+ * Who is signed in; sends everybody else to the sign-in page, or to set up the second factor that is asked for. From
+ * there they go on to `path`, or to the page that they asked for.
  */
-export async function requireActor(path = '/') {
+export async function requireActor(path?: string) {
   const actor = await signedIn()
-  if (!actor) redirect(goingOnTo('/sign-in', path))
-  if (actor.owesSecondFactor) redirect('/account/second-factor')
+  if (!actor) redirect(goingOnTo('/sign-in', path ?? (await pathAsked())))
+  if (actor.owesSecondFactor) redirect(goingOnTo('/account/second-factor', path ?? (await pathAsked())))
   return actor
+}
+
+/** The path of the page that is asked for (see `proxy.ts`); home where nothing says it. */
+async function pathAsked() {
+  return localPath((await headers()).get(askedHeader))
 }
 
 /** Where somebody of a role is at home. */
@@ -76,7 +83,7 @@ export const requireExpert = () => requireRole((role) => role === 'expert')
 
 async function requireRole(isMeant: (role: Role) => boolean) {
   const actor = await requireActor()
-  if (!isMeant(actor.role)) redirect(homeOf(actor.role))
+  if (!isMeant(actor.role)) redirect(placeInstead(homeOf(actor.role), await pathAsked()))
   return actor
 }
 
@@ -104,7 +111,10 @@ export const vault = () => openVault(sessionSecret())
 
 /** Signs in and sets the cookie; throws DomainError when refused. Gives back where to go on. */
 export async function openSession(input: unknown) {
-  return keep(await signIn({ db: db(), now: new Date() }, input, await whereFrom()))
+  const now = new Date()
+  const token = (await cookies()).get(knownCookie)?.value
+  const known = (userId: number) => knownBrowser(sessionSecret(), token, userId, now)
+  return keep(await signIn({ db: db(), now }, input, await whereFrom(), known))
 }
 
 /** The same for whoever was invited. */
@@ -144,10 +154,15 @@ export async function closeSession() {
   jar.delete(sessionCookie().name)
 }
 
-async function keep({ sessionId: sid, secondFactorDue }: OpenedSession) {
+/** By which a browser in which somebody has come in before is known (see `known-browser.ts`). */
+const knownCookie = 'minga.known'
+
+async function keep({ sessionId: sid, userId, secondFactorDue }: OpenedSession) {
   const token = await encode({ token: { sid }, secret: sessionSecret(), maxAge: sessionSeconds })
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set(name, token, { ...options, maxAge: sessionSeconds })
+  const known = rememberBrowser(sessionSecret(), jar.get(knownCookie)?.value, userId, new Date())
+  jar.set(knownCookie, known, { ...options, maxAge: KNOWN_DAYS * 86_400 })
   return secondFactorDue ? '/sign-in/code' : '/'
 }

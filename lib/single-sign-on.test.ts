@@ -9,7 +9,15 @@ import { user, userIdentity } from '@/db/schema/user'
 import { type TestDatabase, testDatabase } from '@/db/testing'
 import { actorOfSession } from '@/domain/users/queries'
 import { unlinkIdentity } from '@/domain/users/unlink-identity'
-import { askNextAuth, beginSignOn, type Provider, signOnOptions } from './single-sign-on'
+import {
+  askNextAuth,
+  beginSignOn,
+  type Claims,
+  claimsOf,
+  identityOf,
+  type Provider,
+  signOnOptions,
+} from './single-sign-on'
 
 /* Against a real provider of OpenID Connect, in this process and over HTTP as a browser does it. */
 
@@ -157,12 +165,50 @@ it('goes on to the path that was asked for, past the page that asks for a second
 it.each([
   ['an address that has no account', { email: 'nobody@example.org', email_verified: true }, 'unknown'],
   ['an address that is not verified', { email: 'ana@example.org', email_verified: false }, 'unverified'],
+  ['an address of which it says nothing', { email: 'ana@example.org' }, 'unverified'],
   ['no address', {}, 'unverified'],
 ])('lets in nobody with %s', async (_, says, error) => {
   people.eve = says
   expect(await signOn('eve')).toMatchObject({ to: `/sign-in?error=${error}`, who: 'nobody' })
   expect(await test.db.$count(userIdentity)).toBe(0)
 })
+
+it.each([
+  [true, true],
+  ['true', true],
+  [false, false],
+  ['false', false],
+  [undefined, false],
+  [null, false],
+  [1, false],
+  ['yes', false],
+  ['True', false],
+  [{}, false],
+])('an address counts as verified when the provider says so in so many words: %j, %s', (says, counts) => {
+  const claims = { iss: 'i', sub: 's', email: 'ana@example.org', email_verified: says } as Claims
+  expect(identityOf(claims).emailVerified).toBe(counts)
+})
+
+it.each([
+  ['both in the signed answer', {}, { email: 'a@x', email_verified: true }, 'a@x', true],
+  ['both in the other', { email: 'b@x', email_verified: true }, {}, 'b@x', true],
+  [
+    'an address here, vouched for there',
+    { email: 'b@x', email_verified: true },
+    { email: 'a@x' },
+    'a@x',
+    false,
+  ],
+  ['a word here, an address there', { email: 'b@x' }, { email_verified: true }, 'b@x', false],
+  ['an empty address', {}, { email: '', email_verified: true }, null, true],
+  ['nothing', {}, {}, null, false],
+])(
+  'what one answer of a provider says is not vouched for by the other: %s',
+  (_, userinfo, signed, email, counts) => {
+    const found = identityOf(claimsOf(userinfo, { iss: 'i', sub: 's', ...signed }) as Claims)
+    expect([found.email, found.emailVerified]).toEqual([email, counts])
+  },
+)
 
 it('gives an account to nobody who has inherited its address', async () => {
   people.ana = { email: 'ana@example.org', email_verified: true }

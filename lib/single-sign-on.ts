@@ -13,7 +13,7 @@ import { goingOnTo } from './local-path'
 export type Provider = { issuer: string; clientId: string; clientSecret: string; name: string }
 
 /** What a provider tells of somebody. */
-type Claims = { iss: string; sub: string; email?: string; email_verified?: boolean | string }
+export type Claims = { iss: string; sub: string; email?: string; email_verified?: boolean | string }
 
 const csrfCookie = 'minga.csrf'
 
@@ -39,8 +39,10 @@ export function signOnOptions(provider: Provider, { db, from }: { db: Db; from: 
         // Many providers tell the address there only; openid-client makes sure that both speak of the same person.
         userinfo: {
           request: async ({ client, tokens }) => ({
-            ...(await client.userinfo(tokens as never)),
-            ...(tokens as unknown as { claims(): object }).claims(),
+            ...claimsOf(
+              await client.userinfo(tokens as never),
+              (tokens as unknown as { claims(): object }).claims(),
+            ),
           }),
         },
         profile: (claims: Claims) => ({ id: claims.sub, email: claims.email ?? null }),
@@ -71,10 +73,23 @@ export function signOnOptions(provider: Provider, { db, from }: { db: Db; from: 
   }
 }
 
-const identityOf = ({ iss, sub, email, email_verified: verified }: Claims): Identity => ({
+/**
+ * What both answers of a provider say of somebody, the signed one first. An address counts as verified by what the same
+ * answer says of it: that of one is never vouched for by the other.
+ */
+export function claimsOf(userinfo: object, idToken: object) {
+  const { email, email_verified } = ('email' in idToken ? idToken : userinfo) as Partial<Claims>
+  return { ...userinfo, ...idToken, email, email_verified }
+}
+
+/**
+ * Who somebody is by those claims. Only a provider that says in so many words that it has verified the address (OpenID
+ * Connect Core 1.0, 5.1; some write the word for the value) can join it to an account; one that is silent has not.
+ */
+export const identityOf = ({ iss, sub, email, email_verified: verified }: Claims): Identity => ({
   issuer: iss,
   subject: sub,
-  email: email ?? null,
+  email: email || null,
   emailVerified: verified === true || verified === 'true',
 })
 

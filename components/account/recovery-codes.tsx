@@ -13,12 +13,15 @@ export const WithCodes = ({
   submitLabel,
   labels,
   over,
+  goOn,
   children,
 }: {
   action: PlainAction
   submitLabel: string
   labels: Labels
   over?: ReactNode
+  /** Where the way leads afterwards; to the account when left out. */
+  goOn?: string
   children: ReactNode
 }) => (
   <PlainForm
@@ -26,13 +29,21 @@ export const WithCodes = ({
     submitLabel={submitLabel}
     wide={false}
     over={over}
-    done={({ codes = [] }) => <RecoveryCodes codes={codes} labels={labels} />}
+    done={({ codes = [] }) => <RecoveryCodes codes={codes} labels={labels} goOn={goOn} />}
   >
     {children}
   </PlainForm>
 )
 
-const RecoveryCodes = ({ codes, labels }: { codes: readonly string[]; labels: Labels }) => (
+const RecoveryCodes = ({
+  codes,
+  labels,
+  goOn = '/account',
+}: {
+  codes: readonly string[]
+  labels: Labels
+  goOn?: string
+}) => (
   <div>
     <Alert tone="good" live title={labels.title}>
       {labels.hint}
@@ -45,7 +56,7 @@ const RecoveryCodes = ({ codes, labels }: { codes: readonly string[]; labels: La
       ))}
     </ul>
     <Button asChild variant="primary">
-      <a href="/account">{labels.done}</a>
+      <a href={goOn}>{labels.done}</a>
     </Button>
   </div>
 )

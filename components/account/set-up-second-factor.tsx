@@ -14,10 +14,13 @@ import { WithCodes } from './recovery-codes'
 export async function SetUpSecondFactor({
   begun,
   isOn,
+  to,
   actions,
 }: {
   begun: { secret: string; address: string } | null
   isOn: boolean
+  /** Where she was going when she was sent here; home when nowhere in particular. */
+  to: string
   actions: { begin: PlainAction; confirm: PlainAction }
 }) {
   const t = await getTranslations('account.secondFactor')
@@ -31,7 +34,8 @@ export async function SetUpSecondFactor({
             action={actions.confirm}
             submitLabel={t('turnOn')}
             labels={codeLabels(t)}
-            over={isOn ? <IsOn /> : undefined}
+            goOn={to === '/' ? undefined : to}
+            over={isOn ? <IsOn to={to} /> : undefined}
           >
             <div>
               <h2 className="font-semibold text-lg">{t('show')}</h2>
@@ -75,12 +79,12 @@ async function Secret({ secret, address }: { secret: string; address: string }) 
   )
 }
 
-async function IsOn() {
+async function IsOn({ to }: { to: string }) {
   const t = await getTranslations('account.secondFactor')
   return (
     <Alert tone="good" title={t('isOn')}>
-      <Link href="/account" className="link">
-        {t('account')}
+      <Link href={to === '/' ? '/account' : to} className="link">
+        {t(to === '/' ? 'account' : 'goOn')}
       </Link>
     </Alert>
   )

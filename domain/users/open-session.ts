@@ -4,7 +4,7 @@ import { record } from '../audit/record'
 
 /** Where somebody comes from. */
 export type From = { address: string; userAgent: string | null }
-export type OpenedSession = { sessionId: string; secondFactorDue: boolean }
+export type OpenedSession = { sessionId: string; userId: number; secondFactorDue: boolean }
 
 /**
  * Opens a session for somebody who has shown who she is; one who has a second factor has still to show that, and
@@ -31,5 +31,5 @@ export async function openSessionOf(
     .returning({ id: session.id })
   const told = { entity: 'user', entityId: account.id, verb: 'signIn', actorId: account.id, at: now } as const
   await record(tx, { ...told, details: how })
-  return { sessionId: (opened as { id: string }).id, secondFactorDue }
+  return { sessionId: (opened as { id: string }).id, userId: account.id, secondFactorDue }
 }

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { user } from '@/db/schema/user'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { signInAttempt, user } from '@/db/schema/user'
 import { type TestDatabase, testDatabase } from '@/db/testing'
+import { KNOWN_DAYS, knownBrowser, rememberBrowser } from './known-browser'
 import { hashPassword } from './password'
 import { signIn } from './sign-in'
 
@@ -40,4 +41,77 @@ it('makes nobody wait elsewhere', async () => {
 it('does not count what succeeded', async () => {
   for (let times = 0; times < 8; times += 1)
     expect(await attempt({ email: 'luis@example.org', password }, '192.0.2.3')).toBe('in')
+})
+
+describe('a browser in which somebody has come in before', () => {
+  const secret = 'a secret that is long enough for a test'
+  const here = '192.0.2.9'
+  const given = { email: 'ana@example.org', password }
+  let ana = 0
+  let token = ''
+  const with_ = (held: string, input: object, address = here) =>
+    signIn({ db: test.db, now }, input, { address, userAgent: null }, (id) =>
+      knownBrowser(secret, held, id, now),
+    ).then(
+      () => 'in',
+      (error) => error.key as string,
+    )
+  beforeAll(async () => {
+    const { userId } = await signIn({ db: test.db, now }, given, { address: '192.0.2.8', userAgent: null })
+    ana = userId
+    token = rememberBrowser(secret, undefined, ana, now)
+  })
+  beforeEach(async () => {
+    await test.db.delete(signInAttempt)
+  })
+  const colleagueGuesses = async () => {
+    for (let times = 0; times < 5; times += 1) await attempt({ ...given, password: 'guess' }, here)
+  }
+
+  it('does not wait for what a colleague behind the same address guesses; others do', async () => {
+    await colleagueGuesses()
+    expect(await attempt(given, here)).toBe('signInTooOften')
+    expect(await with_(token, given)).toBe('in')
+  })
+
+  it('waits for its own guesses, which make nobody else wait', async () => {
+    const guess = { ...given, password: 'guess' }
+    for (let times = 0; times < 5; times += 1) expect(await with_(token, guess)).toBe('signInRefused')
+    expect(await with_(token, given)).toBe('signInTooOften')
+    expect(await with_(token, given, '192.0.2.10')).toBe('signInTooOften')
+    expect(await attempt(given, here)).toBe('in')
+  })
+
+  it.each([
+    ['of another account', (): string => rememberBrowser(secret, undefined, ana + 1, now)],
+    ['signed by somebody else', (): string => rememberBrowser('another secret', undefined, ana, now)],
+    [
+      'with another account written into it',
+      (): string => rememberBrowser(secret, undefined, ana + 1, now).replace(/^\d+/, String(ana)),
+    ],
+    ['for longer than it was given', (): string => token.replace(/^(\d+\.[^.]+\.)\d+/, '$199999999999999')],
+    [
+      'that is over',
+      (): string =>
+        rememberBrowser(secret, undefined, ana, new Date(now.getTime() - (KNOWN_DAYS + 1) * 86_400_000)),
+    ],
+    ['that is no token', (): string => 'x.y~.~....~'],
+  ] as const)('is not known by a token %s', async (_, held) => {
+    await colleagueGuesses()
+    expect(await with_(held(), given)).toBe('signInTooOften')
+  })
+
+  it('stays known to each of the last five accounts by one name', () => {
+    const all = [1, 2, 3, 4, 5, 6].reduce((held, id) => rememberBrowser(secret, held, id, now), '')
+    expect([1, 2, 3, 4, 5, 6].map((id) => knownBrowser(secret, all, id, now) !== null)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ])
+    const again = rememberBrowser(secret, all, 4, now)
+    expect(knownBrowser(secret, again, 4, now)).toBe(knownBrowser(secret, all, 4, now))
+  })
 })

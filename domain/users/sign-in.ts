@@ -14,21 +14,26 @@ export const SignInInput = z.object({ email: requiredText(320), password: ownPas
 
 /**
  * Signs a user in by e-mail and password and opens a session; gives back its id, and whether a second factor has
- * still to be shown. Every attempt is written down, and repeated failures are made to wait (see `tryDoor`).
+ * still to be shown. Every attempt is written down, and repeated failures are made to wait (see `tryDoor`): those of
+ * a network address together, those of a browser that `known` names for the account by themselves, so that nobody
+ * behind the same address keeps its owner out.
  * Throws DomainError `forbidden` with `signInRefused` or `signInTooOften`.
  */
 export async function signIn(
   { db, now }: { db: Db; now: Date },
   raw: unknown,
   from: From,
+  known: (userId: number) => string | null = () => null,
 ): Promise<OpenedSession> {
   const input = parse(SignInInput, raw)
   const email = input.email.toLowerCase()
-  const attempt = await tryDoor(db, { door: 'password', who: email, address: from.address, at: now })
   const [found] = await db
     .select()
     .from(user)
     .where(eq(sql`lower(${user.email})`, email))
+  const browser = found ? known(found.id) : null
+  const address = browser === null ? from.address : `browser ${browser}`
+  const attempt = await tryDoor(db, { door: 'password', who: email, address, at: now })
   const matches = await passwordMatches(found?.passwordHash ?? null, input.password)
   if (!found?.active || !matches) throw new DomainError('forbidden', 'signInRefused')
   return db.transaction(async (tx) => {

@@ -5,6 +5,8 @@ import { Alert } from '@/components/ui/alert'
 import { db } from '@/db/client'
 import { ownAccount } from '@/domain/users/own-account'
 import { begunSecondFactor } from '@/domain/users/second-factor/begin'
+import { localPath } from '@/lib/local-path'
+import { readParams, type SearchParams } from '@/lib/page'
 import { requireOwner, vault } from '@/lib/session'
 import { begin, confirm } from './actions'
 
@@ -12,9 +14,10 @@ export async function generateMetadata() {
   return { title: (await getTranslations('account.secondFactor'))('setUpTitle') }
 }
 
-export default async function SecondFactorPage() {
+export default async function SecondFactorPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireOwner()
   const t = await getTranslations('account.secondFactor')
+  const to = localPath((await readParams(searchParams)).to)
   const { totpConfirmedAt } = await ownAccount(db(), actor)
   const begun = await begunSecondFactor({ db: db(), actor }, vault())
   return (
@@ -29,7 +32,7 @@ export default async function SecondFactorPage() {
           {t('required')}
         </Alert>
       ) : null}
-      <SetUpSecondFactor begun={begun} isOn={totpConfirmedAt !== null} actions={{ begin, confirm }} />
+      <SetUpSecondFactor begun={begun} isOn={totpConfirmedAt !== null} to={to} actions={{ begin, confirm }} />
     </>
   )
 }

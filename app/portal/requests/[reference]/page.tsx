@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import {
   PortalActivities,
@@ -32,7 +31,6 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function CasePage({ params, searchParams }: Props) {
   const actor = await requireFocalPoint()
-  if (actor.role !== 'focal_point') redirect(`/requests/${(await params).reference}`)
   const request = await orNotFound(caseForAuthority(db(), actor, (await params).reference))
   const done = await readParams(searchParams)
   const t = await getTranslations('portal.case')
