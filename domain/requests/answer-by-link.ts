@@ -11,8 +11,9 @@ import { AnswerByLinkInput } from './inputs'
 import { answeringStatuses } from './status'
 
 /**
- * What whoever holds the link of an opinion may read: the question, what the request says in a few words, and her
- * own answer. Nothing of what the team or other services think of it. Null for a link that is none.
+ * What whoever holds the link of an opinion may read: the question, what the request says in a few words (`about`), and
+ * her own answer. Nothing of what the team or other services think of it. Once no answer is taken any more, the link
+ * shows nothing of the request either, only what was answered: letters lie about for years. Null for a link that is none.
  */
 export async function opinionByLink(db: Db | Tx, secret: string) {
   const [found] = await db
@@ -24,23 +25,25 @@ export async function opinionByLink(db: Db | Tx, secret: string) {
       comments: opinion.comments,
       answeredAt: opinion.answeredAt,
       answeredByName: opinion.answeredByName,
-      reference: request.reference,
       status: request.status,
-      title: request.title,
-      countryCode: request.countryCode,
-      receivedOn: request.receivedOn,
-      ask: request.ask,
-      objective: request.objective,
-      authority: institution.name,
+      about: {
+        reference: request.reference,
+        title: request.title,
+        countryCode: request.countryCode,
+        receivedOn: request.receivedOn,
+        ask: request.ask,
+        objective: request.objective,
+        authority: institution.name,
+      },
     })
     .from(opinion)
     .innerJoin(request, eq(request.id, opinion.requestId))
     .innerJoin(institution, eq(institution.id, request.institutionId))
     .where(arrayContains(opinion.linkHashes, [hashOf(secret)]))
   if (!found) return null
-  const { status, ...told } = found
+  const { status, about, ...told } = found
   const { fullName } = await theProgramme(db)
-  return { ...told, programme: fullName, isOpen: isAnswering(status) }
+  return { ...told, programme: fullName, about: isAnswering(status) ? about : null }
 }
 export type OpinionByLink = NonNullable<Awaited<ReturnType<typeof opinionByLink>>>
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { requestStatuses } from '@/db/enums'
 import { event } from '@/db/schema/event'
 import { letter } from '@/db/schema/notification'
 import { holiday } from '@/db/schema/reference'
@@ -123,24 +124,26 @@ describe('a link', () => {
     await recordOpinion(as(lead), { id, opinionId: ministry, stance: 'against', comments: 'Secreto.' })
     const shown = await opinionByLink(test.db, secretIn((await letters())[0]))
     expect(Object.keys(shown ?? {}).sort()).toEqual([
+      'about',
       'answeredAt',
       'answeredByName',
-      'ask',
-      'authority',
       'comments',
-      'countryCode',
       'dueOn',
-      'isOpen',
       'locale',
-      'objective',
       'programme',
-      'receivedOn',
-      'reference',
       'service',
       'stance',
+    ])
+    expect(Object.keys(shown?.about ?? {}).sort()).toEqual([
+      'ask',
+      'authority',
+      'countryCode',
+      'objective',
+      'receivedOn',
+      'reference',
       'title',
     ])
-    expect(shown).toMatchObject({ service: 'Embajada', stance: null, comments: null, isOpen: true })
+    expect(shown).toMatchObject({ service: 'Embajada', stance: null, comments: null })
   })
 
   it('takes an answer, and another one until the request is decided', async () => {
@@ -163,8 +166,23 @@ describe('a link', () => {
       code: 'conflict',
       key: 'opinionClosed',
     })
-    expect(await opinionByLink(test.db, secret)).toMatchObject({ isOpen: false, stance: 'against' })
+    expect(await opinionByLink(test.db, secret)).toMatchObject({ about: null, stance: 'against' })
   })
+
+  it.each(requestStatuses)(
+    'shows the request while it is answered, and later only the answer: %s',
+    async (status) => {
+      await askAll()
+      const secret = secretIn((await letters())[0])
+      await answerByLink({ db: test.db, now }, { ...answer, secret, comments: 'Sí.' })
+      await test.db.update(request).set({ status, title: 'KANARIE' }).where(eq(request.id, id))
+      const shown = await opinionByLink(test.db, secret)
+      expect(shown).toMatchObject({ service: 'Embajada', comments: 'Sí.', answeredByName: 'Marta Lobo' })
+      const isAnswered = status === 'consultation' || status === 'clarification'
+      expect(JSON.stringify(shown).includes('KANARIE')).toBe(isAnswered)
+      expect(/REQ-|Instituto/.test(JSON.stringify(shown))).toBe(isAnswered)
+    },
+  )
 
   it.each(['', 'x', 'null', '../', 'a'.repeat(5000), '\u0000'])(
     'that is none opens nothing: %j',

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const asked = await opinionByLink(db(), (await params).secret)
   const locale = asked ? (asked.locale ?? 'en') : await getLocale()
   const t = await getTranslations({ locale, namespace: 'opinion' })
-  return { title: t(asked ? 'title' : 'unknown'), robots: 'noindex' }
+  return { title: t(asked ? (asked.about ? 'title' : 'closedTitle') : 'unknown'), robots: 'noindex' }
 }
 
 /** What a service was asked, for whoever holds the link that was sent to it; without an account or a script. */
@@ -36,7 +36,7 @@ export default async function OpinionPage({ params }: Props) {
   return (
     <OpinionFrame locale={asked.locale ?? 'en'}>
       <OpinionAsked asked={asked} />
-      {asked.isOpen ? <AnswerForm action={answerOpinion} secret={secret} given={given} /> : null}
+      {asked.about ? <AnswerForm action={answerOpinion} secret={secret} given={given} /> : null}
     </OpinionFrame>
   )
 }
