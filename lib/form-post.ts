@@ -6,7 +6,7 @@ import { uploadTooLarge } from '@/domain/documents/spool'
 import { discardDraft, draftOf, saveDraft } from '@/domain/drafts/drafts'
 import { DomainError } from '@/domain/errors'
 import { fileIn, formValues } from './form-values'
-import { wordsOf } from './portal-answer'
+import { metBy, wordsOf } from './portal-answer'
 import type { PortalState } from './portal-state'
 
 /*
@@ -42,7 +42,9 @@ export async function answerPost(
     return seeOther(to)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    await saveDraft(context, { form: name, values: { ...values, [wrong]: await wordsOf(error) } })
+    const { values: again, ...met } = await metBy(error, values)
+    const words = { ...(await wordsOf(error)), ...met }
+    await saveDraft(context, { form: name, values: { ...again, [wrong]: words } })
     return seeOther(`${page}?again=${encodeURIComponent(name)}`)
   }
 }
@@ -58,13 +60,14 @@ export async function leftInForm(
   const left = await draftOf(context, name)
   if (!left) return undefined
   const { [wrong]: words, ...values } = left.values
-  const { message, errors } = (words ?? {}) as Partial<PortalState>
+  const { message, errors, theirs } = (words ?? {}) as Partial<PortalState>
   const isRefused = again === name && typeof message === 'string'
   return {
     at: left.savedAt.getTime(),
     message: isRefused ? message : null,
     errors: (isRefused && errors) || {},
     values: values as PortalState['values'],
+    theirs: isRefused ? theirs : undefined,
   }
 }
 

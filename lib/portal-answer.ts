@@ -28,11 +28,29 @@ export async function portalAnswer(
     to = await work({ db: db(), actor, now: new Date() }, values)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    // Sent once more, what was typed takes the place of what was saved meanwhile.
-    const again = error.newer ? { ...values, version: String(error.newer.version) } : values
-    return { at: Date.now(), ...(await wordsOf(error)), values: again }
+    return { at: Date.now(), ...(await wordsOf(error)), ...(await metBy(error, values)) }
   }
   redirect(to)
+}
+
+/**
+ * What was typed, as a form takes it up again: sent once more it takes the place of what was saved meanwhile, which
+ * stands beside it.
+ */
+export async function metBy(error: DomainError, values: NonNullable<PortalState['values']>) {
+  const { newer } = error
+  if (!newer) return { values }
+  const { base, ...theirs } = newer.values as NonNullable<PortalState['values']>
+  const t = await getTranslations('portal.met')
+  return {
+    values: { ...values, version: String(newer.version), ...(base === undefined ? {} : { base }) },
+    theirs: {
+      values: theirs,
+      by: t('by', { name: newer.savedBy }),
+      use: t('use'),
+      nothing: t('nothing'),
+    },
+  }
 }
 
 /** The sentence of an error and the words at its fields, in the reader's language. */

@@ -4,7 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { db } from '@/db/client'
 import type { Context } from '@/domain/command'
 import { DomainError, notFound } from '@/domain/errors'
+import { askedPath } from './asked-path'
 import { describeError } from './describe-error'
+import { goingOnTo } from './local-path'
 import { currentActor } from './session'
 
 export const statuses = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409 } as const
@@ -23,7 +25,7 @@ export function route<Params>(
     if (!reads && !isSameSite(request)) return problem(403, 'forbidden', t('forbidden'))
     const actor = await currentActor()
     if (!actor && isOpened(request))
-      return new Response(null, { status: 303, headers: { location: '/sign-in' } })
+      return new Response(null, { status: 303, headers: { location: signInFor(request) } })
     if (!actor) return problem(401, 'unauthenticated', t('unauthenticated'))
     try {
       const asked = await params
@@ -52,6 +54,9 @@ export const problem = (
     { status, code, title: code, detail, fieldErrors },
     { status, headers: { 'content-type': 'application/problem+json' } },
   )
+
+/** The page to sign in, from which she goes on to what she asked for. */
+const signInFor = (request: Request) => goingOnTo('/sign-in', askedPath(new URL(request.url)))
 
 /** Whether a person opens it in a browser, and no program asks for it. */
 const isOpened = (request: Request) =>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { DocumentRow } from '@/domain/documents/queries'
 import type { DraftStep } from '@/domain/requests/draft-steps'
 import type { RequestRecord } from '@/domain/requests/queries'
+import { stepBase } from '@/domain/requests/step-values'
 import type { PortalState } from '@/lib/portal-state'
 import { savedAt } from '@/lib/saved-at'
 import { SendButton } from './button'
@@ -39,7 +40,8 @@ export async function DraftForm({
     <>
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="step" value={step} />
-      {step === 'letter' ? null : <HiddenField name="version" value={draft.version} />}
+      <HiddenField name="version" value={draft.version} />
+      <HiddenField name="base" value={stepBase(draft, step, letter?.id)} />
       {from === 'review' ? <input type="hidden" name="from" value="review" /> : null}
       {step === 'letter' ? <LetterFields draft={draft} letter={letter} /> : null}
       {step === 'who' ? <WhoFields draft={draft} find={find} /> : null}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { usePortalField } from './form-state'
+import { Theirs } from './theirs'
 
 type Told = {
   name: string
@@ -82,6 +83,7 @@ export function TextField({
         aria-describedby={described(told.help, told.name, error)}
         className={`control mt-2 block ${className ?? ''}`}
       />
+      <Theirs name={told.name} />
     </div>
   )
 }
@@ -108,6 +110,7 @@ export function ProseField({
         className="control field-sizing-content mt-2 block max-h-[60vh] leading-normal"
         style={{ minHeight: `${rows * 1.6 + 1}rem` }}
       />
+      <Theirs name={told.name} />
     </div>
   )
 }
@@ -140,6 +143,7 @@ export function SelectField({
           </option>
         ))}
       </select>
+      <Theirs name={told.name} options={options} />
     </div>
   )
 }
@@ -183,7 +187,33 @@ export function ChoicesField({
           </li>
         ))}
       </ul>
+      <Theirs name={told.name} options={options} />
     </fieldset>
+  )
+}
+
+/** A box of several that bear one name but stand apart. */
+export function TickBox({
+  id,
+  name,
+  value,
+  checked,
+}: {
+  id: string
+  name: string
+  value: string
+  checked: boolean
+}) {
+  const { chosen } = usePortalField(name, checked ? [value] : [])
+  return (
+    <input
+      id={id}
+      type="checkbox"
+      name={name}
+      value={value}
+      defaultChecked={chosen.includes(value)}
+      className="size-5 shrink-0"
+    />
   )
 }
 

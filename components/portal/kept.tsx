@@ -3,13 +3,23 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 export type Keeping = {
-  /** Where what was typed is posted; answers `{ saved, version }`: the sentence that says when, and the new version. */
+  /**
+   * Where what was typed is posted; answers `{ saved, version, base }`: the sentence that says when, and what the form
+   * is made on now.
+   */
   url: string
   /** What is said before anything was typed: when it was saved last. */
   saved?: string
 }
 
 const pause = 1200
+
+/** The sentence of an answer that refuses; what is only unfinished is said when it is sent. */
+async function whyNot(answer: Response) {
+  if (answer.status !== 409 && answer.status !== 401) return ''
+  const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string }
+  return detail ?? ''
+}
 
 /** Keeps what is typed into a form while it is typed, files aside, and says when; without JavaScript its button does. */
 export function Kept({ form, url, saved }: Keeping & { form: RefObject<HTMLFormElement | null> }) {
@@ -24,13 +34,19 @@ export function Kept({ form, url, saved }: Keeping & { form: RefObject<HTMLFormE
       const typed = new FormData(element)
       for (const [name, value] of [...typed]) if (typeof value !== 'string') typed.delete(name)
       const answer = await fetch(url, { method: 'POST', body: typed, keepalive: true }).catch(() => null)
-      // Not kept, because nobody is signed in any more or a colleague was faster: sending it says which.
-      if (answer && !answer.ok) setWords('')
-      if (!answer?.ok) return
-      const { saved, version } = (await answer.json()) as { saved?: string; version?: number }
+      if (!answer) return
+      // Not kept, because nobody is signed in any more or a colleague was faster: it says so, and sending it shows what.
+      if (!answer.ok) return setWords(await whyNot(answer))
+      const { saved, ...stamps } = (await answer.json()) as {
+        saved?: string
+        version?: number
+        base?: string
+      }
       if (saved) setWords(saved)
-      const stamp = element.elements.namedItem('version')
-      if (version && stamp instanceof HTMLInputElement) stamp.value = String(version)
+      for (const [name, value] of Object.entries(stamps)) {
+        const stamp = element.elements.namedItem(name)
+        if (value && stamp instanceof HTMLInputElement) stamp.value = String(value)
+      }
     }
     const later = () => {
       clearTimeout(timer)

@@ -6,7 +6,8 @@ import { listInstitutions } from '@/domain/institutions/queries'
 import type { RequestRecord } from '@/domain/requests/queries'
 import { countryName } from '@/lib/format'
 import { SendButton } from './button'
-import { SelectField, TextField } from './fields'
+import { SelectField, TextField, TickBox } from './fields'
+import { Theirs } from './theirs'
 
 /** Who asks: the focal point, and the institutions that ask too or take part, looked for by name. */
 export async function WhoFields({ draft, find }: { draft: RequestRecord; find?: string }) {
@@ -78,6 +79,14 @@ async function Institutions({ draft, find }: { draft: RequestRecord; find?: stri
       {[...draft.institutions, ...found.filter(isNew)].map(({ id, name }) => (
         <Part key={id} id={id} name={name} country={abroad.get(id)} role={chosen.get(id)} />
       ))}
+      {requestInstitutionRoles.map((each) => (
+        <Theirs
+          key={each}
+          name={each === 'joint' ? 'jointInstitutionIds' : 'involvedInstitutionIds'}
+          role={t(`role.${each}`)}
+          options={draft.institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      ))}
       {find && found.filter(isNew).length === 0 ? (
         <p className="mt-5">{t('noneFound', { name: find })}</p>
       ) : null}
@@ -110,13 +119,12 @@ async function Part({
       </legend>
       <div className="flex flex-wrap gap-x-7">
         {requestInstitutionRoles.map((each) => (
-          <label key={each} className="flex min-h-11 items-center gap-3">
-            <input
-              type="checkbox"
+          <label key={each} htmlFor={`${each}-${id}`} className="flex min-h-11 items-center gap-3">
+            <TickBox
+              id={`${each}-${id}`}
               name={each === 'joint' ? 'jointInstitutionIds' : 'involvedInstitutionIds'}
-              value={id}
-              defaultChecked={role === each}
-              className="size-5 shrink-0"
+              value={String(id)}
+              checked={role === each}
             />
             {t(`role.${each}`)}
           </label>

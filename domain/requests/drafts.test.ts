@@ -15,8 +15,10 @@ import { samplePdf } from '../documents/samples'
 import { searchRecords } from '../search/search-records'
 import { beginRequest } from './begin-request'
 import { discardRequest } from './discard-request'
+import type { DraftStep } from './draft-steps'
 import { fillInRequest } from './fill-in-request'
 import { getRequest, listRequests } from './queries'
+import { stepBase } from './step-values'
 import { submitRequest } from './submit-request'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
@@ -67,9 +69,70 @@ describe('a draft that two fill in', () => {
       (error) => error,
     )
     expect(late).toMatchObject({ code: 'conflict', key: 'draftMeanwhile', params: { name: focalPoint.name } })
+    expect(late.newer).toMatchObject({
+      savedBy: focalPoint.name,
+      values: { problem: 'Lo de la primera', triedBefore: '', otherSupport: '' },
+    })
     expect((await read(id)).problem).toBe('Lo de la primera')
     await fillInRequest(as(second), problem(id, 'Lo de la segunda', late.newer.version))
     expect((await read(id)).problem).toBe('Lo de la segunda')
+  })
+
+  it('lets both go on at different steps, and tells who meets the other at one what stands there', async () => {
+    const { id } = await begin()
+    const opened = await read(id)
+    const on = (step: DraftStep) => ({ id, step, version: opened.version, base: stepBase(opened, step) })
+    const fill = (who: Actor, input: object) =>
+      fillInRequest(as(who), input as never).then(
+        () => 'done',
+        (error) =>
+          `${error.key} ${JSON.stringify(error.newer?.values[error.newer && Object.keys(error.newer.values)[0]])}`,
+      )
+    const [area] = await test.db
+      .insert(thematicArea)
+      .values({ code: 'two', labels: { en: 'x', es: 'x', fr: 'x', pt: 'x' } })
+      .returning({ id: thematicArea.id })
+    const areaIds = [String(area?.id)]
+    expect(await fill(focalPoint, { ...on('problem'), problem: 'Uno' })).toBe('done')
+    expect(await fill(second, { ...on('aims'), objective: 'Dos' })).toBe('done')
+    expect(await fill(second, { ...on('fit'), gcmObjectives: ['7'], sdgTargets: [] })).toBe('done')
+    expect(await fill(focalPoint, { ...on('activities'), areaIds, activityKinds: [] })).toBe('done')
+    expect(await fill(focalPoint, { ...on('practical'), urgency: 'high' })).toBe('done')
+    expect(await fill(second, { ...on('problem'), problem: 'Tres' })).toBe('draftMeanwhile "Uno"')
+    expect(await fill(second, { ...on('activities'), areaIds: [], activityKinds: ['workshop'] })).toBe(
+      `draftMeanwhile ${JSON.stringify(areaIds)}`,
+    )
+    expect(await read(id)).toMatchObject({
+      problem: 'Uno',
+      objective: 'Dos',
+      gcmObjectives: [7],
+      urgency: 'high',
+    })
+  })
+
+  it('takes no signed letter in the place of one that a colleague has sent meanwhile', async () => {
+    const { id } = await begin()
+    const opened = await read(id)
+    const letter = { id, step: 'letter', version: opened.version, base: stepBase(opened, 'letter') } as const
+    await fillInRequest(as(focalPoint), { ...letter, consent: '', letterHeldId: await hold('de la primera') })
+    const late = await fillInRequest(as(second), { ...letter, consent: 'on' }).catch((error) => error)
+    expect(late).toMatchObject({ key: 'draftMeanwhile', newer: { values: { consent: '' } } })
+    const { version, values } = late.newer
+    await fillInRequest(as(second), { ...letter, consent: 'on', version, base: values.base })
+    expect((await read(id)).consent).toBe(true)
+    expect(await documentsOf(test.db, focalPoint, 'request', id)).toHaveLength(1)
+  })
+
+  it('gives back what a step is called by what it says now, for who goes on typing', async () => {
+    const { id } = await begin()
+    const opened = await read(id)
+    const first = { ...problem(id, 'Uno', opened.version), base: stepBase(opened, 'problem') }
+    const kept = await fillInRequest(as(focalPoint), first)
+    expect(kept.base).toBe(stepBase(await read(id), 'problem'))
+    await fillInRequest(as(second), { id, step: 'aims', objective: 'Dos' })
+    const { version, base } = kept
+    await fillInRequest(as(focalPoint), { ...problem(id, 'Uno y medio', version), base })
+    expect((await read(id)).problem).toBe('Uno y medio')
   })
 
   it('lets one go on with what she typed on an older page of her own', async () => {

@@ -13,14 +13,18 @@ import { dropUnusedContent } from '../documents/content'
 import { DomainError, invalidField } from '../errors'
 import { findOrCreateInstitution } from '../institutions/find-or-create-institution'
 import { cleared, leftOut } from '../stale'
+import type { DraftStep } from './draft-steps'
 import { FillInRequestInput, type FillInStep } from './inputs'
 import { requestPolicy } from './policy'
+import { getRequest } from './queries'
+import { stepBase, stepValues } from './step-values'
 import { type LockedRequest, lockVisibleRequest } from './visibility'
 
 /**
  * Saves one step of a draft as it stands; whether all is there is asked when it is submitted. The log tells nothing
- * of it: what an authority has not sent is its own. Gives back when it was saved, and the draft's new version.
- * Throws `conflict` when a colleague has filled in the draft since the version that the step was typed on.
+ * of it: what an authority has not sent is its own. Gives back when it was saved, the draft's new version, and what the
+ * step is called by what it says now (`base`). Throws `conflict` when a colleague has filled in this step since the
+ * version that it was typed on, with what she wrote; what she did at other steps is in nobody's way.
  */
 export const fillInRequest = command({
   policy: requestPolicy,
@@ -28,21 +32,25 @@ export const fillInRequest = command({
   input: FillInRequestInput,
   load: lockVisibleRequest,
   run: async (tx, { subject, input, actor, now }) => {
-    await refuseColleagues(tx, subject, input.version, actor)
+    await refuseColleagues(tx, subject, input, actor)
     const version = subject.version + 1
     const row = await rowOf(tx, subject, input, actor, now)
     await tx
       .update(request)
       .set({ ...row, version, savedBy: actor.id, updatedAt: now })
       .where(eq(request.id, subject.id))
-    return { value: { savedAt: now, version }, event: null }
+    const { base } = await standsThere(tx, subject.id, input.step, actor)
+    return { value: { savedAt: now, version, base }, event: null }
   },
 })
 
 /** What one types in two windows is one's own to put in order; what a colleague has saved is not. */
-async function refuseColleagues(tx: Tx, subject: LockedRequest, version: number | undefined, actor: Actor) {
+async function refuseColleagues(tx: Tx, subject: LockedRequest, input: FillInStep, actor: Actor) {
+  const { step, version } = input
   if (version === undefined || version === subject.version) return
   if (subject.savedBy === null || subject.savedBy === actor.id) return
+  const { base, values } = await standsThere(tx, subject.id, step, actor)
+  if (base === input.base) return
   const [colleague] = await tx.select({ name: user.name }).from(user).where(eq(user.id, subject.savedBy))
   const told = { savedBy: colleague?.name ?? '?', savedAt: subject.updatedAt }
   throw new DomainError(
@@ -50,15 +58,34 @@ async function refuseColleagues(tx: Tx, subject: LockedRequest, version: number 
     'draftMeanwhile',
     { name: told.savedBy, at: told.savedAt },
     {},
-    { ...told, version: subject.version, values: {} },
+    { ...told, version: subject.version, values: { ...values, base } },
   )
 }
+
+/** What a step says on record, as its form sends it, and what it is called by that. */
+async function standsThere(tx: Tx, id: number, step: DraftStep, actor: Actor) {
+  const draft = await getRequest(tx, actor, { id })
+  const [letter] =
+    step === 'letter' ? await tx.select({ id: document.id }).from(document).where(letterOf(id)) : []
+  return { values: stepValues(draft, step), base: stepBase(draft, step, letter?.id) }
+}
+
+const letterOf = (requestId: number) =>
+  and(eq(document.entity, 'request'), eq(document.entityId, requestId), eq(document.kind, 'request_letter'))
 
 /** Writes what a step links; gives back the columns that it fills. */
 async function rowOf(tx: Tx, subject: LockedRequest, input: FillInStep, actor: Actor, now: Date) {
   switch (input.step) {
     case 'who': {
-      const { step: _, id: _i, version: _v, jointInstitutionIds, involvedInstitutionIds, ...fields } = input
+      const {
+        step: _,
+        id: _i,
+        version: _v,
+        base: _b,
+        jointInstitutionIds,
+        involvedInstitutionIds,
+        ...fields
+      } = input
       const { newInstitution, newInstitutionKind, newInstitutionRole, ...person } = fields
       const links = { joint: jointInstitutionIds, involved: involvedInstitutionIds }
       if (newInstitution) {
@@ -90,7 +117,7 @@ async function rowOf(tx: Tx, subject: LockedRequest, input: FillInStep, actor: A
     case 'aims':
     case 'beneficiaries':
     case 'practical': {
-      const { step: _, id: _i, version: _v, ...fields } = input
+      const { step: _, id: _i, version: _v, base: _b, ...fields } = input
       return cleared({ ...leftOut(columnsOf[input.step]), ...fields })
     }
   }
@@ -114,7 +141,10 @@ type PersonFields = Pick<
 
 /** The columns of the steps that are nothing but columns: a form that leaves one out clears it. */
 const columnsOf = Object.fromEntries(
-  FillInRequestInput.options.map(({ shape: { step, id: _, ...columns } }) => [[...step.values][0], columns]),
+  FillInRequestInput.options.map(({ shape: { step, id: _, version: _v, base: _b, ...columns } }) => [
+    [...step.values][0],
+    columns,
+  ]),
 ) as Record<FillInStep['step'], Record<string, unknown>>
 
 async function writeInstitutions(
@@ -136,16 +166,7 @@ async function writeInstitutions(
 }
 
 async function replaceLetter(tx: Tx, requestId: number, heldId: string, actor: Actor, now: Date) {
-  const before = await tx
-    .delete(document)
-    .where(
-      and(
-        eq(document.entity, 'request'),
-        eq(document.entityId, requestId),
-        eq(document.kind, 'request_letter'),
-      ),
-    )
-    .returning({ digest: document.digest })
+  const before = await tx.delete(document).where(letterOf(requestId)).returning({ digest: document.digest })
   await attachHeld(tx, {
     heldId,
     entity: 'request',

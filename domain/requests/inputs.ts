@@ -111,7 +111,13 @@ export const EditRequestInput = z
 export const BeginRequestInput = z.object({ title: requiredText(), ask: requiredProse() })
 
 const oneStep = <const Step extends string, Shape extends z.ZodRawShape>(step: Step, shape: Shape) =>
-  z.object({ step: z.literal(step), id: requiredId(), version: rowVersion().optional(), ...shape })
+  z.object({
+    step: z.literal(step),
+    id: requiredId(),
+    version: rowVersion().optional(),
+    base: optionalText(40),
+    ...shape,
+  })
 
 /** One step of a draft, each with all of its fields: what it leaves out is taken back. */
 export const FillInRequestInput = z.discriminatedUnion('step', [

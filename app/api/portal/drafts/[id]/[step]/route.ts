@@ -8,6 +8,10 @@ import { savedAt } from '@/lib/saved-at'
 /** Keeps a step of a draft while it is typed; what only a button does, such as adding an institution, is left to it. */
 export const POST = route<{ id: string; step: string }>(async (request, context, { id, step }) => {
   const { newInstitution: _, ...values } = formValues(await formOf(request))
-  const { savedAt: at, version } = await fillInRequest(context, { ...values, id: idIn(id), step } as never)
-  return Response.json({ saved: await savedAt(at), version })
+  const {
+    savedAt: at,
+    version,
+    base,
+  } = await fillInRequest(context, { ...values, id: idIn(id), step } as never)
+  return Response.json({ saved: await savedAt(at), version, base })
 })

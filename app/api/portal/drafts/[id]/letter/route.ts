@@ -9,7 +9,8 @@ export const POST = route<{ id: string }>(async (request, context, { id }) => {
   const form = { name: `${draft}/letter`, page: `${draft}/letter` }
   return answerPost(request, context, form, async ({ values, form }) => {
     const letterHeldId = await heldFile(context, form, 'letter')
-    await fillInRequest(context, { id, step: 'letter', consent: values.consent, letterHeldId })
+    const { consent, version, base } = values
+    await fillInRequest(context, { id, step: 'letter', consent, version, base, letterHeldId } as never)
     return values.go === 'later' ? '/portal' : `${draft}/review`
   })
 })
