@@ -1,5 +1,6 @@
 /*
- * npm run bench: how well people are told apart on labelled pairs; then how long pages, lists, the import of a list and
+ * npm run bench: how well people are told apart on labelled pairs; how much JavaScript the pages of the portal add to the
+ * framework's, in kilobytes; then how long pages, lists, the import of a list and
  * a PDF take, as multiples of their floors: the same SQL bare, COPY of the same rows, the same list on a programme a
  * hundred times smaller. First on an embedded database, then on a PostgreSQL server: that of BENCH_DATABASE_URL or
  * DATABASE_URL, whose user may make databases, else one that is started for this. `--scale N` takes another size than
@@ -15,6 +16,7 @@ import { listsAtBothSizes } from './lists'
 import { matchingOnLabelledPairs } from './matching'
 import { heading, say } from './measure'
 import { pagesBesideTheirSql } from './pages'
+import { portalBesideTheFramework } from './portal-weight'
 import { type Product, serve } from './product'
 import { reportsBesideTheirSql } from './reports'
 import { searchInTheDatabase } from './search'
@@ -31,6 +33,10 @@ async function main() {
   )
   if (!matchingOnLabelledPairs()) process.exitCode = 1
   await buildWhenNeeded()
+  heading('What the pages of the portal add to the framework, compressed, on a first visit')
+  const heavy = portalBesideTheFramework()
+  if (heavy.length > 0) process.exitCode = 1
+  say(heavy.length > 0 ? `TOO MUCH: ${heavy.join(', ')}` : 'Every page of the portal is light.')
   await open([() => embedded(1)], async ([{ measured, product }]) => {
     heading(measured.name)
     await pagesBesideTheirSql(measured, product)
