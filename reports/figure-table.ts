@@ -53,6 +53,7 @@ const tags: Record<FigureColumn, keyof typeof hxl> = {
 /** Where a title and a reference are those of something else than an activity. */
 const tagsOf: Partial<Record<RowKind, Partial<typeof tags>>> = {
   actions: { title: 'action', reference: 'actionCode' },
+  underWay: { title: 'action', reference: 'actionCode' },
   requests: { title: 'request', reference: 'requestCode' },
   results: { title: 'result', reference: 'resultCode' },
 }

@@ -18,6 +18,7 @@ const monthFormat = perLanguage(
 const statusOf = {
   activities: 'activityStatus',
   actions: 'actionStatus',
+  underWay: 'actionStatus',
   requests: 'requestStatus',
   results: 'resultStatus',
 } as const

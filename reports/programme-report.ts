@@ -19,7 +19,7 @@ import { listAreas, listRegions } from '@/domain/reference'
 import { timesTaken } from '@/domain/requests/times-taken'
 import type { Block, Report } from './blocks'
 import type { ReportDefinition } from './catalogue'
-import { heading, joined } from './cells'
+import { dayCell, heading, joined } from './cells'
 import {
   administrations,
   besideTable,
@@ -118,6 +118,7 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
     'requestsReceived',
     'requestsDecided',
     'actions',
+    'actionsUnderWay',
     'activitiesHeld',
     'trainees',
     'completers',
@@ -125,6 +126,7 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
     'personDays',
     'withoutIdentity',
     'resultsAchieved',
+    'resultsInUse',
     'experts',
     'deployments',
     'daysWorked',
@@ -136,6 +138,7 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
       figure('requestsReceived'),
       figure('requestsDecided'),
       { ...figure('actions'), label: t('reports.programme.began') },
+      figure('actionsUnderWay'),
       figure('activitiesHeld'),
       figure('trainees'),
       completers,
@@ -143,6 +146,7 @@ async function inFigures({ db, actor }: Context, { t, scope, region }: Given): P
       figure('personDays'),
       figure('withoutIdentity'),
       figure('resultsAchieved'),
+      figure('resultsInUse'),
       figure('experts'),
       figure('deployments'),
       figure('daysWorked'),
@@ -239,6 +243,9 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
   const byArea = await sideBySide(db, actor, { scope, by: 'area', of })
   const byCountry = await sideBySide(db, actor, { scope, by: 'country', of })
   const byStatus = await sideBySide(db, actor, { scope, by: 'status', of: ['actions'] })
+  const underWay = await sideBySide(db, actor, { scope, by: 'status', of: ['actionsUnderWay'] })
+  const statusName = (key: string | null) =>
+    t(`enums.actionStatus.${key ?? 'design'}` as 'enums.actionStatus.design')
   const groups = byArea.flatMap(({ key, counts: [, held] }) =>
     held ? [{ label: areaName(key), values: [held] }] : [],
   )
@@ -291,9 +298,22 @@ async function actions({ db, actor }: Context, given: Given): Promise<Block[]> {
       scope,
       by: 'status',
       rows: byStatus,
-      nameOf: (key) => t(`enums.actionStatus.${key ?? 'design'}` as 'enums.actionStatus.design'),
+      nameOf: statusName,
       sums: true,
       empty,
+    }),
+    besideTable(t, {
+      key: 'actions-under-way',
+      title: t('reports.programme.actionsUnderWay'),
+      label: t('reports.action.status'),
+      of: ['actionsUnderWay'],
+      scope,
+      by: 'status',
+      rows: underWay,
+      nameOf: statusName,
+      sums: true,
+      note: t('reports.programme.actionsUnderWayNote'),
+      empty: t('reports.programme.noneUnderWay'),
     }),
   ]
 }
@@ -440,6 +460,8 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
   const sum = (at: 1 | 2) => rows.reduce((all, row) => all + row[at], 0)
   const achieved = []
   for await (const page of allRowsOfFigure(db, actor, 'resultsAchieved', scope)) achieved.push(...page)
+  const inUse = []
+  for await (const page of allRowsOfFigure(db, actor, 'resultsInUse', scope)) inUse.push(...page)
   const numbers = (of: Scope, counts: readonly [number, number]) => [
     opening('resultsAchieved', { ...scope, ...of, status: 'validated' }, counts[0]),
     opening('resultsAchieved', { ...scope, ...of, status: 'adopted' }, counts[1]),
@@ -487,6 +509,24 @@ async function results({ db, actor }: Context, { t, scope }: Given): Promise<Blo
           },
         ]
       : []),
+    {
+      kind: 'table',
+      key: 'results-in-use',
+      title: t('reports.programme.inUse'),
+      columns: [
+        { label: t('reports.activity.title'), type: 'text', weight: 5, hxl: hxl.result },
+        { label: t('reports.activity.action'), type: 'text', weight: 3, hxl: hxl.action },
+        { label: t('reports.programme.inUseSince'), type: 'day' },
+      ],
+      rows: inUse.map(({ title, reference, action, inUseSince }) => [
+        `${title} (${reference})`,
+        action ?? null,
+        dayCell(inUseSince ?? null),
+      ]),
+      mostOnPaper: namedResults,
+      note: t('reports.programme.inUseNote'),
+      empty: t('reports.programme.noneInUse'),
+    },
   ]
 }
 

@@ -29,6 +29,7 @@ import { offeredDimensions } from './offered'
 const statusesOf = {
   activities: ['activityStatus', activityStatuses],
   actions: ['actionStatus', actionStatuses],
+  underWay: ['actionStatus', actionStatuses],
   requests: ['requestStatus', requestStatuses],
   results: ['resultStatus', resultStatuses],
 } as const
@@ -76,7 +77,10 @@ export async function builderFilters({
     status: words(statusNames, statuses),
     resultKind: words('resultKind', resultKinds),
   }
-  return offeredDimensions(actor, measure).flatMap((name): BuilderFilter[] => {
+  // What is under way has no year of its own to be grouped by, but there is what was under way in one.
+  const offered = offeredDimensions(actor, measure)
+  const names: Dimension[] = rows === 'underWay' ? ['year', ...offered] : offered
+  return names.flatMap((name): BuilderFilter[] => {
     const options = all[name]
     if (!options || options.length === 0) return []
     return [{ name, options, ...(name === 'action' ? { typed: true as const } : {}) }]

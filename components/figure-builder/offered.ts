@@ -9,7 +9,10 @@ import {
   type RowKind,
 } from '@/domain/counting/measures'
 
-const groupOf = (rows: RowKind) => (rows === 'deployments' || rows === 'workedDays' ? 'experts' : rows)
+const groupOf = (rows: RowKind) => {
+  if (rows === 'deployments' || rows === 'workedDays') return 'experts'
+  return rows === 'underWay' ? 'actions' : rows
+}
 
 /** The measures as a form groups them, by what is counted. */
 export const measureGroups = (

@@ -100,6 +100,7 @@ export function hrefOfRow(measure: MeasureKey, row: FigureRow): string | null {
     case 'activities':
       return `/activities/${row.id}`
     case 'actions':
+    case 'underWay':
       return `/actions/${row.reference}`
     case 'requests':
       return `/requests/${row.reference}`

@@ -130,7 +130,9 @@ function defaultSortOf(measure: MeasureKey) {
   if (kind === 'days') return 'day'
   if (kind === 'requests') return '-received'
   if (kind === 'results') return 'title'
-  return kind === 'entries' || kind === 'activities' || kind === 'actions' ? '-starts' : 'name'
+  return kind === 'entries' || kind === 'activities' || kind === 'actions' || kind === 'underWay'
+    ? '-starts'
+    : 'name'
 }
 
 /** The addresses of this list; what its figure is about is no filter that could be taken away. */

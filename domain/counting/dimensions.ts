@@ -38,6 +38,8 @@ export const dimensionsOf: Record<RowKind, readonly Dimension[]> = {
   workedDays: [...times, ...cases, ...activities, 'institution', 'from'],
   activities: [...times, ...cases, 'activityKind', 'mode', 'status'],
   actions: [...times, ...cases.filter((name) => name !== 'action'), 'status'],
+  // One that lasts is under way in several years: it has no year of its own.
+  underWay: [...cases.filter((name) => name !== 'action'), 'status'],
   requests: [...times, 'region', 'country', 'action', 'institutionKind', 'institution', 'status'],
   results: [...times, ...cases, 'resultKind', 'status'],
 }

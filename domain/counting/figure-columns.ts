@@ -50,6 +50,7 @@ export const columnsOf: Record<RowKind, readonly FigureColumn[]> = {
   workedDays: ['name', 'nth', 'activity', 'action', 'starts', 'institution'],
   activities: ['title', 'number', 'action', 'starts', 'country', 'status'],
   actions: ['title', 'reference', 'starts', 'country', 'status'],
+  underWay: ['title', 'reference', 'starts', 'country', 'status'],
   requests: ['title', 'reference', 'institution', 'country', 'received', 'decided', 'status'],
   results: ['title', 'reference', 'action', 'status'],
 }
@@ -69,6 +70,7 @@ export const statusNames: Partial<
 > = {
   activities: 'activityStatus',
   actions: 'actionStatus',
+  underWay: 'actionStatus',
   requests: 'requestStatus',
   results: 'resultStatus',
 }

@@ -20,6 +20,7 @@ export type RowKind =
   | 'workedDays'
   | 'activities'
   | 'actions'
+  | 'underWay'
   | 'requests'
   | 'results'
 
@@ -69,6 +70,8 @@ export const measures = {
   activitiesHeld: { rows: 'activities', partOf: 'activities' },
   /** Actions that are not cancelled. */
   actions: { rows: 'actions' },
+  /** Actions that were under way at some time of a period, each where it stood at its end; of none, those that are now. */
+  actionsUnderWay: { rows: 'underWay' },
   requestsReceived: { rows: 'requests' },
   /** Approved, declined or referred; a deferral decides nothing yet. */
   requestsDecided: { rows: 'requests' },
@@ -76,6 +79,8 @@ export const measures = {
   results: { rows: 'results' },
   /** Validated or adopted. */
   resultsAchieved: { rows: 'results', partOf: 'results' },
+  /** Adopted and, as a later fact, said to be used; of the year since which they are. */
+  resultsInUse: { rows: 'results' },
 } as const satisfies Record<string, Measure>
 
 export type MeasureKey = keyof typeof measures
@@ -88,19 +93,21 @@ const more: Partial<Record<RowKind, readonly (keyof Scope)[]>> = {
   deployments: ['person'],
   workedDays: ['person'],
   results: ['activity'],
+  underWay: ['year', 'quarter', 'month'],
 }
 
 /** The parts of a scope that rows of a kind can be narrowed by: by whatever they can be grouped by, and a few more. */
 export const scopesOf = Object.fromEntries(
   Object.entries(dimensionsOf).map(([kind, dimensions]) => [
     kind,
-    [...dimensions, 'until', ...(more[kind as RowKind] ?? [])],
+    [...dimensions, 'since', 'until', ...(more[kind as RowKind] ?? [])],
   ]),
 ) as unknown as Record<RowKind, readonly (keyof Scope)[]>
 
 const statusesOf: Partial<Record<RowKind, readonly string[]>> = {
   activities: activityStatuses,
   actions: actionStatuses,
+  underWay: actionStatuses,
   requests: requestStatuses,
   results: resultStatuses,
 }

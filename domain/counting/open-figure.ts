@@ -34,6 +34,8 @@ export type FigureRow = {
   reference?: string | null
   status?: string
   kind?: string
+  /** Of a result that is in use, as YYYY-MM-DD. */
+  inUseSince?: string | null
   day?: string
   /** The how manieth day worked of a deployment. */
   nth?: number

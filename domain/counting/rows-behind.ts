@@ -12,6 +12,7 @@ import { peopleBehind } from './rows/people'
 import { requestsBehind } from './rows/requests'
 import { resultsBehind } from './rows/results'
 import { seatsBehind } from './rows/seats'
+import { underWayBehind } from './rows/under-way'
 import { workedDaysBehind } from './rows/worked-days'
 import type { Scope } from './scope'
 
@@ -41,6 +42,7 @@ const kinds = {
   workedDays: workedDaysBehind,
   activities: activitiesBehind,
   actions: actionsBehind,
+  underWay: underWayBehind,
   requests: requestsBehind,
   results: resultsBehind,
 }

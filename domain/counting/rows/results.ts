@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { action } from '@/db/schema/action'
 import { event } from '@/db/schema/event'
@@ -35,13 +35,14 @@ const keys = {
 }
 
 export function resultsBehind(db: Db | Tx, { actor, measure, scope }: Asked): RowsBehind {
+  const isInUse = measure === 'resultsInUse'
   const where = and(
     visibleResults(actor),
     measure === 'resultsAchieved'
       ? inArray(result.status, [...achievedResultStatuses])
       : ne(result.status, 'dropped'),
-    achievedWithin(scope),
-    inTime(achievedOn, scope),
+    isInUse ? isNotNull(result.inUseSince) : achievedWithin(scope),
+    inTime(isInUse ? result.inUseSince : achievedOn, scope),
     scope.activity === undefined ? undefined : eq(result.activityId, scope.activity),
     inActions(result.actionId, scope),
     is(result.kind, scope.resultKind),
@@ -51,7 +52,7 @@ export function resultsBehind(db: Db | Tx, { actor, measure, scope }: Asked): Ro
     id: result.id,
     sorts: { title: result.title, updated: result.updatedAt },
     defaultSort: 'title',
-    counts: countsOf(from, where, keys),
+    counts: countsOf(from, where, isInUse ? { ...keys, ...keysOfTime(result.inUseSince) } : keys),
     select: (more, sortValue = none) =>
       db
         .select({
@@ -60,6 +61,7 @@ export function resultsBehind(db: Db | Tx, { actor, measure, scope }: Asked): Ro
           title: result.title,
           kind: result.kind,
           status: result.status,
+          inUseSince: result.inUseSince,
           action: action.name,
           actionReference: action.reference,
           sortValue,
