@@ -235,6 +235,35 @@ const forms: [string, Form][] = [
     },
   ],
   [
+    'editProgrammeAim',
+    {
+      field: 'title',
+      first: 'Uno',
+      second: 'Dos',
+      early: 'administrator',
+      late: 'monitor',
+      filled: async () => {
+        const { aimId } = idsOf('editProgrammeAim')
+        return aimValues(await test.db.transaction((tx) => aimOf(tx, null, aimId as number)))
+      },
+    },
+  ],
+  [
+    'editProgrammeIndicator',
+    {
+      field: 'title',
+      first: 'Uno',
+      second: 'Dos',
+      early: 'administrator',
+      late: 'monitor',
+      filled: async () => {
+        const { indicatorId } = idsOf('editProgrammeIndicator')
+        const found = await test.db.transaction((tx) => indicatorOf(tx, null, indicatorId as number))
+        return indicatorValues({ ...found, periods: await periodsOf(test.db, [found.id]) })
+      },
+    },
+  ],
+  [
     'editQuestion',
     {
       field: 'labels',

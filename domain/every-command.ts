@@ -98,11 +98,18 @@ import { answerFollowUp } from './follow-ups/answer-follow-up'
 import { askFollowUp } from './follow-ups/ask-follow-up'
 import { addAim } from './framework/add-aim'
 import { addIndicator } from './framework/add-indicator'
+import { addProgrammeAim } from './framework/add-programme-aim'
+import { addProgrammeIndicator } from './framework/add-programme-indicator'
 import { editAim } from './framework/edit-aim'
 import { editIndicator } from './framework/edit-indicator'
+import { editProgrammeAim } from './framework/edit-programme-aim'
+import { editProgrammeIndicator } from './framework/edit-programme-indicator'
 import { recordActual } from './framework/record-actual'
+import { recordProgrammeActual } from './framework/record-programme-actual'
 import { removeAim } from './framework/remove-aim'
 import { removeIndicator } from './framework/remove-indicator'
+import { removeProgrammeAim } from './framework/remove-programme-aim'
+import { removeProgrammeIndicator } from './framework/remove-programme-indicator'
 import { addTransaction } from './iati/add-transaction'
 import { askPublishing } from './iati/ask-publishing'
 import { chooseOpenData } from './iati/choose-open-data'
@@ -347,6 +354,7 @@ export async function everyCommand(db: Db) {
   const { deploymentId, headcountId, participationId, personId } = await subIds(db)
   const followUpId = await aFollowUp(db, given.action)
   const framework = await aFramework(db, given.action)
+  const ofProgramme = await someAims(db, null)
 
   const cameIn = await someArrival(db, as(lead), given.activity)
   const archiveId = await anArchive(db, people.administrator.id)
@@ -523,6 +531,36 @@ export async function everyCommand(db: Db) {
       measuredOn: '2026-02-27',
       value: '12',
     }),
+    one('programme', 'editFramework', 'addProgrammeAim', addProgrammeAim, () => ({
+      level: 'objective',
+      title: 'Objetivo',
+    })),
+    one('programme', 'editFramework', 'editProgrammeAim', editProgrammeAim, () => ({
+      ...version,
+      aimId: ofProgramme.aimId,
+      level: 'output',
+      title: 'Personal capacitado',
+    })),
+    one('programme', 'editFramework', 'removeProgrammeAim', removeProgrammeAim, () => ({
+      aimId: ofProgramme.emptyAimId,
+    })),
+    one('programme', 'editFramework', 'addProgrammeIndicator', addProgrammeIndicator, () => ({
+      ...anIndicator,
+      aimId: ofProgramme.aimId,
+    })),
+    one('programme', 'editFramework', 'editProgrammeIndicator', editProgrammeIndicator, () => ({
+      ...anIndicator,
+      ...version,
+      indicatorId: ofProgramme.indicatorId,
+    })),
+    one('programme', 'editFramework', 'removeProgrammeIndicator', removeProgrammeIndicator, () => ({
+      indicatorId: ofProgramme.indicatorId,
+    })),
+    one('programme', 'recordActual', 'recordProgrammeActual', recordProgrammeActual, () => ({
+      indicatorId: ofProgramme.indicatorId,
+      measuredOn: '2026-02-27',
+      value: '12',
+    })),
     onAction('describe', 'describeAction', describeAction, {
       ...version,
       gcm: ['7'],
@@ -920,6 +958,13 @@ const doneBy: Record<
   'focalPoint' | 'deployedExpert' | 'administrator' | 'observer' | 'monitor' | 'lead'
 > = {
   editMatching: 'monitor',
+  addProgrammeAim: 'monitor',
+  editProgrammeAim: 'monitor',
+  removeProgrammeAim: 'monitor',
+  addProgrammeIndicator: 'monitor',
+  editProgrammeIndicator: 'monitor',
+  removeProgrammeIndicator: 'monitor',
+  recordProgrammeActual: 'monitor',
   giveOpinion: 'observer',
   addQuestion: 'administrator',
   editQuestion: 'administrator',
@@ -1134,8 +1179,18 @@ const openData = {
   language: 'es',
 }
 
-/** An output with an indicator, one without, and money that moved. */
+/** What an Action is measured by, and money that moved. */
 async function aFramework(db: Db, actionId: number) {
+  const moved = { kind: 'commitment', day: '2026-02-01', amount: 1000, description: 'Presupuesto' } as const
+  const [transaction] = await db
+    .insert(actionTransaction)
+    .values({ actionId, ...moved })
+    .returning({ id: actionTransaction.id })
+  return { ...(await someAims(db, actionId)), transactionId: transaction?.id as number }
+}
+
+/** An output with an indicator and one without, of an Action or of the programme. */
+async function someAims(db: Db, actionId: number | null) {
   const row = { actionId, level: 'output', title: 'Personal formado' } as const
   const [full, empty] = await db
     .insert(aim)
@@ -1150,16 +1205,10 @@ async function aFramework(db: Db, actionId: number) {
     .insert(indicator)
     .values({ aimId, title, unit, source, position: 1 })
     .returning({ id: indicator.id })
-  const moved = { kind: 'commitment', day: '2026-02-01', amount: 1000, description: 'Presupuesto' } as const
-  const [transaction] = await db
-    .insert(actionTransaction)
-    .values({ actionId, ...moved })
-    .returning({ id: actionTransaction.id })
   return {
     aimId,
     emptyAimId: empty?.id as number,
     indicatorId: measured?.id as number,
-    transactionId: transaction?.id as number,
   }
 }
 

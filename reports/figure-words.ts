@@ -49,6 +49,7 @@ export async function wordsOfScope(
     ...(activity ? [`${activity.number} ${activity.title}`] : []),
     ...(person ? [person.name] : []),
     ...(scope.day ? [formatDay(scope.day, locale)] : []),
+    ...(scope.since ? [t('figures.since', { day: formatDay(scope.since, locale) })] : []),
     ...(scope.until ? [t('figures.until', { day: formatDay(scope.until, locale) })] : []),
   ]
   for (const [part, value] of Object.entries(scope)) {

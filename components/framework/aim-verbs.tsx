@@ -7,8 +7,8 @@ import { ConfirmButton } from '@/components/form/confirm-button'
 import { VerbDialog } from '@/components/form/verb-dialog'
 import { Button } from '@/components/ui/button'
 import { AimForm } from '@/domain/framework/inputs'
-import { AimFields, type Parents } from './aim-fields'
-import type { FrameworkActions } from './verbs'
+import { AimFields, type Parents, type Served } from './aim-fields'
+import type { FrameworkActions, FrameworkOf } from './verbs'
 
 const blank = {
   level: '',
@@ -16,16 +16,19 @@ const blank = {
   title: '',
   titles: { en: '', es: '', fr: '', pt: '' },
   description: '',
+  contributesToId: '',
 }
 
 /** The button that adds an aim. */
 export function AddAim({
-  actionId,
+  of,
   parents,
+  served,
   add,
 }: {
-  actionId: number
+  of: FrameworkOf
   parents: Parents
+  served: Served
   add: FrameworkActions['addAim']
 }) {
   const t = useTranslations('framework.aim')
@@ -37,33 +40,35 @@ export function AddAim({
       submitLabel={t('save')}
       schema={AimForm}
       defaultValues={blank}
-      hidden={{ id: actionId }}
+      hidden={of.hidden}
       action={add}
       resetWhenDone
       wide
     >
-      <AimFields parents={parents} />
+      <AimFields parents={parents} served={served} />
     </VerbDialog>
   )
 }
 
 /** What can be done with one aim. */
 export function AimVerbs({
-  action,
+  of,
   aim,
   parents,
+  served,
   actions,
 }: {
-  action: { id: number; reference: string }
+  of: FrameworkOf
   aim: { id: number; title: string; version: number; values: Record<string, unknown>; indicators: number }
   parents: Parents
+  served: Served
   actions: Pick<FrameworkActions, 'editAim' | 'removeAim'>
 }) {
   const t = useTranslations('framework')
   return (
     <div className="flex flex-wrap gap-1">
       <Button asChild size="small">
-        <Link href={`/actions/${action.reference}/framework/indicators/new?aim=${aim.id}`}>
+        <Link href={`${of.href}/indicators/new?aim=${aim.id}`}>
           <Plus aria-hidden />
           {t('indicator.add')}
           <span className="sr-only">: {aim.title}</span>
@@ -78,11 +83,11 @@ export function AimVerbs({
         submitLabel={t('aim.save')}
         schema={AimForm}
         defaultValues={aim.values}
-        hidden={{ id: action.id, aimId: aim.id, version: aim.version }}
+        hidden={{ ...of.hidden, aimId: aim.id, version: aim.version }}
         action={actions.editAim}
         wide
       >
-        <AimFields parents={parents} />
+        <AimFields parents={parents} served={served} />
       </VerbDialog>
       {aim.indicators === 0 ? (
         <ConfirmButton
@@ -93,7 +98,7 @@ export function AimVerbs({
           title={t('aim.removeTitle')}
           description={t('aim.removeHelp')}
           submitLabel={t('aim.remove')}
-          hidden={{ id: action.id, aimId: aim.id }}
+          hidden={{ ...of.hidden, aimId: aim.id }}
           action={actions.removeAim}
         />
       ) : null}

@@ -5,15 +5,19 @@ import { disaggregate } from '@/domain/framework/disaggregate'
 import type { IndicatorRecord } from '@/domain/framework/queries'
 import { titleIn } from '@/domain/framework/title-in'
 import { countryName, formatDay, formatDays, formatNumber } from '@/lib/format'
+import { behindPeriod, OpensRows } from './behind-period'
 import type { IndicatorWords } from './indicator-words'
 
 /** What an indicator is called and how it is measured; opened, all of its periods and values. */
 export async function IndicatorDetails({
   indicator,
   words,
+  opens,
 }: {
   indicator: IndicatorRecord
   words: IndicatorWords
+  /** Whether what is counted opens the list of its rows. */
+  opens: boolean
 }) {
   const t = await getTranslations('framework')
   const locale = (await getLocale()) as Locale
@@ -28,7 +32,7 @@ export async function IndicatorDetails({
         <summary className="w-fit cursor-pointer py-1 text-action text-sm hover:underline">
           {t('details')}
         </summary>
-        <Periods indicator={indicator} words={words} />
+        <Periods indicator={indicator} words={words} opens={opens} />
         <Values indicator={indicator} words={words} />
         <Cells indicator={indicator} />
       </details>
@@ -38,7 +42,7 @@ export async function IndicatorDetails({
 
 type Shown = { indicator: IndicatorRecord; words: IndicatorWords }
 
-async function Periods({ indicator, words }: Shown) {
+async function Periods({ indicator, words, opens }: Shown & { opens: boolean }) {
   const t = await getTranslations('framework')
   const locale = (await getLocale()) as Locale
   const { unit } = indicator
@@ -75,7 +79,13 @@ async function Periods({ indicator, words }: Shown) {
               {unit === 'words' ? each.targetNote : shown(each.target)}
             </td>
             <td className="py-1 pr-3 text-right font-semibold">
-              {unit === 'words' ? (each.reached?.note ?? '–') : shown(each.reached?.value)}
+              {unit === 'words' ? (
+                (each.reached?.note ?? '–')
+              ) : (
+                <OpensRows href={opens ? behindPeriod(indicator, each) : null}>
+                  {shown(each.reached?.value)}
+                </OpensRows>
+              )}
             </td>
             <td className="py-1 text-right">
               {each.share === null

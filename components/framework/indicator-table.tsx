@@ -5,26 +5,30 @@ import type { Locale } from '@/db/enums'
 import { periodNow } from '@/domain/framework/progress'
 import type { IndicatorRecord } from '@/domain/framework/queries'
 import { formatDay, formatNumber } from '@/lib/format'
+import { behindPeriod, OpensRows } from './behind-period'
 import { chartPoints } from './chart-points'
 import { IndicatorDetails } from './indicator-details'
 import { IndicatorVerbs } from './indicator-verbs'
 import { type IndicatorWords, indicatorWords } from './indicator-words'
 import { chartBox, ProgressChart } from './progress-chart'
 import { valuesOverTime } from './values-over-time'
-import type { FrameworkActions } from './verbs'
+import type { FrameworkActions, FrameworkOf } from './verbs'
 
 /** The indicators of one aim: where each started, what is planned, what was reached, and how it went. */
 export async function IndicatorTable({
-  action,
+  of,
   aim,
   indicators,
   may,
+  opens,
   actions,
 }: {
-  action: { id: number; reference: string }
+  of: FrameworkOf
   aim: string
   indicators: readonly IndicatorRecord[]
   may: { edit: boolean; record: boolean }
+  /** Whether what is counted opens the list of its rows: for who sees all of them. */
+  opens: boolean
   actions: FrameworkActions
 }) {
   const t = await getTranslations('framework')
@@ -36,7 +40,7 @@ export async function IndicatorTable({
       header: t('table.indicator'),
       title: true,
       className: 'md:w-[36%]',
-      cell: (each) => <IndicatorDetails indicator={each} words={words} />,
+      cell: (each) => <IndicatorDetails indicator={each} words={words} opens={opens} />,
     },
     {
       key: 'baseline',
@@ -64,7 +68,7 @@ export async function IndicatorTable({
       key: 'reached',
       header: t('table.reached'),
       numeric: true,
-      cell: (each) => <ReachedNow indicator={each} words={words} locale={locale} />,
+      cell: (each) => <ReachedNow indicator={each} words={words} locale={locale} opens={opens} />,
     },
     {
       key: 'progress',
@@ -76,7 +80,7 @@ export async function IndicatorTable({
       header: t('table.actions'),
       corner: true,
       className: 'text-right',
-      cell: (each) => <IndicatorVerbs action={action} indicator={each} may={may} actions={actions} />,
+      cell: (each) => <IndicatorVerbs of={of} indicator={each} may={may} actions={actions} />,
     },
   ]
   return (
@@ -127,7 +131,7 @@ function Baseline({ indicator, words, locale, none }: Shown & { none: string }) 
   )
 }
 
-async function ReachedNow({ indicator, words, locale }: Shown) {
+async function ReachedNow({ indicator, words, locale, opens }: Shown & { opens: boolean }) {
   const t = await getTranslations('framework')
   const now = periodNow(indicator.progress)
   const reached = now?.reached
@@ -135,7 +139,13 @@ async function ReachedNow({ indicator, words, locale }: Shown) {
   if (!reached || value == null) return <span className="text-ink-soft">{t('notYet')}</span>
   return (
     <Value under={t('asOf', { day: formatDay(reached.asOf, locale) })}>
-      {typeof value === 'number' ? words.value(value, indicator.unit) : value}
+      {typeof value === 'number' ? (
+        <OpensRows href={opens ? behindPeriod(indicator, now) : null}>
+          {words.value(value, indicator.unit)}
+        </OpensRows>
+      ) : (
+        value
+      )}
     </Value>
   )
 }

@@ -8,18 +8,23 @@ import { VerbFormDialog } from '@/components/form/verb-dialog'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { IndicatorUnit } from '@/db/enums'
-import { RecordActualInput, RemoveIndicatorInput } from '@/domain/framework/inputs'
+import {
+  RecordActualInput,
+  RecordProgrammeActualInput,
+  RemoveIndicatorInput,
+  RemoveProgrammeIndicatorInput,
+} from '@/domain/framework/inputs'
 import { RecordFields } from './record-fields'
-import type { FrameworkActions } from './verbs'
+import type { FrameworkActions, FrameworkOf } from './verbs'
 
 /** What can be done with one indicator. */
 export function IndicatorVerbs({
-  action,
+  of,
   indicator,
   may,
   actions,
 }: {
-  action: { id: number; reference: string }
+  of: FrameworkOf
   indicator: { id: number; title: string; unit: IndicatorUnit; source: string }
   may: { edit: boolean; record: boolean }
   actions: Pick<FrameworkActions, 'recordActual' | 'removeIndicator'>
@@ -27,7 +32,8 @@ export function IndicatorVerbs({
   const t = useTranslations('framework')
   const [open, setOpen] = useState<'record' | 'remove' | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const hidden = { id: action.id, indicatorId: indicator.id }
+  const hidden = { ...of.hidden, indicatorId: indicator.id }
+  const ofAction = of.hidden.id !== undefined
   const dialog = { onOpenChange: (wanted: boolean) => wanted || setOpen(null), returnTo: button, hidden }
   const byHand = may.record && indicator.source === 'by_hand'
   if (!byHand && !may.edit) return null
@@ -49,9 +55,7 @@ export function IndicatorVerbs({
         {may.edit ? (
           <>
             <MenuItem asChild>
-              <Link href={`/actions/${action.reference}/framework/indicators/${indicator.id}`}>
-                {t('indicator.edit')}
-              </Link>
+              <Link href={`${of.href}/indicators/${indicator.id}`}>{t('indicator.edit')}</Link>
             </MenuItem>
             <MenuItem danger onSelect={() => setOpen('remove')}>
               {t('indicator.remove')}
@@ -65,7 +69,7 @@ export function IndicatorVerbs({
         title={`${t('record.title')}: ${indicator.title}`}
         description={t('record.help')}
         submitLabel={t('record.save')}
-        schema={RecordActualInput}
+        schema={ofAction ? RecordActualInput : RecordProgrammeActualInput}
         defaultValues={{ measuredOn: '', value: '', note: '', women: '', men: '' }}
         resetWhenDone
         action={actions.recordActual}
@@ -79,7 +83,7 @@ export function IndicatorVerbs({
         description={t('indicator.removeHelp')}
         submitLabel={t('indicator.remove')}
         submitVariant="danger"
-        schema={RemoveIndicatorInput}
+        schema={ofAction ? RemoveIndicatorInput : RemoveProgrammeIndicatorInput}
         action={actions.removeIndicator}
       >
         {null}

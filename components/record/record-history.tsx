@@ -16,17 +16,22 @@ export async function RecordHistory({
   entity,
   id,
   except = [],
+  only,
 }: {
   actor: Actor
   entity: Entity
   id: number
   /** Verbs that would drown the others. */
   except?: readonly string[]
+  /** The verbs that a page tells of; all where it is left out. */
+  only?: readonly string[]
 }) {
   const t = await getTranslations('history')
   const locale = (await getLocale()) as Locale
   const sentence = historySentence(await getTranslations(), locale)
-  const entries = (await historyFor(db(), actor, entity, id)).filter(({ verb }) => !except.includes(verb))
+  const entries = (await historyFor(db(), actor, entity, id, only)).filter(
+    ({ verb }) => !except.includes(verb),
+  )
   const lines = entries.map(
     (entry): HistoryLine => ({
       id: entry.id,

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Entity } from '@/db/enums'
 import { activity } from '@/db/schema/activity'
@@ -20,10 +20,17 @@ export async function history(db: Db, entity: Entity, entityId: number, limit = 
 /**
  * The same as far as its reader may know it (brief, "Roles"): an event may name trainees, costs, opinions and papers
  * that are not shared, and a reason may be an internal note. So whoever is not of the team reads only which status
- * was reached, when and by whom.
+ * was reached, when and by whom. `only` asks for some verbs alone.
  */
-export async function historyFor(db: Db, actor: Actor, entity: Entity, entityId: number) {
-  if (isStaff(actor)) return history(db, entity, entityId)
+export async function historyFor(
+  db: Db,
+  actor: Actor,
+  entity: Entity,
+  entityId: number,
+  only?: readonly string[],
+) {
+  if (isStaff(actor))
+    return eventsOf(db, entity, entityId, 500, only ? inArray(event.verb, [...only]) : undefined)
   const moves = await eventsOf(db, entity, entityId, 500, isNotNull(event.toStatus))
   return moves.map((move) => ({ ...move, reason: null }))
 }

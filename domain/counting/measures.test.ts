@@ -122,6 +122,8 @@ const scopesFor = (measure: MeasureKey): Scope[] => {
     { year: 2018 },
     { year: 2018, until: '2018-05-06' },
     { until: '2018-05-07' },
+    { since: '2017-06-01', until: '2018-05-07' },
+    { since: '2018-01-01' },
     { region: 'lac' },
     { country: 'MX' },
     { country: 'GH' },
@@ -219,6 +221,7 @@ describe('the list behind a figure', () => {
     'day=2017-02-30',
     'until=2017-02-30',
     'until=May',
+    'since=2017-02-30',
   ])('is not there for %s: leaving it out would count more than was asked', (query) => {
     expect(() => readScope(Object.fromEntries(new URLSearchParams(query)))).toThrow('not_found')
   })

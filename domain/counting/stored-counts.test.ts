@@ -327,6 +327,7 @@ const scopes = (): Scope[] => [
   { year: 2017 },
   { year: 2018 },
   { year: 2018, until: '2018-05-06' },
+  { since: '2017-06-01', until: '2018-05-06' },
   { year: 2019 },
   { region: 'africa' },
   { year: 2017, region: 'lac' },

@@ -1,22 +1,17 @@
-import { and, between, gte, lte, type SQL, sql } from 'drizzle-orm'
+import { and, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import type { CountedMeasure, Gender, InstitutionKind } from '@/db/enums'
-import { activity } from '@/db/schema/activity'
-import { event } from '@/db/schema/event'
+import type { Gender, InstitutionKind } from '@/db/enums'
 import type { IndicatorCount } from '@/db/schema/framework'
 import { result } from '@/db/schema/result'
 import type { Actor } from '../actor'
-import type { MeasureKey } from '../counting/measures'
 import { rowsBehind } from '../counting/rows-behind'
+import { rowsOf, scopeOf, type Window } from './behind'
 import { countsPeople } from './inputs'
 
 /*
  * What Minga counts for an indicator: the rows are those of the counting module (`domain/counting`); what is added here
  * is the period, and whether somebody who came twice counts once.
  */
-
-/** The days whose records count, both included; from the beginning where there is no first one. */
-export type Window = { from: string | null; to: string }
 
 export type Cells<Key> = { key: Key; count: number }[]
 export type Counted = {
@@ -25,15 +20,6 @@ export type Counted = {
   byGender: Cells<Gender>
   byInstitutionKind: Cells<InstitutionKind | null>
   byCountry: Cells<string | null>
-}
-
-const rowsOf: Record<CountedMeasure, MeasureKey> = {
-  trainees: 'participations',
-  completers: 'completions',
-  person_days: 'personDays',
-  activities_held: 'activitiesHeld',
-  results_achieved: 'resultsAchieved',
-  results_adopted: 'resultsAchieved',
 }
 
 // An indicator says the same whoever reads it: the Action was found to be visible before it is counted.
@@ -47,27 +33,24 @@ const everything: Actor = {
   institutionId: null,
 }
 
-/** Counts for an indicator of an Action in each of some periods, in their order. These are the true numbers. */
+/**
+ * Counts for an indicator of an Action, or with null of the whole programme, in each of some periods, in their order.
+ * These are the true numbers.
+ */
 export async function countFor(
   db: Db | Tx,
-  actionReference: string,
+  actionReference: string | null,
   count: IndicatorCount,
   windows: readonly Window[],
 ): Promise<Counted[]> {
   if (windows.length === 0) return []
   const ofPeople = countsPeople(count.measure) || count.measure === 'person_days'
-  const scope = {
-    action: actionReference,
-    gender: count.gender,
-    institutionKind: count.institutionKind,
-    from: count.countryCode,
-  }
   const select = (window: Window) =>
     rowsBehind(db, {
       actor: everything,
       measure: rowsOf[count.measure],
-      scope: ofPeople ? scope : { action: actionReference },
-    }).select(within(count.measure, window))
+      scope: scopeOf(actionReference, count, window),
+    }).select(count.measure === 'results_adopted' ? adoptedWithin(window) : undefined)
   const counts = windows.map((window, at) =>
     ofPeople ? ofSeats(at, select(window), count) : ofRecords(at, select(window)),
   )
@@ -90,15 +73,9 @@ export async function countFor(
 
 type Row = { window: number; by: string; key: string | null; count: number }
 
-/** Activities belong to the day on which they start, results to that on which they were achieved or adopted. */
-function within(measure: CountedMeasure, { from, to }: Window): SQL | undefined {
-  if (measure === 'results_adopted')
-    return and(from ? gte(result.adoptedOn, from) : undefined, lte(result.adoptedOn, to))
-  if (measure === 'results_achieved')
-    return sql`(select min(${event.at})::date from ${event} where ${event.entity} = 'result'
-      and ${event.entityId} = ${result.id} and ${event.verb} in ('validate', 'adopt')) between ${from ?? '0001-01-01'} and ${to}`
-  return between(activity.startsOn, from ?? '0001-01-01', to)
-}
+/** Results that count by the day on which they were adopted. */
+const adoptedWithin = ({ from, to }: Window): SQL | undefined =>
+  and(from ? gte(result.adoptedOn, from) : undefined, lte(result.adoptedOn, to))
 
 const ofRecords = (at: number, rows: object) =>
   sql`select ${sql.raw(String(at))}::int as window, 'all' as by, null as key, count(*)::int as count from (${rows}) as counted`

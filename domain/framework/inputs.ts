@@ -41,11 +41,17 @@ export const AimForm = z.object({
   title: requiredText(),
   titles: otherTitles(),
   description: optionalProse(),
+  /** Of an aim of an Action: the programme's aim that it contributes to. */
+  contributesToId: optionalId(),
 })
+/** One of the programme's own, which contributes to nothing above it. */
+export const ProgrammeAimForm = AimForm.omit({ contributesToId: true })
 
 export const AddAimInput = AimForm.extend({ id: requiredId() })
 export const EditAimInput = AimForm.extend({ id: requiredId(), aimId: requiredId(), version: rowVersion() })
 export const RemoveAimInput = z.object({ id: requiredId(), aimId: requiredId() })
+export const EditProgrammeAimInput = ProgrammeAimForm.extend({ aimId: requiredId(), version: rowVersion() })
+export const RemoveProgrammeAimInput = RemoveAimInput.omit({ id: true })
 
 const period = z.object({
   startsOn: requiredDate(),
@@ -107,20 +113,32 @@ export const EditIndicatorInput = z
   .object({ ...fields, id: requiredId(), indicatorId: requiredId(), version: rowVersion() })
   .superRefine(judge)
 export const RemoveIndicatorInput = z.object({ id: requiredId(), indicatorId: requiredId() })
+export const AddProgrammeIndicatorInput = z.object({ ...fields, aimId: requiredId() }).superRefine(judge)
+export const EditProgrammeIndicatorInput = z
+  .object({ ...fields, indicatorId: requiredId(), version: rowVersion() })
+  .superRefine(judge)
+export const RemoveProgrammeIndicatorInput = RemoveIndicatorInput.omit({ id: true })
+
+const measured = {
+  indicatorId: requiredId(),
+  measuredOn: requiredDate(),
+  value: optionalValue(),
+  note: optionalProse(),
+  women: optionalAmountOfPeople(),
+  men: optionalAmountOfPeople(),
+}
+const Measured = z.object(measured)
+
+function judgeMeasured(
+  { value, note, women = 0, men = 0 }: z.output<typeof Measured>,
+  context: z.RefinementCtx,
+) {
+  const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['value'], message })
+  if (value === undefined && !note) wrong('required')
+  else if (women + men > 0 && women + men > (value ?? 0)) wrong('lessThanItsParts')
+}
 
 /** What was measured on a day: a number, or words; how many of them women and men, where people were counted. */
-export const RecordActualInput = z
-  .object({
-    id: requiredId(),
-    indicatorId: requiredId(),
-    measuredOn: requiredDate(),
-    value: optionalValue(),
-    note: optionalProse(),
-    women: optionalAmountOfPeople(),
-    men: optionalAmountOfPeople(),
-  })
-  .refine(({ value, note }) => value !== undefined || note, { error: 'required', path: ['value'] })
-  .refine(({ value, women = 0, men = 0 }) => women + men === 0 || women + men <= (value ?? 0), {
-    error: 'lessThanItsParts',
-    path: ['value'],
-  })
+export const RecordProgrammeActualInput = Measured.superRefine(judgeMeasured)
+/** The same of an indicator of an Action. */
+export const RecordActualInput = z.object({ ...measured, id: requiredId() }).superRefine(judgeMeasured)

@@ -3,8 +3,10 @@ import type { Db, Tx } from '@/db/client'
 import { aimLevels } from '@/db/enums'
 import { aim, indicator, indicatorActual } from '@/db/schema/framework'
 import { user } from '@/db/schema/user'
-import { type Counted, countFor, type Window } from './count'
+import { behindCount, type Window } from './behind'
+import { type Counted, countFor } from './count'
 import { pointsAtSomebody } from './disaggregate'
+import { aimsOf } from './lock'
 import { type Period, periodsOf } from './periods-of'
 import { type PeriodProgress, progressByHand, progressCounted } from './progress'
 
@@ -15,21 +17,41 @@ export type IndicatorRecord = typeof indicator.$inferSelect & {
   progress: PeriodProgress[]
   /** Of each period that has begun, what Minga counts; empty for an indicator measured by hand. */
   counted: Counted[]
+  /** Of each of these, the address of the list of its rows, or null where no list has exactly them. */
+  behind: (string | null)[]
 }
 export type AimRecord = AimRow & { indicators: IndicatorRecord[] }
 type ActualRow = Awaited<ReturnType<typeof actualsOf>>[number]
+
+type Shown = { forEverybody?: boolean }
 
 /**
  * The results framework of an Action that the caller has found to be visible, in the order in which it is read: an
  * objective, its outcomes, the outputs of each. `today` is YYYY-MM-DD. `forEverybody` hides what points at a person.
  */
-export async function frameworkOf(
+export const frameworkOf = (
   db: Db | Tx,
-  { id, reference }: { id: number; reference: string },
+  action: { id: number; reference: string },
   today: string,
-  { forEverybody = false } = {},
+  shown: Shown = {},
+): Promise<AimRecord[]> => read(db, action, today, shown)
+
+/** The results framework of the programme as a whole, counted over all of it, in the same order. */
+export const programmeFramework = (db: Db | Tx, today: string, shown: Shown = {}): Promise<AimRecord[]> =>
+  read(db, null, today, shown)
+
+async function read(
+  db: Db | Tx,
+  of: { id: number; reference: string } | null,
+  today: string,
+  { forEverybody = false }: Shown,
 ): Promise<AimRecord[]> {
-  const aims = await db.select().from(aim).where(eq(aim.actionId, id)).orderBy(asc(aim.position), asc(aim.id))
+  const reference = of?.reference ?? null
+  const aims = await db
+    .select()
+    .from(aim)
+    .where(aimsOf(of?.id ?? null))
+    .orderBy(asc(aim.position), asc(aim.id))
   if (aims.length === 0) return []
   const indicators = await db
     .select()
@@ -48,7 +70,9 @@ export async function frameworkOf(
   for (const each of indicators) {
     const own = periods.filter(({ indicatorId }) => indicatorId === each.id)
     const measured = actuals.filter(({ indicatorId }) => indicatorId === each.id)
-    const counted = each.count ? await countFor(db, reference, each.count, windowsOf(each, own, today)) : []
+    const windows = windowsOf(each, own, today)
+    const { count } = each
+    const counted = count ? await countFor(db, reference, count, windows) : []
     const progress = each.count
       ? progressCounted(
           each,
@@ -64,6 +88,7 @@ export async function frameworkOf(
         periods: own,
         actuals: measured,
         counted,
+        behind: count ? windows.map((window) => behindCount(reference, count, window)) : [],
         progress: forEverybody
           ? progress.map((one) =>
               pointsAtSomebody(each.count, one.reached?.value ?? null)

@@ -8,3 +8,10 @@ export function usualPeriods(startsOn: string | null, endsOn: string | null) {
     endsOn: first + at === last ? endsOn : `${first + at}-12-31`,
   })).filter((period) => period.startsOn < period.endsOn)
 }
+
+/** The same for the programme, which has no last day: the year of a day (YYYY-MM-DD) and the two after it. */
+export const yearsFrom = (today: string) =>
+  [0, 1, 2].map((more) => {
+    const year = Number(today.slice(0, 4)) + more
+    return { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` }
+  })

@@ -7,6 +7,7 @@ type Aim = {
   title: string
   titles: Partial<Labels>
   description: string | null
+  contributesToId: number | null
 }
 
 const noTitles = { en: '', es: '', fr: '', pt: '' }
@@ -18,6 +19,7 @@ export const aimValues = (aim: Aim) => ({
   title: aim.title,
   titles: { ...noTitles, ...aim.titles },
   description: aim.description ?? '',
+  contributesToId: aim.contributesToId === null ? '' : String(aim.contributesToId),
 })
 
 type Indicator = {

@@ -18,6 +18,8 @@ export type ProgrammeVerb =
   | 'askArchive'
   | 'downloadArchive'
   | 'dropArchive'
+  | 'editFramework'
+  | 'recordActual'
 export type ProgrammeSubject = { status: string }
 
 const administers = (actor: Pick<Actor, 'role'>) => actor.role === 'administrator'
@@ -33,6 +35,13 @@ export const keepsArchive = administers
 
 /** Whose place it is to say how sure one must be that two records are one person. */
 export const keepsMatching = (actor: Pick<Actor, 'role'>) => administers(actor) || actor.role === 'me_officer'
+
+/**
+ * Whose place the results framework of the whole programme is: indicators everywhere are the M&E officer's, and what
+ * holds for all regions is no one coordinator's (brief, "Roles").
+ */
+export const keepsFramework = (actor: Pick<Actor, 'role'>) =>
+  administers(actor) || actor.role === 'me_officer'
 
 /** Whose rows behind a figure may have names in them: own officials, and the rosters of own deployments, too. */
 export const readsNames = ({ role }: Pick<Actor, 'role'>) => role !== 'observer'
@@ -57,5 +66,7 @@ export const programmePolicy: Policy<ProgrammeVerb, ProgrammeSubject> = {
     askArchive: { who: administers },
     downloadArchive: { who: administers },
     dropArchive: { who: administers },
+    editFramework: { who: keepsFramework },
+    recordActual: { who: keepsFramework },
   },
 }

@@ -51,6 +51,12 @@ const forPages: Record<string, readonly string[] | string> = {
   '/figures/[measure]': ['getFigure', 'listFigureRows', 'exportFigure'],
   '/figures/build': ['getGrouped', 'saveFigure'],
   '/figures/saved/[id]': ['getSavedFigure', 'getSavedFigureHistory', 'shareFigure'],
+  '/framework': [
+    ...['getProgrammeFramework', 'addProgrammeAim', 'editProgrammeAim', 'removeProgrammeAim'],
+    ...['recordProgrammeActual', 'removeProgrammeIndicator', 'getProgrammeFrameworkHistory'],
+  ],
+  '/framework/indicators/[id]': ['getProgrammeFramework', 'editProgrammeIndicator'],
+  '/framework/indicators/new': ['getProgrammeFramework', 'addProgrammeIndicator'],
   '/meetings': ['listMeetings'],
   '/meetings/[reference]': ['getMeeting', 'getMeetingHistory'],
   '/meetings/[reference]/edit': ['getMeeting', 'editMeeting'],

@@ -23,18 +23,19 @@ type Found = { id: number | null }
 
 /**
  * What happened to a record that exists for whoever asks, as its page tells it: in sentences, and for the team with
- * what the events say. `except` are verbs that would drown the others.
+ * what the events say. `except` are verbs that would drown the others, `only` those that the page tells of.
  */
 const historyOf =
   (
     entity: Entity,
     find: (context: Context, asked: Asked) => Promise<Found>,
     except: readonly string[] = [],
+    only?: readonly string[],
   ) =>
   async (context: Context, asked: Asked) => {
     const { db, actor } = context
     const { id } = await find(context, asked)
-    const events = id === null ? [] : await historyFor(db, actor, entity, id)
+    const events = id === null ? [] : await historyFor(db, actor, entity, id, only)
     const sentence = historySentence(textsIn(actor.locale) as unknown as Texts, actor.locale)
     return {
       items: events
@@ -60,6 +61,7 @@ const forTeam =
     demandTeam(context.actor)
     return find(context, asked)
   }
+const theProgrammeItself = async () => ({ id: 1 })
 function demandTeam(actor: Actor) {
   if (!isStaff(actor)) throw notFound()
 }
@@ -82,6 +84,12 @@ export const histories: readonly Operation[] = [
   read('/actions/{id}/history', 'getActionHistory', historyOf('action', theAction), named),
   read('/activities/{id}/history', 'getActivityHistory', historyOf('activity', theActivity), named),
   read('/results/{id}/history', 'getResultHistory', historyOf('result', theResult), named),
+  read(
+    '/programme/framework/history',
+    'getProgrammeFrameworkHistory',
+    historyOf('programme', forTeam(theProgrammeItself), [], ['editFramework', 'recordActual']),
+    named,
+  ),
   read('/meetings/{id}/history', 'getMeetingHistory', historyOf('meeting', theMeeting), named),
   read(
     '/people/{id}/history',

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionPlaces } from '@/components/action/action-places'
-import { FrameworkOfAction } from '@/components/framework/framework-of-action'
+import { Framework } from '@/components/framework/framework'
+import { servedOptions } from '@/components/framework/served-options'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
@@ -40,10 +41,12 @@ export default async function FrameworkPage({ params }: Props) {
         places={<ActionPlaces reference={reference} at="framework" />}
       />
       <ClientMessages of={['framework']}>
-        <FrameworkOfAction
-          action={{ id, reference }}
+        <Framework
+          of={{ href: `/actions/${reference}/framework`, hidden: { id } }}
           aims={await frameworkOf(db(), action, dayOf(new Date()), { forEverybody: !isStaff(actor) })}
           may={{ edit: may('editFramework'), record: may('recordActual') }}
+          opens={isStaff(actor)}
+          served={await servedOptions()}
           actions={{ ...actions }}
         />
       </ClientMessages>
