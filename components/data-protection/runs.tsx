@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Column, ListTable } from '@/components/list/list-table'
 import type { Locale } from '@/db/enums'
 import type { RetentionRun } from '@/domain/data-protection/queries'
+import { goneKinds } from '@/domain/data-protection/retention-values'
 import { formatInstant, formatNumber } from '@/lib/format'
 
 /** What the job took away, run by run. */
@@ -17,7 +18,7 @@ export function Runs({ runs }: { runs: readonly RetentionRun[] }) {
       title: true,
       cell: (run) => <time dateTime={run.ranAt.toISOString()}>{formatInstant(run.ranAt, locale)}</time>,
     },
-    ...(['people', 'lists', 'answers'] as const).map(
+    ...goneKinds.map(
       (kind): Column<RetentionRun> => ({
         key: kind,
         header: t(kind),

@@ -61,8 +61,21 @@ export type ProgrammeSettings = {
   completionRate: number
   /** Scores from 0 to 1: from `join` on two records are one person without asking, from `ask` on somebody looks. */
   matching?: { join: number; ask: number }
-  /** Months after which what is held about people goes; counted from the last activity that somebody took part in. */
-  retention?: { peopleMonths: number; listMonths: number; answerMonths: number }
+  /**
+   * Months after which what is held about people goes, by kind (see domain/data-protection/due.ts); a kind without a
+   * period stays, except that experts go like everybody where they have none of their own.
+   */
+  retention?: {
+    peopleMonths: number
+    listMonths: number
+    answerMonths: number
+    expertMonths?: number | null
+    accountMonths?: number | null
+    registrationMonths?: number | null
+    opinionMonths?: number | null
+    checkInMonths?: number | null
+    letterMonths?: number | null
+  }
   /**
    * How its publications look: a colour as "#0b4d56", dark enough for white words, and its logos in the order in which
    * they stand, each with what it shows in every language.

@@ -27,6 +27,7 @@ import {
   trailOf,
 } from './queries'
 import { retain } from './retain'
+import { goneKinds } from './retention-values'
 
 let test: Awaited<ReturnType<typeof testDatabase>>
 let given: Case
@@ -81,6 +82,7 @@ describe('what people agree to', () => {
 })
 
 describe('retention', () => {
+  const nothing = Object.fromEntries(goneKinds.map((kind) => [kind, 0]))
   const periods = { peopleMonths: 120, listMonths: 24, answerMonths: 60 }
   const years = (count: number, day = '03-16') => new Date(`${2017 + count}-${day}T03:00:00Z`)
   const known = () => test.db.$count(person, isNull(person.anonymisedAt))
@@ -110,17 +112,13 @@ describe('retention', () => {
   })
 
   const days: [what: string, at: Date, gone: Partial<Awaited<ReturnType<typeof wouldGo>>>][] = [
-    [
-      'nothing on the day two years after an activity',
-      years(2, '03-15'),
-      { lists: 0, answers: 0, people: 0 },
-    ],
-    ['its list a day later', years(2), { lists: 1, answers: 0, people: 0 }],
-    ['its answers after five years', years(5), { lists: 1, answers: 2, people: 0 }],
-    ['those who came to nothing else after ten', years(10), { lists: 1, answers: 2, people: 2 }],
+    ['nothing on the day two years after an activity', years(2, '03-15'), {}],
+    ['its list a day later', years(2), { lists: 1 }],
+    ['its answers after five years', years(5), { lists: 1, answers: 2 }],
+    ['those who came to nothing else after ten', years(10), { lists: 1, answers: 2, people: 1, experts: 1 }],
   ]
   it.each(days)('would take %s', async (_, at, gone) => {
-    expect(await wouldGo(test.db, periods, at)).toEqual(gone)
+    expect(await wouldGo(test.db, periods, at)).toEqual({ ...nothing, ...gone })
   })
 
   it('leaves whoever can sign in, and whoever is to come to an activity', async () => {
@@ -139,14 +137,14 @@ describe('retention', () => {
     const people = await known()
     await Promise.all([run(years(10)), run(years(10))])
     expect(await retentionRuns(test.db)).toMatchObject([
-      { ranAt: years(10), counts: { lists: 1, answers: 2, people: 2 } },
+      { ranAt: years(10), counts: { lists: 1, answers: 2, people: 1, experts: 1 } },
     ])
     expect(await figures()).toEqual(before)
     expect(await known()).toBe(people - 3)
     expect(await test.db.$count(document, eq(document.kind, 'attendance_list'))).toBe(0)
     expect(await test.db.$count(answerSheet)).toBe(2)
     expect(await test.db.selectDistinct({ text: answer.text }).from(answer)).toEqual([{ text: '•••' }])
-    expect(await wouldGo(test.db, periods, years(10))).toEqual({ people: 0, lists: 0, answers: 0 })
+    expect(await wouldGo(test.db, periods, years(10))).toEqual(nothing)
     const told = await test.db
       .select()
       .from(event)
@@ -156,7 +154,7 @@ describe('retention', () => {
     await run(years(10, '03-17'))
     expect((await retentionRuns(test.db)).map(({ counts }) => counts)).toEqual([
       {},
-      { lists: 1, answers: 2, people: 2 },
+      { lists: 1, answers: 2, people: 1, experts: 1 },
     ])
     expect(await test.db.$count(retentionRun)).toBe(2)
   })

@@ -1,16 +1,25 @@
-import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, notLike, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { activity, deployment } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
-import { participation } from '@/db/schema/participation'
+import { event } from '@/db/schema/event'
+import { letter } from '@/db/schema/notification'
+import { checkInLink, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { answer, answerSheet, questionnaire } from '@/db/schema/questionnaire'
 import type { ProgrammeSettings } from '@/db/schema/reference'
+import { registration } from '@/db/schema/registration'
+import { opinion } from '@/db/schema/request'
 import { user } from '@/db/schema/user'
 import { dayOf } from '../deadlines'
 import { redacted } from '../people/pseudonym'
+import { type GoneKind, monthsAhead } from './retention-values'
 
 export type Retention = NonNullable<ProgrammeSettings['retention']>
+
+/** The addresses of accounts and registrations that say no more whose they were. */
+const anonymisedAddress = '%@anonymised.invalid'
 
 /** The last day of an activity; one without days is not over. */
 const lastDay = sql`coalesce(${activity.endsOn}, ${activity.startsOn}, 'infinity'::date)`
@@ -23,9 +32,17 @@ const before = (day: SQL, months: number, now: Date) =>
 
 /**
  * People whose time is over: the last activity that they took part in or were lent to ended so long ago, and where there
- * was none, they were recorded so long ago. Whoever has an open account stays.
+ * was none, they were recorded so long ago. Experts, who were lent once or more, may have a period of their own. Whoever
+ * has an open account stays.
  */
-export const peopleDue = (db: Db | Tx, { peopleMonths }: Retention, now: Date, id?: number) => {
+export const peopleDue = (
+  db: Db | Tx,
+  { peopleMonths, expertMonths }: Retention,
+  now: Date,
+  { who, id }: { who: 'people' | 'experts'; id?: number },
+) => {
+  const wasLent = sql`exists (select 1 from ${deployment} where ${deployment.personId} = ${person.id})`
+  const months = who === 'experts' ? (expertMonths ?? peopleMonths) : peopleMonths
   const last = sql`coalesce(greatest(
     (select max(${lastDay}) from ${participation} join ${activity} on ${activity.id} = ${participation.activityId} where ${participation.personId} = ${person.id}),
     (select max(${lastDay}) from ${deployment} join ${activity} on ${activity.id} = ${deployment.activityId} where ${deployment.personId} = ${person.id})
@@ -38,7 +55,8 @@ export const peopleDue = (db: Db | Tx, { peopleMonths }: Retention, now: Date, i
         id === undefined ? undefined : eq(person.id, id),
         isNull(person.anonymisedAt),
         isNull(person.mergedIntoId),
-        before(last, peopleMonths, now),
+        who === 'experts' ? wasLent : sql`not ${wasLent}`,
+        before(last, months, now),
         sql`not exists (select 1 from ${user} where ${user.personId} = ${person.id} and ${user.active})`,
       ),
     )
@@ -85,12 +103,124 @@ export const sheetsDue = (db: Db | Tx, { answerMonths }: Retention, now: Date) =
     )
     .orderBy(asc(answerSheet.id))
 
+/** A day of an instant, by UTC like the days of activities. */
+const dayIn = (instant: SQL | PgColumn) => sql`(${instant} at time zone 'UTC')::date`
+
+/** Whether a period of such a kind is over; nothing of a kind without a period is due. */
+const over = (day: SQL, months: number | null | undefined, now: Date) =>
+  months ? before(day, months, now) : sql`false`
+
+/** Accounts that were closed so long ago, and not opened again, which say still whose they were. */
+export const accountsDue = (db: Db | Tx, { accountMonths }: Retention, now: Date, id?: number) => {
+  const closed = sql`coalesce((select max(${event.at}) from ${event}
+    where ${event.entity} = 'user' and ${event.entityId} = ${user.id} and ${event.verb} in ('deactivate', 'replace')),
+    ${user.createdAt})`
+  return db
+    .select({ id: user.id, name: user.name, email: user.email, phone: user.phone })
+    .from(user)
+    .where(
+      and(
+        id === undefined ? undefined : eq(user.id, id),
+        eq(user.active, false),
+        notLike(user.email, anonymisedAddress),
+        over(dayIn(closed), accountMonths, now),
+      ),
+    )
+    .orderBy(asc(user.id))
+}
+
+/** Registrations that were refused so long ago. */
+export const registrationsDue = (db: Db | Tx, { registrationMonths }: Retention, now: Date, id?: number) =>
+  db
+    .select({
+      id: registration.id,
+      name: registration.name,
+      email: registration.email,
+      phone: registration.phone,
+    })
+    .from(registration)
+    .where(
+      and(
+        id === undefined ? undefined : eq(registration.id, id),
+        eq(registration.status, 'refused'),
+        notLike(registration.email, anonymisedAddress),
+        over(
+          dayIn(sql`coalesce(${registration.decidedAt}, ${registration.askedAt})`),
+          registrationMonths,
+          now,
+        ),
+      ),
+    )
+    .orderBy(asc(registration.id))
+
+/** Opinions that were given, or due, so long ago, which say still to which address they went or who answered. */
+export const opinionsDue = (db: Db | Tx, { opinionMonths }: Retention, now: Date, id?: number) =>
+  db
+    .select({
+      id: opinion.id,
+      requestId: opinion.requestId,
+      email: opinion.email,
+      answeredByName: opinion.answeredByName,
+    })
+    .from(opinion)
+    .where(
+      and(
+        id === undefined ? undefined : eq(opinion.id, id),
+        or(isNotNull(opinion.email), sql`${opinion.answeredByName} <> ${redacted}`),
+        over(sql`greatest(${dayIn(opinion.answeredAt)}, ${opinion.dueOn})`, opinionMonths, now),
+      ),
+    )
+    .orderBy(asc(opinion.id))
+
+/** Check-in links whose last day was so long ago, with whoever arrived by them. */
+export const checkInsDue = (db: Db | Tx, { checkInMonths }: Retention, now: Date, id?: number) =>
+  db
+    .select({ id: checkInLink.id, activityId: checkInLink.activityId, actionId: activity.actionId })
+    .from(checkInLink)
+    .innerJoin(activity, eq(activity.id, checkInLink.activityId))
+    .where(
+      and(
+        id === undefined ? undefined : eq(checkInLink.id, id),
+        over(sql`${checkInLink.lastDay}`, checkInMonths, now),
+      ),
+    )
+    .orderBy(asc(checkInLink.id))
+
+/** Letters that were sent, or made and never sent, so long ago. */
+export const lettersDue = (db: Db | Tx, { letterMonths }: Retention, now: Date, id?: number) =>
+  db
+    .select({ id: letter.id, isSent: sql<boolean>`${letter.sentAt} is not null` })
+    .from(letter)
+    .where(
+      and(
+        id === undefined ? undefined : eq(letter.id, id),
+        ne(letter.address, redacted),
+        over(dayIn(sql`coalesce(${letter.sentAt}, ${letter.madeAt})`), letterMonths, now),
+      ),
+    )
+    .orderBy(asc(letter.id))
+
+export type Gone = Record<GoneKind, number>
+
 /** How much of each kind would go today. Reads only. */
-export async function wouldGo(db: Db, retention: Retention, now: Date) {
+export async function wouldGo(db: Db, retention: Retention, now: Date): Promise<Gone> {
   return {
-    people: await db.$count(peopleDue(db, retention, now).as('due')),
+    people: await db.$count(peopleDue(db, retention, now, { who: 'people' }).as('due')),
+    experts: await db.$count(peopleDue(db, retention, now, { who: 'experts' }).as('due')),
     lists: await db.$count(listsDue(db, retention, now).as('due')),
     answers: await db.$count(sheetsDue(db, retention, now).as('due')),
+    checkIns: await db.$count(checkInsDue(db, retention, now).as('due')),
+    accounts: await db.$count(accountsDue(db, retention, now).as('due')),
+    registrations: await db.$count(registrationsDue(db, retention, now).as('due')),
+    opinions: await db.$count(opinionsDue(db, retention, now).as('due')),
+    letters: await db.$count(lettersDue(db, retention, now).as('due')),
   }
 }
-export type Gone = Awaited<ReturnType<typeof wouldGo>>
+
+/** How much of each kind would go today, and how much within {@link monthsAhead} months from today. Reads only. */
+export async function willGo(db: Db, retention: Retention, now: Date) {
+  const later = new Date(now)
+  later.setUTCMonth(later.getUTCMonth() + monthsAhead)
+  return { today: await wouldGo(db, retention, now), ahead: await wouldGo(db, retention, later) }
+}
+export type WillGo = Awaited<ReturnType<typeof willGo>>

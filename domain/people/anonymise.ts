@@ -97,7 +97,7 @@ async function emptyRecords(tx: Tx, ids: readonly number[], now: Date) {
 type Named = { email: string | null; phone: string | null }
 
 /** What a text could call her by: her names in their usual orders, her addresses and numbers. */
-function wordsOf(
+export function wordsOf(
   people: readonly (Named & { givenNames: string; familyNames: string })[],
   accounts: readonly (Named & { name: string })[],
 ) {
@@ -187,7 +187,7 @@ async function emptySeats(tx: Tx, seats: readonly number[]) {
 }
 
 /** The log keeps what happened and when, and calls her by nothing. */
-async function emptyEvents(
+export async function emptyEvents(
   tx: Tx,
   given: {
     id: number
@@ -273,7 +273,7 @@ const named = (details: Record<string, unknown>, id: number) =>
   'person' in details ? { ...details, person: pseudonymInFull(id) } : details
 
 /** A value in which the words are nowhere: what was said around them stays. */
-function without(value: unknown, words: readonly string[]): unknown {
+export function without(value: unknown, words: readonly string[]): unknown {
   if (typeof value === 'string') return words.reduce(takeOut, value)
   if (Array.isArray(value)) return value.map((item) => without(item, words))
   if (value === null || typeof value !== 'object') return value
@@ -320,7 +320,7 @@ async function emptyArrivals(
 }
 
 /** What was not sent yet is not sent; of what was, only that it was. */
-async function emptyLetters(tx: Tx, addresses: readonly string[], users: readonly number[]) {
+export async function emptyLetters(tx: Tx, addresses: readonly string[], users: readonly number[]) {
   const hers = or(anyOf(sql`lower(${letter.address})`, addresses, 'text'), anyOf(letter.userId, users))
   await tx.delete(letter).where(and(isNull(letter.sentAt), hers))
   await tx.update(letter).set({ address: redacted, params: {}, trouble: null }).where(hers)
@@ -334,7 +334,7 @@ async function emptyLetters(tx: Tx, addresses: readonly string[], users: readonl
 }
 
 /** An account of hers that was closed is emptied too: what was done with it was done by nobody who can be named. */
-async function emptyAccounts(
+export async function emptyAccounts(
   tx: Tx,
   users: readonly number[],
   addresses: readonly string[],

@@ -6,7 +6,7 @@ import { dropArchive } from '@/domain/archive/drop-archive'
 import { editSignature, signatureValues } from '@/domain/certificates/edit-signature'
 import type { Context } from '@/domain/command'
 import { addConsentText } from '@/domain/data-protection/add-consent-text'
-import { wouldGo } from '@/domain/data-protection/due'
+import { willGo } from '@/domain/data-protection/due'
 import { editRetention } from '@/domain/data-protection/edit-retention'
 import { consentTexts, retentionRuns, trailOf } from '@/domain/data-protection/queries'
 import { retentionValues } from '@/domain/data-protection/retention-values'
@@ -82,8 +82,13 @@ const values: readonly Operation[] = [
   read('/programme/retention', 'getRetention', async (context) => {
     const { settings, version } = await programmeFor(context, 'editRetention')
     const { retention } = settings
-    const due = retention ? await wouldGo(context.db, retention, context.now) : null
-    return { version, ...retentionValues(retention), wouldGo: due }
+    const due = retention ? await willGo(context.db, retention, context.now) : null
+    return {
+      version,
+      ...retentionValues(retention),
+      wouldGo: due?.today ?? null,
+      goesNext: due?.ahead ?? null,
+    }
   }),
   read('/programme/open-data', 'getOpenDataSettings', async (context) => {
     const { settings, version } = await programmeFor(context, 'setOpenData')

@@ -9,7 +9,7 @@ import { Section } from '@/components/record/section'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/db/client'
-import { wouldGo } from '@/domain/data-protection/due'
+import { willGo } from '@/domain/data-protection/due'
 import { consentTexts, retentionRuns } from '@/domain/data-protection/queries'
 import { retentionValues } from '@/domain/data-protection/retention-values'
 import { can } from '@/domain/policy'
@@ -29,7 +29,7 @@ export default async function DataProtectionPage() {
   const { settings, version } = await theProgramme(db())
   const { retention } = settings
   const values = retentionValues(retention)
-  const gone = verdict.ok && retention ? await wouldGo(db(), retention, new Date()) : null
+  const gone = verdict.ok && retention ? await willGo(db(), retention, new Date()) : null
   const places = verdict.ok ? <DataProtectionPlaces at="overview" /> : undefined
   return (
     <>
