@@ -37,9 +37,9 @@ it('is remembered as a text', () => {
 })
 
 it('points come back from percent as they were', () => {
-  for (const of of [5, 7, 10, 20, 100])
-    for (let points = 0; points <= of; points += 0.25)
-      expect(inPoints(inPercent(points, of), of)).toBeCloseTo(points, 2)
+  for (const most of [5, 7, 10, 20, 100])
+    for (let points = 0; points <= most; points += 0.25)
+      expect(inPoints(inPercent(points, most), most)).toBeCloseTo(points, 2)
   expect(inPoints(inPercent(123, 500), 500)).toBe(123)
 })
 
