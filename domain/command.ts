@@ -78,9 +78,20 @@ export function command<
   return Object.assign(run, { entity: spec.policy.entity, verb: spec.verb, input: spec.input })
 }
 
+/** What a schema makes of it, with a key where it has no word of its own for what is wrong. */
+function safely<Schema extends z.ZodType>(schema: Schema, raw: unknown) {
+  try {
+    return schema.safeParse(raw, { error: ({ input }) => (input === undefined ? 'required' : 'invalid') })
+  } catch (error) {
+    // An object with a `toString` of its own can be read as no text and no number.
+    if (!(error instanceof TypeError && /primitive value/.test(error.message))) throw error
+    throw new DomainError('invalid', 'invalid')
+  }
+}
+
 /** Reads untrusted input with a schema; throws DomainError `invalid` with one message key for each field. */
 export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const read = schema.safeParse(raw)
+  const read = safely(schema, raw)
   if (read.success) return read.data
   const fieldErrors: FieldErrors = {}
   for (const issue of read.error.issues) {

@@ -7,6 +7,7 @@ import { openFigure } from '@/domain/counting/open-figure'
 import { readScope } from '@/domain/counting/scope'
 import { DomainError, notFound } from '@/domain/errors'
 import { readsMeetings } from '@/domain/meetings/policy'
+import { readQuery } from '@/domain/paging'
 import { exportParticipations } from '@/domain/participations/export-participations'
 import { exportPeople } from '@/domain/people/export-people'
 import { readsNames } from '@/domain/programme/policy'
@@ -38,7 +39,9 @@ export async function openListFile(
   if (name === 'meetings' && !readsMeetings(actor)) throw notFound()
   const { filters, people, table }: ListFile = listFiles[name]
   const { then, day } = dayIn(context, asked)
-  const narrowed = Object.fromEntries(['q', ...filters].map((filter) => [filter, asked[filter] || undefined]))
+  const narrowed: Asked = readQuery(
+    Object.fromEntries(['q', ...filters].map((filter) => [filter, asked[filter] || undefined])),
+  )
   if (people) await exportPeople(context, { ...narrowed, ...people, format, asOf: day ?? undefined })
   return {
     table: await table(then.db, actor, { ...narrowed, sort: asked.sort }, locale),
@@ -53,7 +56,7 @@ export async function openParticipationsFile(
   { format, locale }: Form,
 ): Promise<Opened> {
   const { then, day } = dayIn(context, asked)
-  await exportParticipations(context, { ...asked, format, asOf: day ?? undefined })
+  await exportParticipations(context, { ...readQuery(asked), format, asOf: day ?? undefined })
   return {
     table: participationsTable(then.db as Client, context.actor, asked, locale),
     ...called(context, 'participations', day, locale),

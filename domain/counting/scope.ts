@@ -111,6 +111,8 @@ function dayIn(text: string) {
   const isDay =
     /^\d{4}-\d\d-\d\d$/.test(text) &&
     !Number.isNaN(Date.parse(text)) &&
+    // No calendar of the database has a year 0.
+    text > '0001' &&
     new Date(text).toISOString().startsWith(text)
   return isDay ? text : undefined
 }

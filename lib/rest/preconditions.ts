@@ -9,10 +9,19 @@ import { withoutNames } from './names'
 import type { Asked, Operation } from './operation'
 import { Refused } from './refused'
 
+const onVersion = new WeakMap<z.ZodType, boolean>()
+
 /** Whether what is saved says on which version of its record. */
-export const takesVersion = ({ body }: Pick<Operation, 'body'>) =>
-  body !== undefined &&
-  JSON.stringify(z.toJSONSchema(body, { io: 'output', unrepresentable: 'any' })).includes('"version":{')
+export function takesVersion({ body }: Pick<Operation, 'body'>): boolean {
+  if (!body) return false
+  // Describing a schema takes milliseconds, and each request asks.
+  const known = onVersion.get(body)
+  if (known !== undefined) return known
+  const schema = z.toJSONSchema(body, { io: 'output', unrepresentable: 'any' })
+  const takes = JSON.stringify(schema).includes('"version":{')
+  onVersion.set(body, takes)
+  return takes
+}
 
 /** The tags of If-Match, `*` or null; throws 400 for what is none. */
 export function ifMatchOf(request: Request) {
