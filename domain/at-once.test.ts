@@ -234,7 +234,7 @@ describe('an Action and its activities', () => {
 
   it('an expert who is put on two activities at once is one person', async () => {
     const [id, second] = await twoPlanned()
-    const named = { givenNames: 'Ilse', familyNames: 'Vogel' }
+    const named = { givenNames: 'Ilse', familyNames: 'Vogel', administration: 'Bundespolizei' }
     const deployed = await whileOpen(
       (tx) => deployExpert({ ...there(), db: tx }, { ...named, id }),
       () => deployExpert(here(), { ...named, id: second }),
