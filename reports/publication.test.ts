@@ -156,6 +156,37 @@ describe('a publication as PDF', () => {
   })
 })
 
+describe('the last chapter', () => {
+  /** Cards on a page of their own, then a chapter of so many paragraphs; gives back the pages of both. */
+  async function pagesOf(paragraphs: number) {
+    const { pages } = await open(
+      made({
+        blocks: [
+          heading('Acciones'),
+          { kind: 'cards', cards: ['México', 'Perú', 'Costa Rica', 'Última'].map(card) },
+          heading('El camino a seguir'),
+          ...proseOf(
+            ['Uno', 'Dos']
+              .map((part) => `# ${part}\n\n${'Palabras que siguen su camino. '.repeat(paragraphs)}`)
+              .join('\n\n'),
+          ),
+        ],
+      }),
+    )
+    const at = (words: string) => pages.findIndex((page) => page.words.includes(words))
+    return [at('Lo que pasa en Última'), at('El camino a seguir')]
+  }
+
+  it.each([
+    [40, 'stands below the last cards', true],
+    [54, 'is set a little smaller to stand there', true],
+    [70, 'has a page of its own where it is too long for that', false],
+  ])('of %i sentences to a part %s', async (sentences, _, isBeside) => {
+    const [cards, chapter] = await pagesOf(sentences)
+    expect(chapter === cards).toBe(isBeside)
+  })
+})
+
 it.each<[string, Parameters<typeof made>]>([
   [
     'without texts, logo, map and cards',

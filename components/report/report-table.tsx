@@ -50,7 +50,7 @@ export function ReportTable({
       <Link
         href={href}
         prefetch={false}
-        className="underline decoration-line-strong underline-offset-4 hover:text-action"
+        className="underline decoration-line-strong underline-offset-4 hover:text-action max-md:inline-block max-md:min-h-6 max-md:min-w-6"
       >
         {text}
         <span className="sr-only">. {t('reports.view.rows', { label })}</span>
