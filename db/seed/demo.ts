@@ -16,6 +16,7 @@ import { learning } from './demo-programme/learning'
 import { liveCases } from './demo-programme/live-cases'
 import { holdIt, meetingOfThePast, nextMeeting } from './demo-programme/meetings'
 import { openRequests } from './demo-programme/open-requests'
+import { measureProgramme } from './demo-programme/programme-framework'
 import { writePublication } from './demo-programme/publication'
 import { publishActions } from './demo-programme/publish-actions'
 import { loadQuotedFigures } from './demo-programme/quoted'
@@ -75,6 +76,7 @@ async function load(db: Tx, say: (words: string) => void, now: Date) {
   await loadQuotedFigures(db)
   await writePublication(world, day)
   await publishActions(world, day, now)
+  await measureProgramme(world, '2016-01-11', Number(day(0).slice(0, 4)))
   await savedFigures(world, day)
   await db.update(programme).set({ demoLoadedAt: now }).where(eq(programme.id, 1))
 }
