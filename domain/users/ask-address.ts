@@ -30,9 +30,9 @@ export async function askAddress({ db, actor, now }: Context, raw: unknown, here
   const who = own.email.toLowerCase()
   const attempt = await tryDoor(db, { door: 'password', who, address: here.address, at: now })
   if (!(await passwordMatches(own.passwordHash, current))) throw invalidField('current', 'passwordWrong')
+  await db.transaction((tx) => succeed(tx, attempt))
   if (email === who) throw invalidField('email', 'addressSame')
   await db.transaction(async (tx) => {
-    await succeed(tx, attempt)
     await tx.select({ id: user.id }).from(user).where(eq(user.id, own.id)).for('update')
     await refuseTooMany(tx, own.id, now)
     await dropLinks(tx, own.id, now)

@@ -6,6 +6,7 @@ import { succeed, tryDoor } from './attempts'
 import { keepPassword, tellPasswordChanged } from './choose-password'
 import { endSessions } from './end-sessions'
 import { newPassword, ownPassword } from './inputs'
+import { dropLinks } from './links'
 import { ownAccount } from './own-account'
 import { passwordMatches } from './password'
 
@@ -28,6 +29,8 @@ export async function changePassword(
   await db.transaction(async (tx) => {
     await succeed(tx, attempt)
     await keepPassword(tx, own, password)
+    // A link that somebody else asked for with the old password opens nothing any more.
+    await dropLinks(tx, own.id, now)
     await endSessions(tx, own.id, now, here.sessionId)
     await tellPasswordChanged(tx, own)
     await record(tx, {
