@@ -270,8 +270,9 @@ async function remember(tx: Tx, columns: readonly ListColumn[], authorityId: num
   for (const { how, headerKey, field, proposed, scale } of columns) {
     if (headerKey === '' || field === null) continue
     const isSaid = how === 'chosen' && field !== proposed.field
-    // What a header says itself needs no remembering; what scores are out of is every authority's own.
-    const ownScale = scale && scale.how !== 'header' ? scale.scale : null
+    // What scores are out of is every authority's own; what was guessed for one list is not kept for the next.
+    const isSure = scale?.how === 'chosen' || scale?.how === 'remembered'
+    const ownScale = isSure && authorityId !== 0 ? scale.scale : null
     if (isSaid || ownScale) keep(authorityId, headerKey, field, ownScale)
     if (isSaid && authorityId !== 0) keep(0, headerKey, field, null)
   }

@@ -120,8 +120,11 @@ export function readList(table: Table, options: ListOptions): ReadList {
     const hasDays = mine.some(({ field, day }) => field === 'day' && day)
     const namedDay = table.sheets.length > 1 && !hasDays ? dayOfSheet(sheet.name, activityDays) : null
     const said = hasDays ? undefined : mapping.sheetDays?.[index]
-    const day = said === 'none' ? null : (said?.slice(0, 10) ?? namedDay)
-    const session = said ? sessionIn(said.slice(10)) : sessionOf(readHalf(sheet.name)?.half)
+    const half = readHalf(sheet.name)?.half
+    const session = said ? sessionIn(said.slice(10)) : sessionOf(half)
+    // As with columns: a half that is none of the activity's sessions is no whole day.
+    const isUnknownHalf = !said && half && halves?.kind === 'sessions' && session === null
+    const day = said === 'none' || isUnknownHalf ? null : (said?.slice(0, 10) ?? namedDay)
     sheets.push({
       index,
       name: sheet.name,

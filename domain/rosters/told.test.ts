@@ -60,6 +60,10 @@ describe('scores', () => {
     expect(await seatsNow(test.db)).toMatchObject([
       { scoreBefore: 40, scoreBeforeOf: 20, scoreAfter: 85, scoreAfterOf: 20 },
     ])
+    // A guess is a guess again; what somebody said is kept.
+    const guessed = await preview(list('4,9'))
+    expect(guessed.columns.flatMap(({ scale }) => scale?.how ?? [])).toEqual(['values', 'values'])
+    await record(test.db, lead(), id, list('8,17'), { mapping: { columns: {}, scales: { 3: 20, 4: 20 } } })
     const next = await preview(list('4,9'))
     expect(next.columns.flatMap(({ scale }) => scale ?? [])).toEqual([
       { scale: 20, how: 'remembered', largest: 4 },
