@@ -1,11 +1,11 @@
-import { and, asc, eq, isNotNull, isNull, ne, notLike, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, notExists, notLike, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { activity, deployment } from '@/db/schema/activity'
 import { document } from '@/db/schema/document'
 import { event } from '@/db/schema/event'
 import { letter } from '@/db/schema/notification'
-import { checkInLink, participation } from '@/db/schema/participation'
+import { arrival, checkInLink, participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { answer, answerSheet, questionnaire } from '@/db/schema/questionnaire'
 import type { ProgrammeSettings } from '@/db/schema/reference'
@@ -172,7 +172,7 @@ export const opinionsDue = (db: Db | Tx, { opinionMonths }: Retention, now: Date
     )
     .orderBy(asc(opinion.id))
 
-/** Check-in links whose last day was so long ago, with whoever arrived by them. */
+/** Check-in links whose last day was so long ago, and by which nobody arrived who still waits to be put on the roster. */
 export const checkInsDue = (db: Db | Tx, { checkInMonths }: Retention, now: Date, id?: number) =>
   db
     .select({ id: checkInLink.id, activityId: checkInLink.activityId, actionId: activity.actionId })
@@ -182,6 +182,12 @@ export const checkInsDue = (db: Db | Tx, { checkInMonths }: Retention, now: Date
       and(
         id === undefined ? undefined : eq(checkInLink.id, id),
         over(sql`${checkInLink.lastDay}`, checkInMonths, now),
+        notExists(
+          db
+            .select({ id: arrival.id })
+            .from(arrival)
+            .where(and(eq(arrival.checkInLinkId, checkInLink.id), isNull(arrival.settledAt))),
+        ),
       ),
     )
     .orderBy(asc(checkInLink.id))

@@ -79,6 +79,7 @@ const makes = {
       givenNames: 'Zulma',
       familyNames: 'Tecuapetla',
       arrivedAt: made,
+      settledAt: made,
     })
   },
   registrations: async () => {

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { letter } from '@/db/schema/notification'
 import { registration } from '@/db/schema/registration'
 import { opinion } from '@/db/schema/request'
 import { emptyAccounts, emptyEvents, emptyLetters, without, wordsOf } from './anonymise'
@@ -32,7 +33,17 @@ export async function anonymiseRegistration(tx: Tx, asked: Named) {
   const { id } = asked
   const words = wordsOf([], [asked])
   await emptyEvents(tx, { id, words, records: { ...noRecords, registration: [id] } })
-  await emptyLetters(tx, [asked.email.toLowerCase()], [])
+  // Whoever asked again and was let in keeps her letters and her reports.
+  await tx
+    .update(letter)
+    .set({ address: redacted, params: {}, trouble: null })
+    .where(
+      and(
+        isNotNull(letter.sentAt),
+        inArray(letter.kind, ['registration_received', 'registration_refused']),
+        sql`lower(${letter.address}) = ${asked.email.toLowerCase()}`,
+      ),
+    )
   const [row] = await tx
     .select({ reason: registration.reason, answer: registration.answer })
     .from(registration)
