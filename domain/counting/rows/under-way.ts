@@ -1,4 +1,4 @@
-import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { ActionStatus } from '@/db/enums'
 import { action } from '@/db/schema/action'
@@ -25,6 +25,11 @@ const statusBefore = (moment: string) => {
     (select ${event.fromStatus} from ${changes} and ${event.at} >= ${moment}::timestamptz order by ${event.at}, ${event.id} limit 1),
     ${action.status})`
 }
+
+/** Whether it was over before a moment, by what is on record until then: one that was entered late was not. */
+const wasClosedBefore = (moment: string) =>
+  sql`coalesce((select ${event.toStatus} from ${event} where ${event.entity} = 'action' and ${event.entityId} = ${action.id}
+    and ${event.toStatus} is not null and ${event.at} < ${moment}::timestamptz order by ${event.at} desc, ${event.id} desc limit 1), '') = 'closed'`
 
 /** The first and the last day of what is asked for; either is open where nothing limits it. Null for no period at all. */
 function periodAsked({ year, quarter, month, since, until }: Scope) {
@@ -56,7 +61,7 @@ export function underWayBehind(db: Db | Tx, { actor, scope }: Asked): RowsBehind
     period?.first
       ? and(
           sql`coalesce(${action.endsOn}, 'infinity'::date) >= ${period.first}`,
-          sql`${statusBefore(`${period.first}T00:00:00.000Z`)} <> 'closed'`,
+          not(wasClosedBefore(`${period.first}T00:00:00.000Z`)),
         )
       : undefined,
     ofCase(scope),
