@@ -5,6 +5,7 @@ import { aim } from '@/db/schema/framework'
 import { actionPolicy } from '../actions/policy'
 import { lockVisibleAction } from '../actions/visibility'
 import { command } from '../command'
+import { invalidField } from '../errors'
 import { changedFields, cleared, leftOut, refuseStale } from '../stale'
 import { AimForm, EditAimInput } from './inputs'
 import { aimOf, type Owner } from './lock'
@@ -43,6 +44,9 @@ export async function changeAim(
 ) {
   const before = await aimOf(tx, owner, aimId)
   await demandFresh(before)
+  // Else it would lead to what leads to it, and both would be seen nowhere.
+  if (told.level !== before.level && (await tx.$count(aim, eq(aim.parentId, aimId))) > 0)
+    throw invalidField('level', 'othersLeadHere')
   const row = {
     ...cleared({ ...leftOut(AimForm.shape), ...told }),
     parentId: await parentOf(tx, owner, told),
