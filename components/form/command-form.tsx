@@ -163,8 +163,7 @@ export function CommandForm({
         form.reset(resetWhenDone ? defaultValues : form.getValues())
         await drafting.discard()
         if (doneMessage !== null) say(doneMessage ?? t('saved'))
-        // Whatever closes or changes now does so together with the page that the action brought anew.
-        startTransition(() => onDone?.(answer))
+        onDone?.(answer)
         if (answer.redirectTo) router.push(answer.redirectTo)
       })
     },
