@@ -20,7 +20,7 @@ test('what an Action is to reach is written, measured and published, with what i
       .getByRole('link')
       .first()
       .click()
-    await officer.getByRole('link', { name: 'Results framework' }).click()
+    await officer.getByRole('main').getByRole('link', { name: 'Results framework' }).click()
     await officer
       .getByRole('link', { name: /^Add an indicator/ })
       .first()

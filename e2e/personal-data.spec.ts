@@ -93,8 +93,8 @@ test('somebody is shown what is held, corrected, given it, and taken out; the tr
 
   await test.step('periods that are set say what would go', async () => {
     await administrator.goto('/settings/data-protection', { waitUntil: 'networkidle' })
-    await field(administrator, 'People are anonymised after').fill('600')
-    await field(administrator, 'Files of attendance lists are removed after').fill('600')
+    await field(administrator, 'Participants are anonymised after').fill('600')
+    await field(administrator, 'Attendance lists and sign-in sheets are removed after').fill('600')
     await field(administrator, 'Answers lose their author and free text after').fill('600')
     await administrator.getByRole('button', { name: 'Save the periods' }).click()
     await expect(administrator.getByText('Nothing.', { exact: true })).toBeVisible()
