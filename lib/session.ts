@@ -9,7 +9,13 @@ import { db } from '@/db/client'
 import type { Role } from '@/db/enums'
 import { acceptInvitation } from '@/domain/users/accept-invitation'
 import { changeAddress } from '@/domain/users/change-address'
-import { KNOWN_DAYS, knownBrowser, rememberBrowser } from '@/domain/users/known-browser'
+import {
+  KNOWN_DAYS,
+  knownBrowser,
+  type Owner,
+  rememberBrowser,
+  whoCameIn,
+} from '@/domain/users/known-browser'
 import type { From, OpenedSession } from '@/domain/users/open-session'
 import { actorOfSession } from '@/domain/users/queries'
 import { resetPassword } from '@/domain/users/reset-password'
@@ -113,7 +119,7 @@ export const vault = () => openVault(sessionSecret())
 export async function openSession(input: unknown) {
   const now = new Date()
   const token = (await cookies()).get(knownCookie)?.value
-  const known = (userId: number) => knownBrowser(sessionSecret(), token, userId, now)
+  const known = (owner: Owner) => knownBrowser(sessionSecret(), token, owner, now)
   return keep(await signIn({ db: db(), now }, input, await whereFrom(), known))
 }
 
@@ -144,6 +150,7 @@ export async function passSecondFactor(input: unknown) {
   const sessionId = (await cookieSession()) ?? '00000000-0000-0000-0000-000000000000'
   const { address } = await whereFrom()
   await showSecondFactor({ db: db(), now: new Date() }, input, { vault: vault(), sessionId, address })
+  await knowBrowser(sessionId)
 }
 
 /** Ends the session on the server and takes the cookie away. */
@@ -157,12 +164,20 @@ export async function closeSession() {
 /** By which a browser in which somebody has come in before is known (see `known-browser.ts`). */
 const knownCookie = 'minga.known'
 
-async function keep({ sessionId: sid, userId, secondFactorDue }: OpenedSession) {
+/** Lets a browser be known by whoever has come in with this session, which waits for nothing more. */
+async function knowBrowser(sessionId: string) {
+  const owner = await whoCameIn(db(), sessionId)
+  if (!owner) return
+  const jar = await cookies()
+  const token = rememberBrowser(sessionSecret(), jar.get(knownCookie)?.value, owner, new Date())
+  jar.set(knownCookie, token, { ...sessionCookie().options, maxAge: KNOWN_DAYS * 86_400 })
+}
+
+async function keep({ sessionId: sid, secondFactorDue }: OpenedSession) {
   const token = await encode({ token: { sid }, secret: sessionSecret(), maxAge: sessionSeconds })
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set(name, token, { ...options, maxAge: sessionSeconds })
-  const known = rememberBrowser(sessionSecret(), jar.get(knownCookie)?.value, userId, new Date())
-  jar.set(knownCookie, known, { ...options, maxAge: KNOWN_DAYS * 86_400 })
+  await knowBrowser(sid)
   return secondFactorDue ? '/sign-in/code' : '/'
 }

@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signInAttempt, user } from '@/db/schema/user'
 import { type TestDatabase, testDatabase } from '@/db/testing'
-import { KNOWN_DAYS, knownBrowser, rememberBrowser } from './known-browser'
+import { KNOWN_DAYS, knownBrowser, type Owner, rememberBrowser, whoCameIn } from './known-browser'
 import { hashPassword } from './password'
 import { signIn } from './sign-in'
 
@@ -47,18 +48,18 @@ describe('a browser in which somebody has come in before', () => {
   const secret = 'a secret that is long enough for a test'
   const here = '192.0.2.9'
   const given = { email: 'ana@example.org', password }
-  let ana = 0
+  let ana: Owner
   let token = ''
   const with_ = (held: string, input: object, address = here) =>
-    signIn({ db: test.db, now }, input, { address, userAgent: null }, (id) =>
-      knownBrowser(secret, held, id, now),
+    signIn({ db: test.db, now }, input, { address, userAgent: null }, (owner) =>
+      knownBrowser(secret, held, owner, now),
     ).then(
       () => 'in',
       (error) => error.key as string,
     )
   beforeAll(async () => {
-    const { userId } = await signIn({ db: test.db, now }, given, { address: '192.0.2.8', userAgent: null })
-    ana = userId
+    const { sessionId } = await signIn({ db: test.db, now }, given, { address: '192.0.2.8', userAgent: null })
+    ana = (await whoCameIn(test.db, sessionId)) as Owner
     token = rememberBrowser(secret, undefined, ana, now)
   })
   beforeEach(async () => {
@@ -83,17 +84,22 @@ describe('a browser in which somebody has come in before', () => {
   })
 
   it.each([
-    ['of another account', (): string => rememberBrowser(secret, undefined, ana + 1, now)],
+    ['of another account', (): string => rememberBrowser(secret, undefined, { ...ana, id: ana.id + 1 }, now)],
     ['signed by somebody else', (): string => rememberBrowser('another secret', undefined, ana, now)],
     [
       'with another account written into it',
-      (): string => rememberBrowser(secret, undefined, ana + 1, now).replace(/^\d+/, String(ana)),
+      (): string =>
+        rememberBrowser(secret, undefined, { ...ana, id: ana.id + 1 }, now).replace(/^\d+/, String(ana.id)),
     ],
     ['for longer than it was given', (): string => token.replace(/^(\d+\.[^.]+\.)\d+/, '$199999999999999')],
     [
       'that is over',
       (): string =>
         rememberBrowser(secret, undefined, ana, new Date(now.getTime() - (KNOWN_DAYS + 1) * 86_400_000)),
+    ],
+    [
+      'from before the password was changed',
+      (): string => rememberBrowser(secret, undefined, { ...ana, passwordMark: 'another' }, now),
     ],
     ['that is no token', (): string => 'x.y~.~....~'],
   ] as const)('is not known by a token %s', async (_, held) => {
@@ -102,8 +108,9 @@ describe('a browser in which somebody has come in before', () => {
   })
 
   it('stays known to each of the last five accounts by one name', () => {
-    const all = [1, 2, 3, 4, 5, 6].reduce((held, id) => rememberBrowser(secret, held, id, now), '')
-    expect([1, 2, 3, 4, 5, 6].map((id) => knownBrowser(secret, all, id, now) !== null)).toEqual([
+    const owners = [1, 2, 3, 4, 5, 6].map((id) => ({ id, passwordMark: `of ${id}` }))
+    const all = owners.reduce((held, owner) => rememberBrowser(secret, held, owner, now), '')
+    expect(owners.map((owner) => knownBrowser(secret, all, owner, now) !== null)).toEqual([
       false,
       true,
       true,
@@ -111,7 +118,14 @@ describe('a browser in which somebody has come in before', () => {
       true,
       true,
     ])
-    const again = rememberBrowser(secret, all, 4, now)
-    expect(knownBrowser(secret, again, 4, now)).toBe(knownBrowser(secret, all, 4, now))
+    const fourth = owners[3] as Owner
+    const again = rememberBrowser(secret, all, fourth, now)
+    expect(knownBrowser(secret, again, fourth, now)).toBe(knownBrowser(secret, all, fourth, now))
+  })
+
+  it('is known to nobody whose second factor is still to be shown', async () => {
+    await test.db.update(user).set({ totpConfirmedAt: now }).where(eq(user.id, ana.id))
+    const { sessionId } = await signIn({ db: test.db, now }, given, { address: here, userAgent: null })
+    expect(await whoCameIn(test.db, sessionId)).toBeNull()
   })
 })

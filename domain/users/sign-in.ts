@@ -7,6 +7,7 @@ import { DomainError } from '../errors'
 import { requiredText } from '../inputs'
 import { succeed, tryDoor } from './attempts'
 import { ownPassword } from './inputs'
+import { type Owner, ownerOf } from './known-browser'
 import { type From, type OpenedSession, openSessionOf } from './open-session'
 import { passwordMatches } from './password'
 
@@ -23,7 +24,7 @@ export async function signIn(
   { db, now }: { db: Db; now: Date },
   raw: unknown,
   from: From,
-  known: (userId: number) => string | null = () => null,
+  known: (owner: Owner) => string | null = () => null,
 ): Promise<OpenedSession> {
   const input = parse(SignInInput, raw)
   const email = input.email.toLowerCase()
@@ -31,7 +32,7 @@ export async function signIn(
     .select()
     .from(user)
     .where(eq(sql`lower(${user.email})`, email))
-  const browser = found ? known(found.id) : null
+  const browser = found ? known(ownerOf(found)) : null
   const address = browser === null ? from.address : `browser ${browser}`
   const attempt = await tryDoor(db, { door: 'password', who: email, address, at: now })
   const matches = await passwordMatches(found?.passwordHash ?? null, input.password)
