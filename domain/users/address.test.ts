@@ -8,6 +8,7 @@ import type { Actor } from '../actor'
 import { aCase, type Case, now } from '../documents/a-case'
 import { askAddress } from './ask-address'
 import { changeAddress } from './change-address'
+import { changePassword } from './change-password'
 import { correctAddress } from './correct-address'
 import { forgetPassword } from './forget-password'
 import { hashPassword } from './password'
@@ -171,6 +172,20 @@ describe('one’s own address', () => {
     expect(await said(ask('a4@example.org', password, later(61)))).toBe('done')
     for (const _ of [1, 2, 3, 4, 5]) await said(ask(fresh, 'guess', later(62)))
     expect(await said(ask(fresh, password, later(63)))).toBe('signInTooOften')
+  })
+
+  it('counts no right password as a guess, whatever else is wrong', async () => {
+    for (const _ of [1, 2, 3, 4, 5, 6]) expect(await said(ask(old))).toBe('email addressSame')
+    expect(await comesIn(old)).toBe('done')
+  })
+
+  it('has a link that is worth nothing once she has chosen another password', async () => {
+    await ask()
+    const input = { current: password, password: 'another long pass phrase' }
+    const here = { sessionId: '00000000-0000-0000-0000-000000000000', address: from.address }
+    await changePassword({ db: test.db, actor: own, now }, input, here)
+    expect(await said(follow())).toBe('linkSpent')
+    expect(await addressNow()).toBe(old)
   })
 
   it('can’t be asked for by whoever has no password here', async () => {

@@ -50,8 +50,9 @@ export async function askAddress({ db, actor, now }: Context, raw: unknown, here
   })
 }
 
-/** Whether another account has an address. */
+/** Whether another account has an address; whoever asks for the same one at that moment waits for the answer. */
 export async function isTaken(tx: Tx, email: string, userId: number) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`)
   const [other] = await tx
     .select({ id: user.id })
     .from(user)
