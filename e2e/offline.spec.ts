@@ -118,6 +118,7 @@ test('ticking goes on without a network, outlives the browser, and arrives once'
   })
 
   await test.step('signing out leaves no name of the grid on the device', async () => {
+    expect(await keptThough(officeAgain, grid)).toBe(false)
     await officeAgain.getByRole('button', { name: /Herrera/ }).click()
     await officeAgain.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(officeAgain).toHaveURL(/\/sign-in/, { timeout: 60_000 })
@@ -205,6 +206,19 @@ const cell = (page: Page, name: string) =>
     .getByRole('row', { name: new RegExp(name) })
     .getByRole('checkbox')
     .first()
+
+/** Whether a page is kept that was on its way when everything was to be forgotten. */
+const keptThough = (page: Page, url: string) =>
+  page.evaluate(async (asked) => {
+    const { active } = await navigator.serviceWorker.ready
+    const heard = new MessageChannel()
+    const answer = new Promise((resolve) => {
+      heard.port1.onmessage = ({ data }) => resolve(data.kept)
+    })
+    active?.postMessage({ type: 'keep', url: asked, until: Date.now() + 60_000 }, [heard.port2])
+    active?.postMessage({ type: 'forget' })
+    return answer
+  }, url)
 
 /** The addresses of the pages that the device keeps. */
 const keptPages = (page: Page) =>

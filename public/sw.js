@@ -33,6 +33,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const { type, url, until, resources = [] } = event.data ?? {}
+  if (type === 'forget') return event.waitUntil(forgetOwned())
   if (type !== 'keep' || !keepable.test(new URL(url, self.location.origin).pathname)) return
   const work = keepPage(url, { until, resources }).then(
     (kept) => event.ports[0]?.postMessage({ kept }),
@@ -89,9 +90,21 @@ async function openAsset(request) {
   }
 }
 
+const isOwned = ({ pathname }) => pathname.startsWith('/activities/')
+/** How often what belongs to whoever was signed in has been forgotten: what was on its way by then is not kept. */
+let forgotten = 0
+
+async function forgetOwned() {
+  forgotten++
+  const cache = await caches.open(pages)
+  for (const request of await cache.keys()) if (isOwned(new URL(request.url))) await cache.delete(request)
+  await sweep()
+}
+
 /** Keeps a page as it is now, with all that it is built of; gives back whether it could be had. */
 async function keepPage(path, { until, resources = [] }) {
   const url = new URL(path, self.location.origin)
+  const before = forgotten
   const answer = await fetch(url, { headers: { accept: 'text/html' } })
   if (!answer.ok || answer.redirected) return false
   const html = await answer.text()
@@ -103,7 +116,9 @@ async function keepPage(path, { until, resources = [] }) {
     'x-kept-until': String(until),
     'x-kept-assets': JSON.stringify(needed),
   })
-  await (await caches.open(pages)).put(url.href, new Response(html, { headers }))
+  const cache = await caches.open(pages)
+  if (isOwned(url) && forgotten !== before) return false
+  await cache.put(url.href, new Response(html, { headers }))
   await sweep()
   return true
 }

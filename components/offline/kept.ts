@@ -175,11 +175,12 @@ export async function forgetOver() {
   })
 }
 
-/** Forgets what whoever was signed in had opened, also a page of which the browser kept nothing but the page. */
+/**
+ * Forgets what whoever was signed in had opened. Pages go by the service worker, which may just be about to keep one.
+ */
 export async function forgetOwned() {
   await forget(({ owner }) => owner !== null)
-  if (!('caches' in window)) return
-  const cache = await caches.open(pages)
-  for (const kept of await cache.keys())
-    if (new URL(kept.url).pathname.startsWith('/activities/')) await cache.delete(kept)
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.getRegistration()
+  registration?.active?.postMessage({ type: 'forget' })
 }
