@@ -14,6 +14,7 @@ import { type Asked, asOfDay, makeAsked, readAsked, reportHref } from './asked'
 import type { Figure, Report, TableBlock } from './blocks'
 import { isDrawn, ownTable, tableOf } from './drawn'
 import { reportOfText, textOfReport } from './editions/kept-report'
+import { formatDays } from './format'
 import { hxl as tags } from './hxl'
 import { wordsOf } from './reading'
 import { render } from './render'
@@ -163,6 +164,8 @@ describe('a report of an earlier day', () => {
   })
 })
 
+const days = (first: string, last: string) => formatDays(first, last, 'en')
+
 describe('the final report of Mexico II', () => {
   it('says who was reached, women and men, each once', async () => {
     const report = await make('officer', mexicoII)
@@ -190,10 +193,13 @@ describe('the final report of Mexico II', () => {
       (block): block is TableBlock =>
         block.kind === 'table' && block.rows.some(([first]) => first === 'People trained'),
     )
-    expect(outcome?.rows.map((row) => [row[0], row[4]])).toEqual([
-      ['People trained', '0'],
-      ['Women among the people trained', '+35'],
-      ['Places taken in trainings', '+221'],
+    expect(outcome?.rows.map((row) => [row[0], row[2], row[3], row[5]])).toEqual([
+      ['People trained', days('2017-01-09', '2017-12-31'), '400', '−175'],
+      ['People trained', days('2018-01-01', '2018-12-14'), '755', '0'],
+      ['Women among the people trained', days('2017-01-09', '2017-12-31'), '200', '−82'],
+      ['Women among the people trained', days('2018-01-01', '2018-12-14'), '380', '+35'],
+      ['Places taken in trainings', days('2017-01-09', '2017-12-31'), '500', '−239'],
+      ['Places taken in trainings', days('2018-01-01', '2018-12-14'), '450', '+221'],
     ])
     const decided = table(report, 'times')?.rows.at(-1)
     expect(decided?.slice(1)).toEqual(['60 days', 1, 52, 52, 52, 1, 1, 1])
@@ -261,6 +267,28 @@ describe('the programme report of 2017', () => {
     expect(await told('coordinator', about('programme', { year: '2017', region: 'lac' }))).toHaveLength(2)
     expect(await told('elsewhere')).toEqual([[31, 0, 'No: they do not reconcile']])
     expect(await told('observer')).toBeUndefined()
+  })
+
+  it('says what the programme was to reach in its period, for who sees the whole of it', async () => {
+    const reached = async (name: string, asked = programme2017) =>
+      (await make(name, asked)).blocks.flatMap((block) =>
+        block.kind === 'table' && block.key.startsWith('aim-')
+          ? block.rows.map((row) => [row[0], row[2], row[3], row[5]])
+          : [],
+      )
+    const [adopted, trained, experts, decided] = await reached('monitoring')
+    expect(adopted?.slice(1, 3)).toEqual([days('2017-01-01', '2017-12-31'), '3'])
+    expect([trained, experts, decided]).toEqual([
+      ['Officials trained in the year, each once', days('2017-01-01', '2017-12-31'), '400', '+81'],
+      ['Experts lent by administrations', days('2017-01-01', '2017-12-31'), '12', '+3'],
+      ['Requests decided in the year', days('2017-01-01', '2017-12-31'), '2', '0'],
+    ])
+    for (const [name, scope] of [
+      ['monitoring', { year: '2017', region: 'lac' }],
+      ['monitoring', { year: '2015' }],
+      ['observer', { year: '2017' }],
+    ] as const)
+      expect(await reached(name, about('programme', scope))).toEqual([])
   })
 
   it('is made of its quarters', async () => {

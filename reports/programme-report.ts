@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Locale, ResultKind } from '@/db/enums'
 import { daysToFirstActivity } from '@/domain/actions/first-activity'
 import { seesWhole } from '@/domain/actions/sees-whole'
+import { isStaff } from '@/domain/actor'
 import type { Context } from '@/domain/command'
 import { administrationsOf } from '@/domain/counting/administrations'
 import { countMeasures } from '@/domain/counting/count-measures'
@@ -14,6 +15,7 @@ import type { Scope } from '@/domain/counting/scope'
 import { sideBySide } from '@/domain/counting/side-by-side'
 import { dayOf } from '@/domain/deadlines'
 import { DomainError } from '@/domain/errors'
+import { programmeFramework } from '@/domain/framework/queries'
 import { optionalChoice, optionalText, wholeNumber } from '@/domain/inputs'
 import { listAreas, listRegions } from '@/domain/reference'
 import { timesTaken } from '@/domain/requests/times-taken'
@@ -33,6 +35,7 @@ import {
 import { countryName, formatDay, formatDays, formatMonth } from './format'
 import { frame } from './frame'
 import { hxl } from './hxl'
+import { logframe } from './logframe'
 import { cellsOf, opening } from './opening'
 import { demandReader } from './reader'
 import { savedFigureBlocks } from './saved-figures'
@@ -81,6 +84,13 @@ export async function programmeReport(context: Context, asked: Asked, locale: Lo
       ...(await results(context, given)),
       heading(t('reports.activity.experts')),
       administrations(t, locale, scope, await administrationsOf(db, actor, scope)),
+      // It is counted over the whole programme.
+      ...(region || !seesWhole(actor, region)
+        ? []
+        : logframe(t, locale, await programmeFramework(db, given.today, { forEverybody: !isStaff(actor) }), {
+            title: t('framework.ofProgramme.title'),
+            within: period,
+          })),
       ...(await savedFigureBlocks(context, { kind: 'programme', scope }, locale)),
       ...(asked.quarter ? [] : await published(context, given)),
     ],
