@@ -98,7 +98,15 @@ async function each<Due>(
   work: (one: Due) => Promise<unknown>,
 ) {
   const failures: unknown[] = []
-  for (const one of await due.limit(mostAtOnce)) await work(one).catch((error) => failures.push(error))
+  let gone = 0
+  // Those that can't go stand before the others on every day.
+  for (const one of await due.limit(10 * mostAtOnce)) {
+    if (gone === mostAtOnce) break
+    await work(one).then(
+      () => gone++,
+      (error) => failures.push(error),
+    )
+  }
   return failures
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deployment } from '@/db/schema/activity'
 import { event } from '@/db/schema/event'
@@ -233,6 +233,36 @@ it('what says nothing about anybody stays', async () => {
       ['request', null],
     ]),
   )
+})
+
+it('a check-in stays while somebody who arrived by it waits to be put on the roster', async () => {
+  await makes.checkIns()
+  await test.db.update(arrival).set({ settledAt: null })
+  expect(await wouldGo(test.db, { ...kept, checkInMonths: 1 }, on('2040-01-01'))).toMatchObject({
+    checkIns: 0,
+  })
+})
+
+it('whoever was refused and asked again keeps letters that have nothing to do with it', async () => {
+  await makes.registrations()
+  await makes.letters()
+  const period = { ...kept, registrationMonths: 12 }
+  await test.db.update(programme).set({ settings: { ...settings, retention: period } })
+  await test.db.insert(letter).values({
+    kind: 'registration_refused',
+    address: 'zulma@example.org',
+    locale: 'es',
+    params: { name: 'Zulma Tecuapetla' },
+    madeAt: made,
+    sentAt: made,
+  })
+  await retain({ db: test.db, now: on('2022-01-01') })
+  const left = await test.db.select().from(letter).orderBy(asc(letter.id))
+  expect(left.map(({ kind, address }) => [kind, address])).toEqual([
+    ['opinion_asked', 'zulma@example.org'],
+    ['opinion_asked', 'zulma@example.org'],
+    ['registration_refused', '•••'],
+  ])
 })
 
 it('an account that is open again, and a registration that waits, stay', async () => {

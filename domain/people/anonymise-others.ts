@@ -5,7 +5,7 @@ import { registration } from '@/db/schema/registration'
 import { opinion } from '@/db/schema/request'
 import { emptyAccounts, emptyEvents, emptyLetters, without, wordsOf } from './anonymise'
 import { casesNaming, emptyCases } from './empty-cases'
-import { redacted } from './pseudonym'
+import { accountPseudonym, redacted } from './pseudonym'
 
 /* What says who somebody is without being about a person on record: accounts, registrations, opinions by letter. */
 
@@ -25,7 +25,7 @@ export async function anonymiseAccount(tx: Tx, account: Named, now: Date) {
   await emptyEvents(tx, { id, words, records: { ...noRecords, user: [id], ...cases } })
   await emptyCases(tx, { her, now, clean: (text) => without(text, words) as string | null })
   await emptyLetters(tx, addresses, [id])
-  await emptyAccounts(tx, [id], addresses, id)
+  await emptyAccounts(tx, [id], addresses, accountPseudonym(id))
 }
 
 /** Takes who asked out of a registration; that it was asked for, by which authority, and refused stays. */

@@ -54,7 +54,7 @@ export async function anonymise(tx: Tx, id: number, now: Date) {
   await emptyArrivals(tx, { seats, addresses, activities, people })
   await emptyCases(tx, { her, now, clean: (text) => without(text, words) as string | null })
   await emptyLetters(tx, addresses, users)
-  await emptyAccounts(tx, users, addresses, id)
+  await emptyAccounts(tx, users, addresses, pseudonymInFull(id))
   await tx
     .delete(formDraft)
     .where(or(mentions(sql`${formDraft.values}::text`, words), holdsNames(formDraft.values, people)))
@@ -338,7 +338,7 @@ export async function emptyAccounts(
   tx: Tx,
   users: readonly number[],
   addresses: readonly string[],
-  personId: number,
+  name: string,
 ) {
   await tx.delete(signInAttempt).where(anyOf(sql`lower(${signInAttempt.email})`, addresses, 'text'))
   if (users.length === 0) return
@@ -348,7 +348,7 @@ export async function emptyAccounts(
     await tx
       .update(user)
       .set({
-        name: pseudonymInFull(personId),
+        name,
         email: `${id}@anonymised.invalid`,
         active: false,
         passwordHash: null,
