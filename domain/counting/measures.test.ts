@@ -222,6 +222,7 @@ describe('the list behind a figure', () => {
     'until=2017-02-30',
     'until=May',
     'since=2017-02-30',
+    'since=0000-01-01',
   ])('is not there for %s: leaving it out would count more than was asked', (query) => {
     expect(() => readScope(Object.fromEntries(new URLSearchParams(query)))).toThrow('not_found')
   })

@@ -113,6 +113,23 @@ describe('an Action whose history begins later than its days', () => {
   })
 })
 
+it('an Action that was entered when it was over counts by its days', async () => {
+  await test.db.delete(event).where(and(eq(event.entity, 'action'), eq(event.entityId, known.action)))
+  const entered = { entity: 'action' as const, entityId: known.action, verb: 'move' }
+  await test.db.insert(event).values([
+    { ...entered, at: new Date('2020-05-01T09:00:00Z'), fromStatus: null, toStatus: 'design' },
+    { ...entered, at: new Date('2020-05-02T09:00:00Z'), fromStatus: 'design', toStatus: 'closed' },
+  ])
+  await test.db
+    .update(action)
+    .set({ status: 'closed', startsOn: '2017-01-15', endsOn: '2018-06-30' })
+    .where(eq(action.id, known.action))
+  const years = [2016, 2017, 2018, 2019, 2021]
+  const stood = []
+  for (const year of years) stood.push(await standing({ year }))
+  expect(stood).toEqual([null, 'closed', 'closed', null, null])
+})
+
 it('results in use are of the year since which they are, not of that in which they were adopted', async () => {
   const ids = (await test.db.select({ id: result.id }).from(result)).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { action } from '@/db/schema/action'
 import { activity } from '@/db/schema/activity'
+import { aim } from '@/db/schema/framework'
 import { participation } from '@/db/schema/participation'
 import { person } from '@/db/schema/person'
 import { result } from '@/db/schema/result'
@@ -14,6 +15,7 @@ import { addAim } from './add-aim'
 import { addIndicator } from './add-indicator'
 import { countFor } from './count'
 import { disaggregate } from './disaggregate'
+import { editAim } from './edit-aim'
 import { editIndicator } from './edit-indicator'
 import { frameworkOf } from './queries'
 import { recordActual } from './record-actual'
@@ -162,6 +164,17 @@ describe('a framework', () => {
     expect(await add('output', output)).toEqual({ parentId: 'choose' })
     expect(await add('outcome', outcome)).toEqual({ parentId: 'choose' })
     expect(await add('output', 999_999)).toEqual({ parentId: 'choose' })
+  })
+
+  it('lets no aim become what it can’t be for those that lead to it', async () => {
+    const [row] = await t.db.select().from(aim).where(eq(aim.id, outcome))
+    const told = { id: given.action, aimId: outcome, title: 'Efecto', version: row?.version }
+    expect(await says(editAim(as('monitor'), { ...told, level: 'output', parentId: output }))).toEqual({
+      level: 'othersLeadHere',
+    })
+    expect(await says(editAim(as('monitor'), { ...told, level: 'outcome', parentId: outcome }))).toEqual({
+      parentId: 'choose',
+    })
   })
 
   it.each<[object, object]>([

@@ -131,7 +131,7 @@ describe('columns of half days', () => {
     expect(daysRead(alone)).toEqual([[['2017-03-14'], undefined]])
   })
 
-  it('may be sheets', async () => {
+  describe('may be sheets', () => {
     const xml = (name: string) =>
       `<sheetData>${[
         ['Nombres', 'Apellidos'],
@@ -147,11 +147,22 @@ describe('columns of half days', () => {
         { name: '14-mar PM', xml: xml('Luz') },
       ],
     })
-    const list = readList(await readTable(book, 'lista.xlsx'), options)
-    expect(list.halves?.kind).toBe('made')
-    expect(daysRead(list)).toEqual([
-      [['2017-03-14'], { '2017-03-14': [1] }],
-      [['2017-03-14'], { '2017-03-14': [2] }],
-    ])
+    it('one for each session', async () => {
+      const list = readList(await readTable(book, 'lista.xlsx'), options)
+      expect(list.halves?.kind).toBe('made')
+      expect(daysRead(list)).toEqual([
+        [['2017-03-14'], { '2017-03-14': [1] }],
+        [['2017-03-14'], { '2017-03-14': [2] }],
+      ])
+    })
+
+    it('of a day to be chosen, where nobody can say which session they are', async () => {
+      const list = readList(await readTable(book, 'lista.xlsx'), { ...options, sessions: ['I', 'II', 'III'] })
+      expect(list.sheets.map(({ day }) => day)).toEqual([null, null])
+      expect(daysRead(list)).toEqual([
+        [[], undefined],
+        [[], undefined],
+      ])
+    })
   })
 })
