@@ -51,5 +51,6 @@ function put(near: HTMLElement | null, name: string, values: readonly string[]) 
       field instanceof HTMLSelectElement
     )
       field.value = values[0] ?? ''
+    field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }

@@ -1,10 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
-import type { Locale } from '@/db/enums'
 import type { RosterPreview } from '@/domain/rosters/preview-roster'
 import { type Scale, usualScales } from '@/domain/rosters/scales'
-import { formatNumber } from '@/lib/format'
 
 type Column = RosterPreview['columns'][number]
 
@@ -19,8 +17,8 @@ export function ScaleChoice({
   chosen: Scale | undefined
 }) {
   const t = useTranslations('rosters.lists.scales')
-  const locale = useLocale() as Locale
   const wordOf = (scale: Scale) => (scale === 'percent' ? t('percent') : t('points', { most: scale }))
+  const own = `own-scale-${column.index}`
   const isOwn = chosen !== undefined && !usualScales.includes(chosen)
   const proposed = column.scale?.how === 'chosen' ? null : (column.scale?.scale ?? null)
   return (
@@ -40,14 +38,17 @@ export function ScaleChoice({
         ))}
         <option value="own">{t('own')}</option>
       </NativeSelect>
+      <label htmlFor={own} className="text-sm">
+        {t('own')}
+        <span className="sr-only">: {header}</span>
+      </label>
       <Input
+        id={own}
         name={`o${column.index}`}
         type="number"
         min={0.01}
         max={9999}
         step="any"
-        aria-label={t('ownLabel', { header })}
-        placeholder={formatNumber(50, locale)}
         defaultValue={isOwn ? Number(chosen) : undefined}
         className="w-24"
       />
