@@ -3,10 +3,7 @@ import type { Tx } from '@/db/client'
 import { institution } from '@/db/schema/institution'
 import { person } from '@/db/schema/person'
 import { nameKey, sortedNameKey } from '../names'
-import { findCandidates } from '../rosters/candidates'
-import { matchEntries } from '../rosters/match'
-import type { RosterEntry } from '../rosters/read-roster'
-import { matchingThresholds } from './matching-thresholds'
+import { matchOne, oneEntry } from '../rosters/match-one'
 import { notePairs } from './note-pairs'
 
 export type NamedPerson = {
@@ -29,9 +26,14 @@ export async function findOrCreatePerson(tx: Tx, named: NamedPerson, now: Date) 
   const [workplace] = institutionId
     ? await tx.select({ name: institution.name }).from(institution).where(eq(institution.id, institutionId))
     : []
-  const entry = entryOf(named, workplace?.name ?? null)
-  const candidates = await findCandidates(tx, [entry], institutionId ? [institutionId] : [])
-  const [match] = matchEntries([entry], candidates, await matchingThresholds(tx))
+  const entry = oneEntry({
+    givenNames,
+    familyNames,
+    institution: workplace?.name ?? null,
+    country: named.countryCode ?? null,
+    email: named.email ?? null,
+  })
+  const { match } = await matchOne(tx, entry, institutionId)
   if (match?.kind === 'known') {
     const [known] = await tx
       .select({ id: person.id, givenNames: person.givenNames, familyNames: person.familyNames })
@@ -62,25 +64,3 @@ export async function findOrCreatePerson(tx: Tx, named: NamedPerson, now: Date) 
     .where(eq(person.id, id))
   return { id: stands?.id ?? id, name: `${givenNames} ${familyNames}`, isNew: true }
 }
-
-const entryOf = (named: NamedPerson, workplace: string | null): RosterEntry => ({
-  row: 1,
-  givenNames: named.givenNames,
-  familyNames: named.familyNames,
-  gender: 'not_said',
-  institution: workplace,
-  institutionKind: null,
-  unit: null,
-  position: null,
-  country: named.countryCode ?? null,
-  state: null,
-  email: named.email ?? null,
-  phone: null,
-  dateOfBirth: null,
-  consent: null,
-  days: [],
-  hasDays: false,
-  scoreBefore: null,
-  scoreAfter: null,
-  problems: [],
-})

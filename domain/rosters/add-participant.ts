@@ -13,15 +13,12 @@ import { findOrCreateInstitution } from '../institutions/find-or-create-institut
 import { nameKey, sortedNameKey } from '../names'
 import { lockNewcomers } from '../people/lock-newcomers'
 import type { MatchReason } from '../people/match-reasons'
-import { matchingThresholds } from '../people/matching-thresholds'
 import { notePairs } from '../people/note-pairs'
 import { noteToldApart } from '../people/note-told-apart'
-import { findCandidates } from './candidates'
 import { AddParticipantInput } from './inputs'
 import { guessInstitutionKind } from './institution-kinds'
 import { findInstitutions, institutionKey } from './list-institutions'
-import { matchEntries } from './match'
-import type { RosterEntry } from './read-roster'
+import { matchOne, oneEntry } from './match-one'
 
 /** Somebody on record who looks like the person to be added. */
 export type LikePerson = {
@@ -111,8 +108,7 @@ async function peopleLike(tx: Tx, input: Input, countryCode: string | null): Pro
   const institutions = await findInstitutions(tx, [entry])
   const workplace = institutions.get(institutionKey(entry) ?? '')
   const named = workplace ? { ...entry, institution: workplace.name } : entry
-  const candidates = await findCandidates(tx, [named], workplace ? [workplace.id] : [])
-  const [match] = matchEntries([named], candidates, await matchingThresholds(tx))
+  const { match, candidates } = await matchOne(tx, named, workplace?.id ?? null)
   const found =
     match?.kind === 'known'
       ? [match]
@@ -128,27 +124,17 @@ async function peopleLike(tx: Tx, input: Input, countryCode: string | null): Pro
   })
 }
 
-const entryOf = (input: Input, country: string | null): RosterEntry => ({
-  row: 1,
-  givenNames: input.givenNames,
-  familyNames: input.familyNames,
-  gender: input.gender ?? 'not_said',
-  institution: input.institution ?? null,
-  institutionKind: input.institutionKind ?? null,
-  unit: null,
-  position: input.position ?? null,
-  country,
-  state: null,
-  email: input.email ?? null,
-  phone: null,
-  dateOfBirth: null,
-  consent: null,
-  days: [],
-  hasDays: false,
-  scoreBefore: null,
-  scoreAfter: null,
-  problems: [],
-})
+const entryOf = (input: Input, country: string | null) =>
+  oneEntry({
+    givenNames: input.givenNames,
+    familyNames: input.familyNames,
+    gender: input.gender ?? 'not_said',
+    institution: input.institution ?? null,
+    institutionKind: input.institutionKind ?? null,
+    position: input.position ?? null,
+    email: input.email ?? null,
+    country,
+  })
 
 const columns = {
   id: person.id,
